@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import {
+  type AudienceView,
+  type CeremonyView,
+  type HostView,
+  reaction,
+  sendCommand,
+  watchAs,
+} from './ceremony.ts'
+import type { Problem } from './errors.ts'
+import { id } from './text.ts'
+
+/** Where the tab finds the live channel on the service's origin. */
+export const livePath = '/live'
+
+export const joinCeremony = z.strictObject({ ceremonyId: id, as: watchAs })
+export const sendReaction = z.strictObject({ ceremonyId: id, reaction })
+/** `ceremonyId` and `seq` let the answer tell a screen that it is behind (rule C5). */
+export const syncClock = z.strictObject({ ceremonyId: id.optional() })
+export const renewAuth = z.strictObject({ token: z.string().max(16_384) })
+
+/** Every message gets one of these. A refused command carries the newest view in `view` (rule C2). */
+export type Ack<T> = ({ ok: true } & T) | { ok: false; problem: Problem; view?: HostView }
+
+export type ClientToServer = {
+  'ceremony:join': (
+    message: z.infer<typeof joinCeremony>,
+    ack: (answer: Ack<{ view: CeremonyView; serverTime: number }>) => void,
+  ) => void
+  'ceremony:leave': (message: { ceremonyId: string }, ack: (answer: Ack<object>) => void) => void
+  'ceremony:command': (
+    message: z.infer<typeof sendCommand>,
+    ack: (answer: Ack<{ view: HostView }>) => void,
+  ) => void
+  'ceremony:react': (message: z.infer<typeof sendReaction>, ack: (answer: Ack<object>) => void) => void
+  /** `serverTime` in milliseconds; `seq` is the ceremony's newest as this process knows it. */
+  'clock:sync': (
+    message: z.infer<typeof syncClock>,
+    ack: (answer: Ack<{ serverTime: number; seq?: number }>) => void,
+  ) => void
+  'auth:renew': (
+    message: z.infer<typeof renewAuth>,
+    ack: (answer: Ack<{ expiresAt: number }>) => void,
+  ) => void
+}
+
+/** Reactions since the last message, by kind: totals, never people (rule C11). */
+export type ReactionTotals = Partial<Record<z.infer<typeof reaction>, number>>
+
+export type ServerToClient = {
+  'ceremony:state': (view: AudienceView | HostView) => void
+  'ceremony:reactions': (message: { ceremonyId: string; totals: ReactionTotals }) => void
+  /** To hosts: how many screens are watching. */
+  'ceremony:audience': (message: { ceremonyId: string; watching: number }) => void
+}
+
+/** The handshake's `auth`: the same token as over HTTP, and the protocol the client speaks. */
+export const handshake = z.object({ token: z.string().max(16_384), protocol: z.int() })
+export type Handshake = z.infer<typeof handshake>

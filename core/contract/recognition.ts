@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { limits } from './limits.ts'
+import { person, personRef } from './people.ts'
+import { learningMode, medallion, outcome } from './programs.ts'
+import { commandId, id, instant, plainText } from './text.ts'
+
+/** Who may see a recognition (rule W2). */
+export const visibility = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('tenant') }),
+  z.strictObject({ kind: z.literal('team'), teamId: id }),
+  z.strictObject({ kind: z.literal('private') }),
+])
+export type Visibility = z.infer<typeof visibility>
+
+const common = {
+  id,
+  at: instant,
+  to: z.array(person),
+  helpers: z.array(person),
+  /** Plain text: a commendation's message, an award's citation. */
+  text: z.string(),
+  mode: learningMode.optional(),
+  visibility,
+}
+
+/** Anything on the wall. */
+export const recognition = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('commendation'), from: person }),
+  z.object({ ...common, kind: z.literal('milestone') }),
+  z.object({
+    ...common,
+    kind: z.literal('award'),
+    award: z.object({ id, name: z.string(), medallion }),
+    cycleName: z.string(),
+    outcome,
+  }),
+])
+export type Recognition = z.infer<typeof recognition>
+
+export const commend = z.strictObject({
+  commandId,
+  recipients: z.array(personRef).min(1).max(limits.recipients),
+  message: plainText(limits.message.min, limits.message.max),
+  mode: learningMode.optional(),
+  visibility,
+})
+
+/** A feed page, newest first; `next` continues after it, unmoved by what is added meanwhile (rule W1). */
+export const feedPage = z.object({ items: z.array(recognition), next: z.string().optional() })
+export type FeedPage = z.infer<typeof feedPage>
+
+export const feedQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(limits.feedPage.max).default(limits.feedPage.default),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9:-]{1,128}$/)
+    .optional(),
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** Length as people count it: code points, so that an emoji counts once on every side of the wire. */
+export function countCharacters(text: string): number {
+  return [...text].length
+}
+
+const loneSurrogate = /\p{Surrogate}/u
+// Line breaks and tabs are a writer's own; every other control character only hides things.
+// oxlint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000B-\u001F\u007F]/
+
+/** Text as a person typed it: trimmed, NFC, free of control characters and broken surrogates. Never markup. */
+export function plainText(min: number, max: number) {
+  return z
+    .string()
+    .max(max * 8)
+    .refine((text) => !loneSurrogate.test(text), 'contains a broken character')
+    .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .refine((text) => !control.test(text), 'contains a control character')
+    .refine((text) => countCharacters(text) >= min, `needs at least ${min} characters`)
+    .refine((text) => countCharacters(text) <= max, `takes at most ${max} characters`)
+}
+
+/** A link people may follow: https only, so that no script or file address is ever stored. */
+export function httpsUrl(max: number) {
+  return z
+    .url({ protocol: /^https$/, error: 'must be an https address' })
+    .max(max)
+    .refine((text) => !/^https:[/\\]*[^/\\?#]*@/i.test(text), 'must not carry a name or password')
+    .refine((text) => !loneSurrogate.test(text) && !control.test(text), 'contains a broken character')
+}
+
+/** An id made by the server: safe as a storage key and in an address. */
+export const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'is not an id')
+
+/** Made by the client, once for each thing a person does; the same id again answers with the first result. */
+export const commandId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'is not a command id')
+
+/** Milliseconds since 1970, UTC. */
+export const instant = z.int().min(0).max(8.64e15)

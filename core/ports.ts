@@ -1,0 +1,103 @@
+/** What the core needs of the world. Each is small enough to be played by a map in a test. */
+
+/** Tables as DESIGN §6 names them. */
+export const tableNames = [
+  'Programs',
+  'People',
+  'PersonIndex',
+  'Cycles',
+  'Ceremonies',
+  'Recognitions',
+  'Feeds',
+] as const
+export type TableName = (typeof tableNames)[number]
+
+/** What can change together: one partition of one table. */
+export type Place = { table: TableName; partition: string }
+
+/** A stored row: its key, its value (JSON) and the version that a guarded write must name. */
+export type StoredRow = { row: string; value: unknown; version: string }
+
+export type Write =
+  /** Fails where the row exists. */
+  | { kind: 'insert'; row: string; value: unknown }
+  /** Fails unless the row is still at `version`. */
+  | { kind: 'replace'; row: string; value: unknown; version: string }
+  /** Writes whatever is there: for rows whose key and value are determined, so that twice is once. */
+  | { kind: 'put'; row: string; value: unknown }
+  /** Without `version`, deletes whatever is there, also nothing. With it, fails unless still at `version`. */
+  | { kind: 'delete'; row: string; version?: string }
+
+/** Keys in ordinal order: `from` included, `below` excluded. */
+export type RowRange = { from: string; below: string; limit: number }
+
+export interface RowStore {
+  read(place: Place, row: string): Promise<StoredRow | undefined>
+  /** At most `limit` rows in key order; fewer only where the range ends. One storage request up to 1,000 rows. */
+  scan(place: Place, range: RowRange): Promise<StoredRow[]>
+  /**
+   * All writes or none; 1 to 100, each to a different row.
+   * @throws RowConflict where an insert's row exists or a version has moved on
+   * @throws ValueTooLarge where a value can't be stored whole
+   */
+  commit(place: Place, writes: Write[]): Promise<void>
+}
+
+/** Somebody else was first. Load again and decide again. */
+export class RowConflict extends Error {
+  override name = 'RowConflict'
+}
+
+/** The value is larger than a row can hold; nothing was stored. */
+export class ValueTooLarge extends Error {
+  override name = 'ValueTooLarge'
+}
+
+/** A place whose outbox may hold work. */
+export type Wakeup = { place: Place; receipt: string }
+
+/** The safety net under the outbox: outlives any process. */
+export interface Wakeups {
+  /** Before rows are written: announces that `place` may soon hold work. Shown to receivers only after a delay longer than any request lasts. */
+  announce(place: Place): Promise<void>
+  /** Wake-ups due now, hidden from other receivers for a lease. A wake-up not done in time shows again. */
+  receive(): Promise<Wakeup[]>
+  done(wakeup: Wakeup): Promise<void>
+}
+
+/** Tells open screens that a ceremony has a new state. May be lost: screens notice by `seq`. */
+export interface Publisher {
+  ceremonyChanged(tenant: string, ceremonyId: string): Promise<void>
+}
+
+export type DirectoryPerson = {
+  /** Object id in the organization's directory. */
+  oid: string
+  name: string
+  jobTitle?: string
+  department?: string
+}
+
+/** The organization's people, asked on behalf of the person who is asking. */
+export interface Directory {
+  /** Best matches first, at most 20. */
+  search(asker: Asker, text: string): Promise<DirectoryPerson[]>
+  find(asker: Asker, oid: string): Promise<DirectoryPerson | undefined>
+  isTeamMember(asker: Asker, teamId: string): Promise<boolean>
+}
+
+/** Whom a directory is asked for: `token` is the bearer's, to ask on their behalf. */
+export type Asker = { tenant: string; oid: string; token: string }
+
+export interface World {
+  rows: RowStore
+  wakeups: Wakeups
+  directory: Directory
+  publisher: Publisher
+  /** Milliseconds since 1970, UTC. */
+  now(): number
+  /** A new random id: 16 or more characters of a–z and 0–9. */
+  newId(): string
+  /** Start on a place's outbox now, in this process, without waiting for it. */
+  startOn(place: Place): void
+}
