@@ -1,0 +1,22 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { addMeetingRoutes } from '#local/meeting.ts'
+import { allowOnlySameOrigin } from '#local/same-origin.ts'
+import type { SignIn } from '#local/sign-in.ts'
+
+/** Adds what plays Teams on a laptop to the service: the page at `/`, sign-in and the meeting's stage. */
+export function playTeams({ port, signIn, folder }: { port: number; signIn: SignIn; folder: string }) {
+  return async (app: FastifyInstance): Promise<void> => {
+    await app.register(async (local) => {
+      allowOnlySameOrigin(local, port)
+      signIn.routes(local)
+      addMeetingRoutes(local)
+      await local.register(fastifyStatic, {
+        root: folder,
+        prefix: '/',
+        decorateReply: false,
+        wildcard: false,
+      })
+    })
+  }
+}

@@ -1,0 +1,110 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTVerifyGetKey,
+  SignJWT,
+} from 'jose'
+import { z } from 'zod'
+import { type SamplePerson, samplePeople, samplePerson, sampleTeams } from '#local/sample/people.ts'
+
+/** What the laptop's tokens are for, as an app registration's client id would say. */
+export const localClientId = '51b1d5f4-6d0c-4a64-9a0f-7d2f1f0f6a11'
+
+export type SignIn = {
+  /** Finds the key that signed a token, as the service's verifier wants it. */
+  keys: JWTVerifyGetKey
+  issuerOf(tenant: string): string
+  tokenFor(person: SamplePerson): Promise<string>
+  /** Adds `/local/people`, `/local/teams` and `/local/token`. */
+  routes(app: FastifyInstance): void
+}
+
+/**
+ * Signs people in on a laptop: real tokens that look like Entra's v2 access tokens, signed by a key
+ * made at the first start and kept in `folder`.
+ */
+export async function createSignIn({ folder, port }: { folder: string; port: number }): Promise<SignIn> {
+  const secret = await keyIn(folder)
+  const key = await importJWK(secret, 'RS256')
+  const { kty, n, e, kid } = secret
+  const issuerOf = (tenant: string) => `http://localhost:${port}/local/${tenant}/v2.0`
+
+  async function tokenFor(person: SamplePerson): Promise<string> {
+    return new SignJWT(claimsOf(person))
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: String(kid) })
+      .setIssuer(issuerOf(person.tenant))
+      .setAudience(localClientId)
+      .setSubject(person.oid)
+      .setIssuedAt()
+      .setNotBefore('0s')
+      .setExpirationTime('1h')
+      .sign(key)
+  }
+
+  return {
+    keys: createLocalJWKSet({ keys: [{ kty, n, e, kid, alg: 'RS256', use: 'sig' } as JWK] }),
+    issuerOf,
+    tokenFor,
+    routes: (app) => addRoutes(app, tokenFor),
+  }
+}
+
+function claimsOf({ tenant, oid, name, email, guest, roles }: SamplePerson) {
+  return {
+    tid: tenant,
+    oid,
+    name,
+    preferred_username: email,
+    scp: 'access_as_user',
+    ver: '2.0',
+    ...(guest && { acct: 1 }),
+    ...(roles.includes('owner') && { roles: ['Program.Owner'] }),
+  }
+}
+
+const tokenRequest = z.strictObject({ person: z.string() })
+
+function addRoutes(app: FastifyInstance, tokenFor: (person: SamplePerson) => Promise<string>) {
+  app.get('/local/people', async () => samplePeople.map(({ id, name, roles }) => ({ id, name, roles })))
+  app.get('/local/teams', async () => sampleTeams)
+  app.post('/local/token', async (request, reply) => {
+    const parsed = tokenRequest.safeParse(request.body)
+    if (!parsed.success) {
+      return refuse(reply, 400, 'invalid_input', 'Send {"person": "<id>"} with an id of /local/people.')
+    }
+    const person = samplePerson(parsed.data.person)
+    if (!person) return refuse(reply, 404, 'person_not_found', `Nobody here is “${parsed.data.person}”.`)
+    return reply.header('cache-control', 'no-store').send({ token: await tokenFor(person) })
+  })
+}
+
+function refuse(reply: FastifyReply, status: number, code: string, detail: string) {
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send({ type: 'about:blank', title: detail, status, code, detail })
+}
+
+const storedKey = z.looseObject({
+  kty: z.literal('RSA'),
+  n: z.string(),
+  e: z.string(),
+  d: z.string(),
+  kid: z.string(),
+})
+
+async function keyIn(folder: string): Promise<JWK> {
+  const file = join(folder, 'sign-in-key.json')
+  const stored = await readFile(file, 'utf8').catch(() => undefined)
+  if (stored !== undefined) return storedKey.parse(JSON.parse(stored)) as JWK
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const made = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID() }
+  await writeFile(file, JSON.stringify(made), { mode: 0o600 })
+  return made
+}
