@@ -4,8 +4,14 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
-/** Installs from the lock file what node_modules lacks. Needs nothing but Node and npm. */
+const oldestNode = [20, 19]
+
+/**
+ * Installs from the lock file what node_modules lacks. Needs nothing but Node and npm.
+ * Throws one sentence for a person when that can't be.
+ */
 export async function installIfNeeded() {
+  refuseOldNode()
   if (await isInstalled()) return
   console.log('Installing packages…')
   const windows = process.platform === 'win32'
@@ -15,6 +21,15 @@ export async function installIfNeeded() {
     npm.once('close', resolve)
   })
   if (code !== 0) throw new Error('Packages could not be installed: npm says why above.')
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const [oldestMajor, oldestMinor] = oldestNode
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
+  throw new Error(
+    `Laurels needs Node ${oldestNode.join('.')} or newer; this is Node ${process.versions.node}. See https://nodejs.org.`,
+  )
 }
 
 /** npm notes what it installed, last of all, in node_modules: that must be what the lock file asks for. */
