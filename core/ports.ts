@@ -53,6 +53,14 @@ export class ValueTooLarge extends Error {
   override name = 'ValueTooLarge'
 }
 
+/**
+ * Storage did not answer in time, however often it was asked. Of a write it is then not known whether it was
+ * stored: the same command may be sent again, because its id makes doing it twice the same as once.
+ */
+export class StorageUnavailable extends Error {
+  override name = 'StorageUnavailable'
+}
+
 /** A place whose outbox may hold work. */
 export type Wakeup = { place: Place; receipt: string }
 
@@ -98,6 +106,8 @@ export interface World {
   now(): number
   /** A new random id: 16 or more characters of a–z and 0–9. */
   newId(): string
+  /** From closing nominations to judging: longer than any request, its last write included, can last (rule N1). */
+  closingMs: number
   /** Start on a place's outbox now, in this process, without waiting for it. */
   startOn(place: Place): void
 }
