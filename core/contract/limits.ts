@@ -25,3 +25,6 @@ export const revealLeadMs = 1_500
 
 /** Raised when a tab of the previous version could misread what the server sends. */
 export const protocolVersion = 1
+
+/** Where the tab finds the live channel on the service's origin. */
+export const livePath = '/live'

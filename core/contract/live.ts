@@ -10,8 +10,7 @@ import {
 import type { Problem } from './errors.ts'
 import { id } from './text.ts'
 
-/** Where the tab finds the live channel on the service's origin. */
-export const livePath = '/live'
+export { livePath } from './limits.ts'
 
 export const joinCeremony = z.strictObject({ ceremonyId: id, as: watchAs })
 export const sendReaction = z.strictObject({ ceremonyId: id, reaction })

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { AudienceView, Given } from '#core/contract/ceremony.ts'
+import { estimateOffset } from '#tabs/live/clock.ts'
+import { newestView } from '#tabs/live/newest-view.ts'
+import { momentOf } from '#tabs/live/unveil.ts'
+import { audience, award, hostOf } from '#tests/tabs/live/views.ts'
+
+describe('the server clock', () => {
+  test('C6 is measured by the sample with the smallest round trip', () => {
+    const server = (at: number) => at + 4_000
+    const samples = [
+      // 400 ms there, 20 ms back: wrong by 190 ms.
+      { sentAt: 0, receivedAt: 420, serverTime: server(400) },
+      { sentAt: 1_000, receivedAt: 1_030, serverTime: server(1_020) },
+      { sentAt: 2_000, receivedAt: 2_200, serverTime: server(2_010) },
+    ]
+    expect(estimateOffset(samples)).toBe(4_005)
+  })
+
+  test('is unknown without a sample', () => {
+    expect(estimateOffset([])).toBeUndefined()
+  })
+})
+
+describe('the newest view', () => {
+  test('C5 an older view that comes late is ignored', () => {
+    const kept = audience(7)
+    expect(newestView(kept, audience(6))).toBe(kept)
+    expect(newestView(kept, hostOf(audience(6)))).toBe(kept)
+  })
+
+  test('C5 a newer view replaces it, whatever lies between', () => {
+    const arriving = audience(12)
+    expect(newestView(audience(7), arriving)).toBe(arriving)
+  })
+
+  test('a host keeps the view of a host where both have the same seq', () => {
+    const kept = hostOf(audience(3))
+    expect(newestView(kept, audience(3))).toBe(kept)
+    const again = hostOf(audience(3))
+    expect(newestView(kept, again)).toBe(again)
+  })
+})
+
+describe('the unveiling', () => {
+  const given: Given = { award, result: { kind: 'not-awarded' }, revealAt: 5_000 }
+  const revealed: AudienceView = {
+    ...audience(9),
+    scene: { kind: 'revealed', award, number: 2, of: 3, result: given.result, revealAt: 5_000 },
+    given: [{ ...given, revealAt: 1_000 }, given],
+  }
+
+  test('C6 a reveal stays at the drumroll, and off the list of what was given, until revealAt', () => {
+    const moment = momentOf(revealed, 4_999)
+    expect(moment.scene).toEqual({ kind: 'drumroll', award, number: 2, of: 3 })
+    expect(moment.given).toHaveLength(1)
+    expect(moment.until).toBe(5_000)
+  })
+
+  test('C6 it is unveiled at revealAt', () => {
+    const moment = momentOf(revealed, 5_000)
+    expect(moment.scene).toBe(revealed.scene)
+    expect(moment.given).toHaveLength(2)
+    expect(moment.until).toBeUndefined()
+  })
+
+  test('C6 what was revealed just before a pause stays off the list until its moment, too', () => {
+    const moment = momentOf({ ...revealed, scene: { kind: 'paused' } }, 4_000)
+    expect(moment.scene).toEqual({ kind: 'paused' })
+    expect(moment.given).toHaveLength(1)
+    expect(moment.until).toBe(5_000)
+  })
+})
