@@ -1,0 +1,5 @@
+import { Page } from '#tabs/design/Page.tsx'
+
+export default function JudgePage() {
+  return <Page title="Judge">{null}</Page>
+}

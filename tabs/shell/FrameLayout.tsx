@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { useReached } from '#tabs/api/connection.ts'
+import { ErrorBoundary } from '#tabs/shell/ErrorBoundary.tsx'
+import { messages } from '#tabs/shell/messages.ts'
+import { Navigation } from '#tabs/shell/Navigation.tsx'
+import { PanelNavigation } from '#tabs/shell/PanelNavigation.tsx'
+import { Screens } from '#tabs/shell/Screens.tsx'
+import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
+import { useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  offline: {
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+    borderBlockEndWidth: tokens.strokeWidthThin,
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorStatusWarningBorder1,
+    textAlign: 'center',
+  },
+})
+
+/** What surrounds a screen in each kind of Teams frame: navigation, a way back, or on stage nothing. */
+export function FrameLayout() {
+  const { frame } = useTeams()
+  const [path] = useLocation()
+  useFocusOnNewScreen(path)
+  if (frame === 'stage' || path === '/stage') return <Screens />
+  return (
+    <>
+      {frame === 'content' ? <Navigation /> : null}
+      {frame === 'panel' ? <PanelNavigation /> : null}
+      <Unreachable />
+      <ErrorBoundary key={path}>
+        <Screens />
+      </ErrorBoundary>
+    </>
+  )
+}
+
+function Unreachable() {
+  const styles = useStyles()
+  const text = useText(messages)
+  const reached = useReached()
+  return <output>{reached ? null : <div className={styles.offline}>{text.unreachable}</div>}</output>
+}
+
+/** After moving to another screen, keyboard and screen reader start at its heading, not where the old one was. */
+function useFocusOnNewScreen(path: string) {
+  const shown = useRef(path)
+  useEffect(() => {
+    if (shown.current === path) return
+    shown.current = path
+    window.scrollTo(0, 0)
+    const timer = setTimeout(() => document.getElementById('page-title')?.focus({ preventScroll: true }), 50)
+    return () => clearTimeout(timer)
+  }, [path])
+}

@@ -1,0 +1,40 @@
+import { Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { Page } from '#tabs/design/Page.tsx'
+import { CardSkeletons } from '#tabs/design/States.tsx'
+import * as screens from '#tabs/shell/lazy-screens.tsx'
+import { Nowhere } from '#tabs/shell/Nowhere.tsx'
+import WallPage from '#tabs/wall/WallPage.tsx'
+
+/** Every address of the tab and the screen at it. */
+export function Screens() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/" component={WallPage} />
+        <Route path="/wall" component={WallPage} />
+        <Route path="/nominate" component={screens.NominatePage} />
+        <Route path="/nominate/:cycleId/:nominationId" component={screens.EditNominationPage} />
+        <Route path="/commend" component={screens.CommendPage} />
+        <Route path="/mine" component={screens.MinePage} />
+        <Route path="/endorse" component={screens.EndorsePage} />
+        <Route path="/judge" component={screens.JudgePage} />
+        <Route path="/program" component={screens.ProgramPage} />
+        <Route path="/ceremonies" component={screens.CeremoniesPage} />
+        <Route path="/ceremonies/:id" component={screens.AudiencePage} />
+        <Route path="/panel" component={screens.PanelPage} />
+        <Route path="/stage" component={screens.StagePage} />
+        <Route path="/configure" component={screens.ConfigurePage} />
+        <Route component={Nowhere} />
+      </Switch>
+    </Suspense>
+  )
+}
+
+function Loading() {
+  return (
+    <Page title="">
+      <CardSkeletons />
+    </Page>
+  )
+}

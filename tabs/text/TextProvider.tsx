@@ -1,0 +1,51 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import type { Catalog } from '#tabs/text/catalog.ts'
+import { createFormats, type Formats } from '#tabs/text/formats.ts'
+import {
+  type Direction,
+  directionOf,
+  formatLocaleOf,
+  type Language,
+  languageOf,
+} from '#tabs/text/language.ts'
+
+type Speech = { language: Language; direction: Direction; formats: Formats }
+
+const Text = createContext<Speech | undefined>(undefined)
+
+/** Gives everything below the texts, formats and direction of a locale. */
+export function TextProvider({ locale, children }: { locale: string; children: ReactNode }) {
+  const speech = useMemo<Speech>(
+    () => ({
+      language: languageOf(locale),
+      direction: directionOf(locale),
+      formats: createFormats(formatLocaleOf(locale)),
+    }),
+    [locale],
+  )
+  useEffect(() => {
+    document.documentElement.lang = speech.language
+    document.documentElement.dir = speech.direction
+  }, [speech])
+  return <Text value={speech}>{children}</Text>
+}
+
+/** A catalog's texts in the person's language. */
+export function useText<M>(texts: Catalog<M>): M {
+  return texts[useSpeech().language]
+}
+
+/** Dates, numbers and lists in the person's locale. */
+export function useFormats(): Formats {
+  return useSpeech().formats
+}
+
+export function useDirection(): Direction {
+  return useSpeech().direction
+}
+
+function useSpeech(): Speech {
+  const speech = useContext(Text)
+  if (!speech) throw new Error('texts need a TextProvider above them')
+  return speech
+}
