@@ -30,13 +30,13 @@ export type Settings = {
 
 /**
  * Reads what a person may set by environment; relative folders are relative to `folder`.
- * @throws Misconfigured with one sentence that names what is wrong
+ * @throws CannotStart with one sentence that names what is wrong
  */
 export function readSettings(source: Record<string, string | undefined>, folder: string): Settings {
   const parsed = environment.safeParse(source)
   if (!parsed.success) {
     const wrong = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
-    throw new Misconfigured(
+    throw new CannotStart(
       wrong.map((name) => `${name} must be ${expected[name]}, not “${source[name]}”.`).join(' '),
     )
   }
@@ -45,6 +45,6 @@ export function readSettings(source: Record<string, string | undefined>, folder:
 }
 
 /** Says in one sentence what a person has to change before Laurels can start. */
-export class Misconfigured extends Error {
-  override name = 'Misconfigured'
+export class CannotStart extends Error {
+  override name = 'CannotStart'
 }

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { buildWeb } from '#local/build-web.ts'
+import { playTeams } from '#local/host-page.ts'
+import { localOrigins } from '#local/same-origin.ts'
+import { createSampleDirectory, northwind, samplePeople } from '#local/sample/people.ts'
+import { CannotStart, type Settings } from '#local/settings.ts'
+import { createSignIn, localClientId } from '#local/sign-in.ts'
+import { openStorage } from '#local/storage.ts'
+import { createService } from '#service/create-service.ts'
+import { createTokenVerifier } from '#service/identity/verify-token.ts'
+
+type Start = {
+  root: string
+  settings: Settings
+  say: (line: string) => void
+  /** Told how to close each thing opened, as it is opened; close the last first. */
+  onOpened: (close: () => Promise<void>) => void
+}
+
+/**
+ * Starts Laurels with embedded storage, local sign-in and the page that plays Teams.
+ * Gives the address to open, once everything there answers.
+ * @throws CannotStart with one sentence on what a person has to change
+ */
+export async function startLaptop({ root, settings, say, onOpened }: Start): Promise<string> {
+  const { port, dataFolder } = settings
+  await refuseTakenPort(port)
+  await mkdir(dataFolder, { recursive: true }).catch((error: Error) => {
+    throw new CannotStart(`The data folder ${dataFolder} can’t be used: ${error.message}.`)
+  })
+  const web = await buildWeb(root, say)
+  const signIn = await createSignIn({ folder: dataFolder, port })
+  const storage = await openStorage({ folder: join(dataFolder, 'storage'), say })
+  onOpened(storage.close)
+
+  const service = await createService({
+    rows: storage.rows,
+    wakeups: storage.wakeups,
+    directory: createSampleDirectory(),
+    verifyToken: createTokenVerifier({
+      audiences: [localClientId],
+      issuerOf: signIn.issuerOf,
+      keys: signIn.keys,
+      tenants: [northwind],
+    }),
+    tabFolder: web.tab,
+    origins: localOrigins(port),
+    firstOwners: samplePeople
+      .filter(({ roles }) => roles.includes('owner'))
+      .map(({ tenant, oid }) => ({ tenant, oid })),
+    timing: { requestMs: 10_000, sweepMs: 2_000 },
+    extend: playTeams({ port, signIn, folder: web.teams }),
+  })
+  onOpened(service.close)
+  await service.app.listen({ host: '127.0.0.1', port })
+  return await answering(port)
+}
+
+async function refuseTakenPort(port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotStart(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is in use by another program; stop it, or choose another with PORT.`
+        : `Port ${port} can’t be used (${error.code}); choose another with PORT.`,
+    )
+  })
+}
+
+async function answering(port: number): Promise<string> {
+  const address = `http://localhost:${port}/`
+  for (const path of ['/readyz', '/', '/tab/']) {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`)
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status} ${await answer.text()}`)
+  }
+  return address
+}

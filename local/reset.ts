@@ -1,0 +1,27 @@
+// `npm run sample:reset`: the next start loads the sample data afresh.
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lockFolder } from '#local/folder-lock.ts'
+import { CannotStart, readSettings } from '#local/settings.ts'
+
+try {
+  const { dataFolder } = readSettings(process.env, fileURLToPath(new URL('..', import.meta.url)))
+  await emptyStorage(join(dataFolder, 'storage'))
+  console.log('Storage is empty: the next start loads the sample data afresh.')
+} catch (error) {
+  console.error(error instanceof CannotStart ? error.message : error)
+  process.exitCode = 1
+}
+
+/** Deletes what embedded storage keeps, and nothing else that may lie in the data folder. */
+async function emptyStorage(folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  try {
+    lockFolder(folder)
+  } catch (error) {
+    throw new CannotStart(`${folder} can’t be emptied: ${error instanceof Error ? error.message : error}.`)
+  }
+  await rm(folder, { recursive: true, force: true })
+}

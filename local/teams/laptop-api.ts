@@ -1,0 +1,41 @@
+import type { SignedIn, Team } from '#local/teams/context.ts'
+
+export type SamplePerson = { id: string; name: string; roles: string[] }
+
+export const fetchPeople = () => get<SamplePerson[]>('/local/people')
+export const fetchTeams = () => get<Team[]>('/local/teams')
+export const fetchStage = async () => (await get<{ stage: string | null }>('/local/meeting')).stage
+
+export async function putOnStage(stage: string | null): Promise<void> {
+  await send('PUT', '/local/meeting', { stage })
+}
+
+/** A fresh signed token for this person. */
+export async function fetchToken(person: string): Promise<string> {
+  const { token } = (await (await send('POST', '/local/token', { person })).json()) as { token: string }
+  return token
+}
+
+/** Reads who a token is for, as a client reads its own sign-in. Nothing is verified here: the service does. */
+export function readToken(token: string): SignedIn {
+  const body = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')
+  const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0))
+  const claims = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>
+  const { tid = '', oid = '', name = '', preferred_username: email = '' } = claims
+  return { tid, oid, name, email }
+}
+
+async function get<T>(path: string): Promise<T> {
+  return (await (await accepted(await fetch(path))).json()) as T
+}
+
+async function send(method: string, path: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  return accepted(await fetch(path, { method, headers, body: JSON.stringify(body) }))
+}
+
+async function accepted(response: Response): Promise<Response> {
+  if (response.ok) return response
+  const problem = (await response.json().catch(() => ({}))) as { detail?: string }
+  throw new Error(problem.detail ?? `${response.status} ${response.statusText}`)
+}
