@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Actor } from '#core/actor.ts'
+import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import { commandRow, firstResult } from '#core/once.ts'
+import type { Effect } from '#core/outbox/effect.ts'
+import { saveFor } from '#core/outbox/save.ts'
+import { RowConflict, type World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { ceremonyOf } from '#core/rows/places.ts'
+import { insert, padded, replace } from '#core/rows/row-kind.ts'
+import { type LoadedCeremony, loadCeremony, requireHost } from './load-ceremony.ts'
+import { decideCeremony } from './machine.ts'
+import { prepareCeremony } from './prepare-ceremony.ts'
+import { type Ceremony, logRow, stateRow } from './state.ts'
+import { hostView } from './view.ts'
+
+/** What became of a command; a refused one comes with the newest view (rule C2). */
+export type CommandAnswer = { done: true; view: HostView } | { done: false; refusal: Refusal; view: HostView }
+
+/**
+ * A host's command: saved before it is answered or published (rule C3), refused on an older state (rule C2), the
+ * same id again changing nothing.
+ * @throws Refusal `not_found`, `not_host` where there is no view to show
+ */
+export async function commandCeremony(
+  world: World,
+  actor: Actor,
+  input: { ceremonyId: string; commandId: string; seq: number; command: CeremonyCommand },
+): Promise<CommandAnswer> {
+  const { ceremonyId, commandId } = input
+  const loaded = await loadCeremony(world, actor.tenant, ceremonyId)
+  requireHost(loaded.plan, actor)
+  const operation = `command ${input.command.kind} on ${input.seq}`
+  const place = ceremonyOf(actor.tenant, ceremonyId)
+  const seq = z.object({ seq: z.int() })
+  if (await firstResult(world, actor, { place, commandId, operation, result: seq }))
+    return { done: true, view: hostView(loaded.ceremony, loaded.decided) }
+  try {
+    const next = await decideAndSave(world, actor, loaded, input, operation)
+    await world.publisher.ceremonyChanged(actor.tenant, ceremonyId)
+    return { done: true, view: hostView(next, true) }
+  } catch (error) {
+    if (error instanceof RowConflict) return commandCeremony(world, actor, input)
+    if (!(error instanceof Refusal)) throw error
+    return { done: false, refusal: error, view: hostView(loaded.ceremony, loaded.decided) }
+  }
+}
+
+async function decideAndSave(
+  world: World,
+  actor: Actor,
+  loaded: LoadedCeremony,
+  input: { commandId: string; seq: number; command: CeremonyCommand },
+  operation: string,
+): Promise<Ceremony> {
+  const { plan, ceremony, version } = loaded
+  const { seq, command } = input
+  const opens = command.kind === 'open-lobby' && ceremony.status.kind === 'planned' && seq === ceremony.seq
+  const prepared = opens ? { prepared: await prepareCeremony(world, actor, plan) } : {}
+  const host = { id: actor.person, name: actor.name }
+  const decided = decideCeremony(ceremony, { host, seq, command, ...prepared }, world.now())
+  if ('refused' in decided)
+    throw new Refusal(decided.refused, sentences[decided.refused] ?? 'Not possible now.')
+  const { next } = decided
+  const effects: Effect[] = next.status.kind === 'ended' ? [{ kind: 'publish-ceremony', done: 0 }] : []
+  await saveFor(
+    world,
+    actor,
+    ceremonyOf(actor.tenant, plan.id),
+    [
+      version === undefined ? insert(stateRow, [], next) : replace(stateRow, [], next, version),
+      insert(logRow, [padded(next.seq)], { seq: next.seq, at: world.now(), by: actor.person, command }),
+      insert(commandRow, [actor.person, input.commandId], { operation, result: { seq: next.seq } }),
+    ],
+    effects,
+  )
+  return next
+}
+
+const sentences: Partial<Record<Refusal['code'], string>> = {
+  stale: 'The ceremony has moved on in the meantime.',
+  not_controller: 'Another host is at the controls.',
+  not_now: 'This is not possible at this moment.',
+}

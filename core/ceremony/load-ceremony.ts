@@ -1,0 +1,51 @@
+import type { Actor } from '#core/actor.ts'
+import { headRow } from '#core/cycles/head.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { ceremonyOf, cycleOf, programsOf } from '#core/rows/places.ts'
+import { readRow } from '#core/rows/row-kind.ts'
+import { type Ceremony, type CeremonyPlan, plannedCeremony, planRow, stateRow } from './state.ts'
+
+export type LoadedCeremony = {
+  plan: CeremonyPlan
+  ceremony: Ceremony
+  /** Of the saved state; undefined where nothing has happened yet. */
+  version: string | undefined
+  /** Whether the cycle has been decided, so that a lobby can open. */
+  decided: boolean
+}
+
+/** @throws Refusal `not_found`, also for another tenant's ceremony */
+export async function loadCeremony(
+  world: World,
+  tenant: string,
+  ceremonyId: string,
+): Promise<LoadedCeremony> {
+  const [plan, state] = await Promise.all([
+    readRow(world.rows, programsOf(tenant), planRow, ceremonyId),
+    readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
+  ])
+  if (!plan) throw new Refusal('not_found', 'There is no such ceremony.')
+  const head = state ? undefined : await readRow(world.rows, cycleOf(tenant, plan.value.cycleId), headRow)
+  return {
+    plan: plan.value,
+    ceremony: state?.value ?? plannedCeremony(plan.value),
+    version: state?.version,
+    decided: state !== undefined || head?.value.status === 'decided',
+  }
+}
+
+/** Rule C1. @throws Refusal `not_host` */
+export function requireHost(plan: CeremonyPlan, actor: Actor): void {
+  if (!isHost(plan, actor)) throw new Refusal('not_host', 'Only a host of the ceremony can do this.')
+}
+
+export function isHost(plan: CeremonyPlan, actor: Actor): boolean {
+  return !actor.guest && plan.hosts.includes(actor.person)
+}
+
+/** The newest seq saved, for screens that may have missed a state (rule C5). */
+export async function seqOf(world: World, tenant: string, ceremonyId: string): Promise<number> {
+  const state = await readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow)
+  return state?.value.seq ?? 0
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '#core/actor.ts'
+import { type CeremonyListing, ceremonyListing } from '#core/contract/ceremony.ts'
+import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
+import { once } from '#core/once.ts'
+import { namePeople } from '#core/people/name-people.ts'
+import { resolvePeople } from '#core/people/resolve-people.ts'
+import type { World } from '#core/ports.ts'
+import { ceremonyOf, programsOf } from '#core/rows/places.ts'
+import { insert, readRow, scanRows } from '#core/rows/row-kind.ts'
+import { type CeremonyPlan, planRow, stateRow } from './state.ts'
+
+/** Plans the live event of a cycle and names who may run it. For owners. */
+export async function planCeremony(
+  world: World,
+  actor: Actor,
+  input: { cycleId: string; commandId: string; title: string; startsAt: number; hosts: string[] },
+): Promise<CeremonyListing> {
+  const { cycleId, commandId, title, startsAt } = input
+  const command = {
+    place: programsOf(actor.tenant),
+    commandId,
+    operation: `plan ${cycleId}`,
+    result: planRow.schema,
+  }
+  const plan = await once(world, actor, command, async () => {
+    const { program } = await loadOwnedCycle(world, actor, cycleId)
+    const hosts = await resolvePeople(world, actor, input.hosts)
+    const result: CeremonyPlan = { id: world.newId(), cycleId, programId: program.id, title, startsAt, hosts }
+    return { writes: [insert(planRow, [result.id], result)], result }
+  })
+  return (await listed(world, actor.tenant, [plan]))[0] as CeremonyListing
+}
+
+export async function plansOfTenant(world: World, tenant: string): Promise<CeremonyPlan[]> {
+  const rows = await scanRows(world.rows, programsOf(tenant), planRow)
+  return rows.map(({ value }) => value)
+}
+
+/** A tenant's ceremonies, newest first: when, who hosts, and where they stand. */
+export async function listCeremonies(world: World, actor: Actor): Promise<CeremonyListing[]> {
+  const plans = await plansOfTenant(world, actor.tenant)
+  const listings = await listed(world, actor.tenant, plans)
+  return listings.sort((one, other) => other.startsAt - one.startsAt)
+}
+
+async function listed(world: World, tenant: string, plans: CeremonyPlan[]): Promise<CeremonyListing[]> {
+  const named = await namePeople(
+    world,
+    tenant,
+    plans.flatMap(({ hosts }) => hosts),
+  )
+  return Promise.all(
+    plans.map(async ({ id, cycleId, title, startsAt, hosts }) => {
+      const state = await readRow(world.rows, ceremonyOf(tenant, id), stateRow)
+      const status = state?.value.status.kind ?? 'planned'
+      return ceremonyListing.parse({ id, cycleId, title, startsAt, status, hosts: hosts.map(named) })
+    }),
+  )
+}

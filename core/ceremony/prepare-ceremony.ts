@@ -1,0 +1,109 @@
+import type { Actor } from '#core/actor.ts'
+import type { AwardDecision } from '#core/contract/judging.ts'
+import type { Award } from '#core/contract/programs.ts'
+import { appendAudit } from '#core/cycles/audit.ts'
+import { headRow } from '#core/cycles/head.ts'
+import { activeAwards, loadHead } from '#core/cycles/load-cycle.ts'
+import { loadDecision } from '#core/judging/deliberate.ts'
+import type { DecisionRecord } from '#core/judging/rows.ts'
+import { loadNominations } from '#core/nominations/load-nomination.ts'
+import type { NominationRecord } from '#core/nominations/rows.ts'
+import { saveFor } from '#core/outbox/save.ts'
+import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
+import { RowConflict, type World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { replace } from '#core/rows/row-kind.ts'
+import type { HostCommand } from './machine.ts'
+import type { CeremonyPlan, SealedEntry, Segment } from './state.ts'
+
+/**
+ * Pins the cycle's newest decision (rule J6) and makes the running order from it. Doing it again, after a crash
+ * in between or for a second ceremony, finds the same decision pinned.
+ * @throws Refusal `cycle_not_decided`, `decision_incomplete` where somebody chosen no longer stands
+ */
+export async function prepareCeremony(
+  world: World,
+  actor: Actor,
+  plan: CeremonyPlan,
+): Promise<NonNullable<HostCommand['prepared']>> {
+  const { value: head, version } = await loadHead(world, actor.tenant, plan.cycleId)
+  const number = head.pinned ?? head.decision
+  const decision = await loadDecision(world, actor.tenant, plan.cycleId, number)
+  if (!decision) throw new Refusal('cycle_not_decided', 'The cycle has not been decided yet.')
+  const segments = await segmentsOf(world, actor, plan, decision)
+  if (head.pinned === undefined) {
+    const what = { kind: 'pinned' as const, number, ceremonyId: plan.id }
+    const audited = appendAudit({ ...head, pinned: number }, what, actor.person, world.now())
+    try {
+      const writes = [replace(headRow, [], audited.head, version), audited.write]
+      await saveFor(world, actor, cycleOf(actor.tenant, plan.cycleId), writes, [])
+    } catch (error) {
+      if (!(error instanceof RowConflict)) throw error
+      return prepareCeremony(world, actor, plan)
+    }
+  }
+  return { decision: number, cycleName: head.name, segments }
+}
+
+async function segmentsOf(
+  world: World,
+  actor: Actor,
+  plan: CeremonyPlan,
+  decision: DecisionRecord,
+): Promise<Segment[]> {
+  const [awards, nominations] = await Promise.all([
+    activeAwards(world, actor.tenant, plan.programId),
+    loadNominations(world, actor.tenant, plan.cycleId),
+  ])
+  const standing = new Map(
+    nominations.flatMap((nomination) =>
+      nomination.status === 'submitted' ? [[nomination.id, nomination]] : [],
+    ),
+  )
+  const people = [...standing.values()].flatMap(({ nominees, helpers }) => [...nominees, ...helpers])
+  const named = await namePeople(world, actor.tenant, people)
+  return decision.awards.flatMap((decided) => {
+    const award = awards.find(({ id }) => id === decided.awardId)
+    return award ? [segmentOf(award, decided, decision, standing, named)] : []
+  })
+}
+
+function segmentOf(
+  award: Award,
+  decided: AwardDecision,
+  decision: DecisionRecord,
+  standing: Map<string, NominationRecord>,
+  named: PeopleByName,
+): Segment {
+  const { id, name, description, criteria, medallion } = award
+  const shown = { id, award: { id, name, description, criteria, medallion } }
+  if (decided.kind === 'not-awarded') return { ...shown, result: { kind: 'not-awarded' }, finalists: [] }
+  const entry = (nominationId: string): SealedEntry => {
+    const nomination = standing.get(nominationId)
+    if (!nomination)
+      throw new Refusal(
+        'decision_incomplete',
+        'Somebody chosen no longer stands. Decide again.',
+        nominationId,
+      )
+    return {
+      nominationId,
+      nominees: nomination.nominees.map(named),
+      helpers: nomination.helpers.map(named),
+      citation: decision.citations[nominationId] ?? '',
+      outcome: nomination.outcome,
+    }
+  }
+  return {
+    ...shown,
+    result: { kind: 'winners', winners: decided.winners.map(entry) },
+    finalists: decided.finalists.map(entry).sort(byFirstName),
+  }
+}
+
+// An order that tells nothing about who won.
+function byFirstName(one: SealedEntry, other: SealedEntry): number {
+  const [a, b] = [one.nominees[0]?.name ?? '', other.nominees[0]?.name ?? '']
+  return a < b ? -1 : a > b ? 1 : 0
+}

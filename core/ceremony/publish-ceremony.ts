@@ -1,0 +1,84 @@
+import type { Recognition } from '#core/contract/recognition.ts'
+import { appendAudit, digest } from '#core/cycles/audit.ts'
+import { headRow } from '#core/cycles/head.ts'
+import { save } from '#core/outbox/save.ts'
+import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { feedsOf } from '#core/recognition/feeds.ts'
+import { itemRow } from '#core/recognition/rows.ts'
+import { cycleOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
+import { insert, readRow, replace } from '#core/rows/row-kind.ts'
+import { type Ceremony, stateRow } from './state.ts'
+import { isRevealed } from './stops.ts'
+
+/** One winner's item for the wall, and where it will lie: the same at every attempt, so that it shows once. */
+type WallItem = { place: Place; item: Recognition }
+
+/**
+ * The outbox's part of ending (rule C8): puts the next winner on the wall.
+ * @param done how many are there already
+ * @returns how many are there now, or undefined when all are, and the cycle says so
+ */
+export async function publishNext(world: World, place: Place, done: number): Promise<number | undefined> {
+  const { tenant } = ownersOf(place)
+  const state = await readRow(world.rows, place, stateRow)
+  if (!state) return undefined
+  const next = wallItems(tenant, state.value)[done]
+  if (next) {
+    await publishItem(world, next)
+    return done + 1
+  }
+  if (state.value.status.kind === 'ended' && !state.value.status.early)
+    await markPublished(world, cycleOf(tenant, state.value.cycleId))
+  return undefined
+}
+
+/** What a ceremony has revealed, as items for the wall. */
+export function wallItems(tenant: string, ceremony: Ceremony): WallItem[] {
+  return ceremony.segments.flatMap((segment) => {
+    if (!isRevealed(ceremony, segment.id) || segment.result.kind !== 'winners') return []
+    const at = ceremony.revealed.find(({ segmentId }) => segmentId === segment.id)?.revealAt ?? 0
+    const { id, name, medallion } = segment.award
+    return segment.result.winners.map(({ nominationId, nominees, helpers, citation, outcome }) => {
+      const itemId = digest([tenant, ceremony.cycleId, id, nominationId]).slice(0, 32)
+      const item: Recognition = {
+        kind: 'award',
+        id: itemId,
+        at,
+        to: nominees,
+        helpers,
+        text: citation,
+        visibility: { kind: 'tenant' },
+        award: { id, name, medallion },
+        cycleName: ceremony.cycleName,
+        outcome,
+      }
+      return { place: recognitionOf(tenant, itemId), item }
+    })
+  })
+}
+
+async function publishItem(world: World, { place, item }: WallItem): Promise<void> {
+  try {
+    await save(world, place, [insert(itemRow, [], { item, feeds: feedsOf(item) })], [{ kind: 'distribute' }])
+  } catch (error) {
+    // There already: saved before a crash, with its own work in its own outbox.
+    if (!(error instanceof RowConflict)) throw error
+  }
+}
+
+async function markPublished(world: World, place: Place): Promise<void> {
+  const head = await readRow(world.rows, place, headRow)
+  if (!head || head.value.status === 'published') return
+  const audited = appendAudit(
+    { ...head.value, status: 'published' },
+    { kind: 'published' },
+    'system',
+    world.now(),
+  )
+  try {
+    await save(world, place, [replace(headRow, [], audited.head, head.version), audited.write], [])
+  } catch (error) {
+    if (!(error instanceof RowConflict)) throw error
+    await markPublished(world, place)
+  }
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '#core/actor.ts'
+import type { CeremonyView, WatchAs } from '#core/contract/ceremony.ts'
+import type { World } from '#core/ports.ts'
+import { loadCeremony, requireHost } from './load-ceremony.ts'
+import { audienceView, hostView } from './view.ts'
+
+/**
+ * A snapshot of a ceremony. A stage gets the audience's view whoever asks, so that a shared screen can't leak
+ * (rule C4); the host's view needs a host.
+ * @throws Refusal `not_found`, `not_host`
+ */
+export async function watchCeremony(
+  world: World,
+  actor: Actor,
+  input: { ceremonyId: string; as: WatchAs },
+): Promise<CeremonyView> {
+  const { plan, ceremony, decided } = await loadCeremony(world, actor.tenant, input.ceremonyId)
+  if (input.as !== 'host') return audienceView(ceremony)
+  requireHost(plan, actor)
+  return hostView(ceremony, decided)
+}

@@ -1,0 +1,94 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { z } from 'zod'
+import type { Write } from '#core/ports.ts'
+import { defineRow, insert, padded } from '#core/rows/row-kind.ts'
+import type { CycleHead } from './head.ts'
+
+/** Free text in the chain: only its salted hash, so that erasing the text leaves the chain verifiable (rule J7). */
+export const sealedText = z.object({ salt: z.string(), sha256: z.string() })
+
+const happening = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('closed') }),
+  z.object({ kind: z.literal('judging-began') }),
+  z.object({
+    kind: z.literal('scored'),
+    nominationId: z.string(),
+    points: z.record(z.string(), z.int()).optional(),
+    note: sealedText.optional(),
+  }),
+  z.object({
+    kind: z.literal('interest-declared'),
+    nominationId: z.string(),
+    reason: sealedText,
+    voided: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('eligibility'),
+    nominationId: z.string(),
+    eligible: z.boolean(),
+    reason: sealedText.optional(),
+  }),
+  z.object({ kind: z.literal('citation-approved'), nominationId: z.string(), citation: sealedText }),
+  z.object({ kind: z.literal('decided'), number: z.int(), sha256: z.string() }),
+  z.object({ kind: z.literal('pinned'), number: z.int(), ceremonyId: z.string() }),
+  z.object({ kind: z.literal('published') }),
+])
+export type Happening = z.infer<typeof happening>
+
+const entry = z.object({
+  seq: z.int(),
+  at: z.int(),
+  /** Person id, or `system`. */
+  by: z.string(),
+  what: happening,
+  /** Hash of the entry before. */
+  previous: z.string(),
+})
+export type AuditEntry = z.infer<typeof entry>
+
+/** Cycles: one link of the chain, keyed by its number. */
+export const auditRow = defineRow('audit', entry.extend({ hash: z.string() }))
+
+/** Appends to a cycle's chain: the head to save and the row to save with it (rule J7). */
+export function appendAudit(
+  head: CycleHead,
+  what: Happening,
+  by: string,
+  now: number,
+): { head: CycleHead; write: Write } {
+  const next: AuditEntry = { seq: head.auditSeq + 1, at: now, by, what, previous: head.auditHash }
+  const hash = digest(next)
+  return {
+    head: { ...head, auditSeq: next.seq, auditHash: hash },
+    write: insert(auditRow, [padded(next.seq)], { ...next, hash }),
+  }
+}
+
+/** The first number at which a chain doesn't hold, or undefined where it holds from end to end. */
+export function brokenLink(start: string, entries: (AuditEntry & { hash: string })[]): number | undefined {
+  let previous = start
+  for (const [at, { hash, ...link }] of entries.entries()) {
+    if (link.seq !== at + 1 || link.previous !== previous || digest(link) !== hash) return at + 1
+    previous = hash
+  }
+  return undefined
+}
+
+export function sealText(text: string, salt: string): z.infer<typeof sealedText> {
+  return { salt, sha256: digest({ salt, text }) }
+}
+
+/** sha-256 in hex over JSON with sorted keys, so that equal values have equal digests. */
+export function digest(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sorted(value)))))
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  const pairs = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  return Object.fromEntries(
+    pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
+  )
+}

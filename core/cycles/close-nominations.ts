@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Actor } from '#core/actor.ts'
+import { once } from '#core/once.ts'
+import { save } from '#core/outbox/save.ts'
+import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { readRow, replace } from '#core/rows/row-kind.ts'
+import { appendAudit } from './audit.ts'
+import { type CycleHead, headRow } from './head.ts'
+import { loadOwnedCycle } from './load-cycle.ts'
+
+/** Rule N1: closing takes an open cycle to `closing`; requests under way may still end. @throws Refusal `cycle_not_open` */
+export function decideClosing(head: CycleHead, now: number, closingMs: number): CycleHead {
+  if (head.status !== 'open') throw new Refusal('cycle_not_open', 'Nominations are not open.')
+  return { ...head, status: 'closing', judgingAt: now + closingMs }
+}
+
+const status = z.object({ status: z.enum(['closing', 'judging', 'decided', 'published']) })
+
+/** Closes nominations for good; judging begins by itself a moment later. For owners. */
+export async function closeNominations(
+  world: World,
+  actor: Actor,
+  input: { cycleId: string; commandId: string },
+): Promise<z.infer<typeof status>> {
+  const place = cycleOf(actor.tenant, input.cycleId)
+  return once(
+    world,
+    actor,
+    { place, commandId: input.commandId, operation: 'close', result: status },
+    async () => {
+      const { head } = await loadOwnedCycle(world, actor, input.cycleId)
+      const closing = decideClosing(head.value, world.now(), world.closingMs)
+      const { head: next, write } = appendAudit(closing, { kind: 'closed' }, actor.person, world.now())
+      return {
+        writes: [replace(headRow, [], next, head.version), write],
+        effects: [{ kind: 'finish-closing', notBefore: closing.judgingAt ?? world.now() }],
+        result: { status: 'closing' },
+      }
+    },
+  )
+}
+
+/** The outbox's part of closing: begins judging when the time has come. Doing it twice changes nothing. */
+export async function finishClosing(world: World, place: Place): Promise<void> {
+  const head = await readRow(world.rows, place, headRow)
+  if (head?.value.status !== 'closing') return
+  const { judgingAt: _, ...rest } = head.value
+  const begun = appendAudit({ ...rest, status: 'judging' }, { kind: 'judging-began' }, 'system', world.now())
+  try {
+    await save(world, place, [replace(headRow, [], begun.head, head.version), begun.write], [])
+  } catch (error) {
+    if (!(error instanceof RowConflict)) throw error
+    await finishClosing(world, place)
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type Cycle, cycleStatuses } from '#core/contract/programs.ts'
+import { instant } from '#core/contract/text.ts'
+import { defineRow } from '#core/rows/row-kind.ts'
+
+/**
+ * Cycles: one for each cycle. Scores, eligibility, closing and decisions change it and so happen one after
+ * another; submissions and endorsements only read it.
+ */
+export const headRow = defineRow(
+  'head',
+  z.object({
+    programId: z.string(),
+    name: z.string(),
+    status: z.enum(cycleStatuses),
+    opensAt: instant,
+    closesAt: instant,
+    ceremonyAt: instant.optional(),
+    /** Award id → its judges of this cycle. */
+    judges: z.record(z.string(), z.array(z.string())),
+    /** Entries in the audit chain so far, and the newest one's hash (rule J7). */
+    auditSeq: z.int(),
+    auditHash: z.string(),
+    /** The newest decision's number; 0 before the first. */
+    decision: z.int(),
+    /** The decision a ceremony has pinned: from then on nothing is decided anew (rule J6). */
+    pinned: z.int().optional(),
+    /** While closing: when judging begins. */
+    judgingAt: instant.optional(),
+  }),
+)
+export type CycleHead = z.infer<(typeof headRow)['schema']>
+
+/** The hash that an empty audit chain begins with. */
+export const emptyChain = '0'.repeat(64)
+
+/** A cycle as everybody may see it: where it stands, never what was scored or decided. */
+export function cycleView(id: string, head: CycleHead): Cycle {
+  const { programId, name, status, opensAt, closesAt, ceremonyAt } = head
+  return {
+    id,
+    programId,
+    name,
+    status,
+    opensAt,
+    closesAt,
+    ...(ceremonyAt === undefined ? {} : { ceremonyAt }),
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { Actor } from '#core/actor.ts'
+import { appendAudit, sealText } from '#core/cycles/audit.ts'
+import { headRow } from '#core/cycles/head.ts'
+import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
+import { loadNomination } from '#core/nominations/load-nomination.ts'
+import { requireLive } from '#core/nominations/rules.ts'
+import { once } from '#core/once.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { put, replace } from '#core/rows/row-kind.ts'
+import { interestedAwards } from './load-judging.ts'
+import { citationRow } from './rows.ts'
+import { requireUndecided } from './rules.ts'
+
+const approved = z.object({ citation: z.string() })
+
+/** The short public text by which stage, wall and cards will speak of a nomination. For owners without an interest. */
+export async function approveCitation(
+  world: World,
+  actor: Actor,
+  input: { cycleId: string; nominationId: string; commandId: string; citation: string },
+): Promise<z.infer<typeof approved>> {
+  const { cycleId, nominationId, commandId, citation } = input
+  const place = cycleOf(actor.tenant, cycleId)
+  const command = { place, commandId, operation: `cite ${nominationId}`, result: approved }
+  return once(world, actor, command, async () => {
+    const { head } = await loadOwnedCycle(world, actor, cycleId)
+    requireUndecided(head.value)
+    const { value: nomination } = await loadNomination(world, actor.tenant, cycleId, nominationId)
+    requireLive(nomination)
+    if ((await interestedAwards(world, actor.tenant, cycleId, actor.person)).has(nomination.awardId))
+      throw new Refusal('interest', 'You have an interest in this award. Another owner must approve this.')
+    const audited = appendAudit(
+      head.value,
+      { kind: 'citation-approved', nominationId, citation: sealText(citation, world.newId()) },
+      actor.person,
+      world.now(),
+    )
+    return {
+      writes: [
+        replace(headRow, [], audited.head, head.version),
+        put(citationRow, [nominationId], {
+          nominationId,
+          text: citation,
+          approvedBy: actor.person,
+          at: world.now(),
+        }),
+        audited.write,
+      ],
+      result: { citation },
+    }
+  })
+}

@@ -1,0 +1,60 @@
+import { loadNominations } from '#core/nominations/load-nomination.ts'
+import { endorsementRow, type NominationRecord } from '#core/nominations/rows.ts'
+import type { World } from '#core/ports.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { scanRows } from '#core/rows/row-kind.ts'
+import { awardsOfInterest, type Ties } from './interests.ts'
+import { citationRow, interestRow, type ScoreRecord, scoreRow } from './rows.ts'
+
+/** A cycle's nominations and everything that ties people to them. */
+export async function loadTies(
+  world: World,
+  tenant: string,
+  cycleId: string,
+): Promise<{ nominations: NominationRecord[]; ties: Ties }> {
+  const place = cycleOf(tenant, cycleId)
+  const [nominations, endorsements, declared] = await Promise.all([
+    loadNominations(world, tenant, cycleId),
+    scanRows(world.rows, place, endorsementRow),
+    scanRows(world.rows, place, interestRow),
+  ])
+  return {
+    nominations,
+    ties: {
+      endorsers: gather(endorsements.map(({ key, value }) => [key.split(':')[1] ?? '', value.person])),
+      declared: gather(declared.map(({ value }) => [value.nominationId, value.person])),
+    },
+  }
+}
+
+export async function loadScores(world: World, tenant: string, cycleId: string): Promise<ScoreRecord[]> {
+  const rows = await scanRows(world.rows, cycleOf(tenant, cycleId), scoreRow)
+  return rows.map(({ value }) => value)
+}
+
+/** Approved citations by nomination. */
+export async function loadCitations(
+  world: World,
+  tenant: string,
+  cycleId: string,
+): Promise<Map<string, string>> {
+  const rows = await scanRows(world.rows, cycleOf(tenant, cycleId), citationRow)
+  return new Map(rows.map(({ value }) => [value.nominationId, value.text]))
+}
+
+/** The awards of a cycle in which a person has an interest (rule J2). */
+export async function interestedAwards(
+  world: World,
+  tenant: string,
+  cycleId: string,
+  person: string,
+): Promise<Set<string>> {
+  const { nominations, ties } = await loadTies(world, tenant, cycleId)
+  return awardsOfInterest(person, nominations, ties)
+}
+
+function gather(pairs: [string, string][]): Map<string, Set<string>> {
+  const sets = new Map<string, Set<string>>()
+  for (const [key, person] of pairs) sets.set(key, (sets.get(key) ?? new Set()).add(person))
+  return sets
+}

@@ -1,0 +1,79 @@
+import { type Actor, requireMember } from '#core/actor.ts'
+import type { JudgedNomination, Judging } from '#core/contract/judging.ts'
+import type { Award } from '#core/contract/programs.ts'
+import type { CycleHead } from '#core/cycles/head.ts'
+import { activeAwards, loadHead } from '#core/cycles/load-cycle.ts'
+import type { NominationRecord } from '#core/nominations/rows.ts'
+import { peopleIn } from '#core/nominations/view.ts'
+import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { interestOf, isNomineeOf, type Ties } from './interests.ts'
+import { loadScores, loadTies } from './load-judging.ts'
+import type { ScoreRecord } from './rows.ts'
+
+/** A judge's queue: their awards, what was nominated for them, and their own scores. @throws Refusal `not_judge` */
+export async function showJudging(world: World, actor: Actor, cycleId: string): Promise<Judging> {
+  requireMember(actor)
+  const { value: head } = await loadHead(world, actor.tenant, cycleId)
+  requireJudge(head, actor.person)
+  const [awards, { nominations, ties }, scores] = await Promise.all([
+    activeAwards(world, actor.tenant, head.programId),
+    loadTies(world, actor.tenant, cycleId),
+    loadScores(world, actor.tenant, cycleId),
+  ])
+  // Before nominations are closed they may still change: judges see them from then on.
+  const judgeable = head.status === 'open' || head.status === 'scheduled' ? [] : nominations
+  const standing = judgeable.filter(({ status }) => status === 'submitted')
+  const named = await namePeople(world, actor.tenant, standing.flatMap(peopleIn))
+  const mine = awards.filter(({ id }) => head.judges[id]?.includes(actor.person))
+  return {
+    cycleId,
+    open: head.status === 'judging',
+    awards: mine.map((award) => {
+      const recused = isNomineeOf(actor.person, award.id, nominations)
+      const shown = recused ? [] : standing.filter(({ awardId }) => awardId === award.id)
+      return {
+        award,
+        recused,
+        nominations: shown.map((nomination) => judged(award, nomination, actor.person, ties, scores, named)),
+      }
+    }),
+  }
+}
+
+/** @throws Refusal `not_judge` where the person judges none of the cycle's awards, or not this one */
+export function requireJudge(head: CycleHead, person: string, awardId?: string): void {
+  const awards = Object.entries(head.judges).filter(([, judges]) => judges.includes(person))
+  if (awards.length === 0 || (awardId !== undefined && !awards.some(([id]) => id === awardId)))
+    throw new Refusal('not_judge', 'You are not a judge here.')
+}
+
+function judged(
+  award: Award,
+  nomination: NominationRecord,
+  judge: string,
+  ties: Ties,
+  scores: ScoreRecord[],
+  named: PeopleByName,
+): JudgedNomination {
+  const shown = { id: nomination.id, nominees: nomination.nominees.map(named) }
+  const interest = interestOf(judge, nomination, ties)
+  if (interest) return { ...shown, standing: { kind: 'recused', interest } }
+  const answer = scores.find((score) => score.nominationId === nomination.id && score.judge === judge)
+  const { story, mode, outcome, evidence, endorsements } = nomination
+  return {
+    ...shown,
+    standing: answer ? { kind: 'answered', score: answer.score } : { kind: 'waiting' },
+    content: {
+      // Rule J3: a blind award's judges don't see who nominated.
+      ...(award.blind ? {} : { nominator: named(nomination.nominator) }),
+      helpers: nomination.helpers.map(named),
+      story,
+      mode,
+      outcome,
+      evidence,
+      endorsements,
+    },
+  }
+}

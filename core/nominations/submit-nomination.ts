@@ -1,0 +1,86 @@
+import { type Actor, requireMember } from '#core/actor.ts'
+import type { Nomination, NominationContent } from '#core/contract/nominations.ts'
+import { loadAward, loadHead } from '#core/cycles/load-cycle.ts'
+import { once } from '#core/once.ts'
+import { resolvePeople } from '#core/people/resolve-people.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { insert, readRow } from '#core/rows/row-kind.ts'
+import { mineRow, type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
+import { type ResolvedContent, requireFitting, requireOpen, uniqueKey } from './rules.ts'
+import { viewNomination } from './view.ts'
+
+/**
+ * Nominates (rules N1–N4, N8). The same command again answers with the first result.
+ * @throws Refusal `nomination_exists` with the other nomination as subject, and those of the rules
+ */
+export async function submitNomination(
+  world: World,
+  actor: Actor,
+  input: { cycleId: string; commandId: string; content: NominationContent },
+): Promise<Nomination> {
+  requireMember(actor)
+  const { cycleId, commandId } = input
+  const place = cycleOf(actor.tenant, cycleId)
+  const command = { place, commandId, operation: 'nominate', result: nominationRow.schema }
+  const record = await once(world, actor, command, async () => {
+    const { value: head } = await loadHead(world, actor.tenant, cycleId)
+    requireOpen(head, world.now())
+    const award = await loadAward(world, actor.tenant, head.programId, input.content.awardId)
+    const content = await resolveContent(world, actor, input.content)
+    requireFitting(award, actor.person, content)
+    const unique = uniqueKey(actor.person, award.id, content.nominees)
+    const other = await readRow(world.rows, place, uniqueRow, ...unique)
+    if (other) throw nominationExists(other.value.nominationId)
+    const result = newNomination(world.newId(), actor.person, content, world.now())
+    return {
+      writes: [
+        insert(nominationRow, [result.id], result),
+        insert(uniqueRow, unique, { nominationId: result.id }),
+        insert(mineRow, [actor.person, result.id], { nominationId: result.id }),
+      ],
+      effects: [{ kind: 'index-nomination', nominationId: result.id }],
+      result,
+    }
+  })
+  return viewNomination(world, actor.tenant, cycleId, record)
+}
+
+export async function resolveContent(
+  world: World,
+  actor: Actor,
+  content: NominationContent,
+): Promise<ResolvedContent> {
+  const [nominees, helpers] = await Promise.all([
+    resolvePeople(world, actor, content.nominees),
+    resolvePeople(world, actor, content.helpers),
+  ])
+  return { ...content, nominees, helpers }
+}
+
+export function nominationExists(nominationId: string): Refusal {
+  return new Refusal(
+    'nomination_exists',
+    'You have nominated exactly these people for this award already. Edit that nomination instead.',
+    nominationId,
+  )
+}
+
+function newNomination(
+  id: string,
+  nominator: string,
+  content: ResolvedContent,
+  now: number,
+): NominationRecord {
+  return {
+    ...content,
+    id,
+    nominator,
+    status: 'submitted',
+    endorsements: 0,
+    revision: 1,
+    submittedAt: now,
+    changedAt: now,
+  }
+}

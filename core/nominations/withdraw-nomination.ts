@@ -1,0 +1,44 @@
+import { type Actor, requireMember } from '#core/actor.ts'
+import type { Nomination } from '#core/contract/nominations.ts'
+import { loadHead } from '#core/cycles/load-cycle.ts'
+import { once } from '#core/once.ts'
+import type { World } from '#core/ports.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { remove, replace } from '#core/rows/row-kind.ts'
+import { loadNomination } from './load-nomination.ts'
+import { type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
+import { requireLive, requireNominator, requireOpen, uniqueKey } from './rules.ts'
+import { viewNomination } from './view.ts'
+
+/** Takes a nomination back while its cycle is open (rule N5); the same people can then be nominated anew (rule N3). */
+export async function withdrawNomination(
+  world: World,
+  actor: Actor,
+  input: { cycleId: string; nominationId: string; commandId: string },
+): Promise<Nomination> {
+  requireMember(actor)
+  const { cycleId, nominationId, commandId } = input
+  const place = cycleOf(actor.tenant, cycleId)
+  const command = { place, commandId, operation: `withdraw ${nominationId}`, result: nominationRow.schema }
+  const record = await once(world, actor, command, async () => {
+    const { value: head } = await loadHead(world, actor.tenant, cycleId)
+    const before = await loadNomination(world, actor.tenant, cycleId, nominationId)
+    requireNominator(before.value, actor.person)
+    requireLive(before.value)
+    requireOpen(head, world.now())
+    const result: NominationRecord = {
+      ...before.value,
+      status: 'withdrawn',
+      revision: before.value.revision + 1,
+      changedAt: world.now(),
+    }
+    return {
+      writes: [
+        replace(nominationRow, [nominationId], result, before.version),
+        remove(uniqueRow, uniqueKey(result.nominator, result.awardId, result.nominees)),
+      ],
+      result,
+    }
+  })
+  return viewNomination(world, actor.tenant, cycleId, record)
+}

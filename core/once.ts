@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Actor } from './actor.ts'
+import type { Effect } from './outbox/effect.ts'
+import { saveFor } from './outbox/save.ts'
+import { type Place, RowConflict, type World, type Write } from './ports.ts'
+import { Refusal } from './refusal.ts'
+import { defineRow, insert, readRow } from './rows/row-kind.ts'
+
+/** What a person's command led to, so that the same command again gets the same answer. */
+export const commandRow = defineRow('command', z.object({ operation: z.string(), result: z.unknown() }))
+
+/** What a decided command changes and answers. */
+export type Change<T> = { writes: Write[]; effects?: Effect[]; result: T }
+
+const attempts = 40
+
+/**
+ * Carries a command out once (DESIGN §3): the same id again answers with the first result and changes nothing.
+ * `decide` loads and decides; where somebody else was first, it is asked again on the newer state.
+ * @param operation what is done to what; an id used for something else is refused as `command_reused`
+ */
+export async function once<T>(
+  world: World,
+  actor: Actor,
+  command: { place: Place; commandId: string; operation: string; result: z.ZodType<T> },
+  decide: () => Promise<Change<T>>,
+): Promise<T> {
+  const first = await firstResult(world, actor, command)
+  if (first) return first.result
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const { writes, effects = [], result } = await decide()
+    const marker = insert(commandRow, [actor.person, command.commandId], {
+      operation: command.operation,
+      result,
+    })
+    try {
+      await saveFor(world, actor, command.place, [...writes, marker], effects)
+      return result
+    } catch (error) {
+      if (!(error instanceof RowConflict)) throw error
+      const meanwhile = await firstResult(world, actor, command)
+      if (meanwhile) return meanwhile.result
+    }
+  }
+  throw new Refusal('unavailable', 'Many people are changing this at once. Please try again.')
+}
+
+/** The result of the same command when it was carried out before. */
+export async function firstResult<T>(
+  world: World,
+  actor: Actor,
+  command: { place: Place; commandId: string; operation: string; result: z.ZodType<T> },
+): Promise<{ result: T } | undefined> {
+  const row = await readRow(world.rows, command.place, commandRow, actor.person, command.commandId)
+  if (!row) return undefined
+  if (row.value.operation !== command.operation)
+    throw new Refusal('command_reused', 'This command id was used for something else.')
+  return { result: command.result.parse(row.value.result) }
+}

@@ -1,0 +1,63 @@
+import { publishNext } from '#core/ceremony/publish-ceremony.ts'
+import { finishClosing } from '#core/cycles/close-nominations.ts'
+import { indexNomination } from '#core/nominations/index-nomination.ts'
+import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { distribute } from '#core/recognition/distribute.ts'
+import { replace, scanRows, type Versioned } from '#core/rows/row-kind.ts'
+import { type Effect, outboxRow } from './effect.ts'
+
+type Pending = Versioned<Effect> & { key: string }
+
+/**
+ * Does the work that waits in a place's outbox (DESIGN §3). Safe to run twice, at once, or again after a crash.
+ * @returns when the earliest work left becomes due, or undefined when nothing is left
+ */
+export async function drain(world: World, place: Place): Promise<number | undefined> {
+  for (;;) {
+    const pending = await scanRows(world.rows, place, outboxRow)
+    const due = pending.filter(({ value }) => dueAt(value) <= world.now())
+    if (due.length === 0)
+      return pending.length === 0 ? undefined : Math.min(...pending.map(({ value }) => dueAt(value)))
+    for (const work of due) await carryOut(world, place, work)
+  }
+}
+
+function dueAt(effect: Effect): number {
+  return effect.kind === 'finish-closing' ? effect.notBefore : 0
+}
+
+async function carryOut(world: World, place: Place, work: Pending): Promise<void> {
+  const left = await doWork(world, place, work.value)
+  const parts = work.key.split(':').slice(1)
+  try {
+    await world.rows.commit(place, [
+      left
+        ? replace(outboxRow, parts, left, work.version)
+        : { kind: 'delete', row: work.key, version: work.version },
+    ])
+  } catch (error) {
+    // Somebody else did it, too: their checkpoint counts.
+    if (!(error instanceof RowConflict)) throw error
+  }
+}
+
+/** Does one step. @returns what is left to do, if anything */
+async function doWork(world: World, place: Place, effect: Effect): Promise<Effect | undefined> {
+  switch (effect.kind) {
+    case 'finish-closing':
+      await finishClosing(world, place)
+      return undefined
+    case 'index-nomination':
+      await indexNomination(world, place, effect.nominationId)
+      return undefined
+    case 'distribute':
+      await distribute(world, place)
+      return undefined
+    case 'publish-ceremony': {
+      const done = await publishNext(world, place, effect.done)
+      return done === undefined ? undefined : { kind: 'publish-ceremony', done }
+    }
+    default:
+      return effect satisfies never
+  }
+}

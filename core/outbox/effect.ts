@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { defineRow } from '#core/rows/row-kind.ts'
+
+/** Work that follows from a change and reaches beyond its partition; saved with it, done after it. */
+export const effect = z.discriminatedUnion('kind', [
+  /** Cycles: takes the cycle from closing to judging once no request can still be saving (rule N1). */
+  z.object({ kind: z.literal('finish-closing'), notBefore: z.int() }),
+  /** Cycles: notes with everybody whom a nomination concerns that it exists. */
+  z.object({ kind: z.literal('index-nomination'), nominationId: z.string() }),
+  /** Ceremonies: puts what was revealed on the wall; `done` of its winners are there already (rule C8). */
+  z.object({ kind: z.literal('publish-ceremony'), done: z.int() }),
+  /** Recognitions: copies the item into its feeds. */
+  z.object({ kind: z.literal('distribute') }),
+])
+export type Effect = z.infer<typeof effect>
+
+export const outboxRow = defineRow('outbox', effect)

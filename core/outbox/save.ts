@@ -1,0 +1,29 @@
+import type { Actor } from '#core/actor.ts'
+import type { Place, World, Write } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { insert, padded } from '#core/rows/row-kind.ts'
+import { type Effect, outboxRow } from './effect.ts'
+
+/**
+ * Saves a change together with the work that follows from it (DESIGN §3).
+ * The wake-up goes first, so that a crash at any point leaves either nothing or work that will be found.
+ * @throws RowConflict where somebody else was first
+ */
+export async function save(world: World, place: Place, writes: Write[], effects: Effect[]): Promise<void> {
+  if (effects.length > 0) await world.wakeups.announce(place)
+  const outbox = effects.map((effect) => insert(outboxRow, [padded(world.now()), world.newId()], effect))
+  await world.rows.commit(place, [...writes, ...outbox])
+  if (effects.length > 0) world.startOn(place)
+}
+
+/** As `save`, for what a person asked for: refused once their request has lasted too long (rule N1). */
+export async function saveFor(
+  world: World,
+  actor: Actor,
+  place: Place,
+  writes: Write[],
+  effects: Effect[],
+): Promise<void> {
+  if (world.now() > actor.deadline) throw new Refusal('unavailable', 'This took too long. Please try again.')
+  await save(world, place, writes, effects)
+}

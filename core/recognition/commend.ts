@@ -1,0 +1,56 @@
+import { type Actor, requireMember } from '#core/actor.ts'
+import type { LearningMode } from '#core/contract/programs.ts'
+import { type Recognition, recognition, type Visibility } from '#core/contract/recognition.ts'
+import { digest } from '#core/cycles/audit.ts'
+import { once } from '#core/once.ts'
+import { namePeople } from '#core/people/name-people.ts'
+import { resolvePeople } from '#core/people/resolve-people.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { recognitionOf } from '#core/rows/places.ts'
+import { insert } from '#core/rows/row-kind.ts'
+import { feedsOf } from './feeds.ts'
+import { requireTeamMember } from './read-feed.ts'
+import { itemRow } from './rows.ts'
+
+/** Thanks someone at once, without judging. @throws Refusal `not_yourself`, `person_not_found`, `not_team_member` */
+export async function commend(
+  world: World,
+  actor: Actor,
+  input: {
+    commandId: string
+    recipients: string[]
+    message: string
+    mode?: LearningMode | undefined
+    visibility: Visibility
+  },
+): Promise<Recognition> {
+  requireMember(actor)
+  const { commandId, message, mode, visibility } = input
+  // The same command has the same id and so the same partition, where `once` finds what it led to.
+  const id = digest([actor.tenant, actor.person, commandId]).slice(0, 32)
+  const place = recognitionOf(actor.tenant, id)
+  return once(world, actor, { place, commandId, operation: 'commend', result: recognition }, async () => {
+    if (visibility.kind === 'team') await requireTeamMember(world, actor, visibility.teamId)
+    const recipients = await resolvePeople(world, actor, input.recipients)
+    if (recipients.includes(actor.person))
+      throw new Refusal('not_yourself', 'Thanks go to somebody else, not to yourself.')
+    const named = await namePeople(world, actor.tenant, recipients)
+    const item: Recognition = {
+      kind: 'commendation',
+      id,
+      at: world.now(),
+      from: { id: actor.person, name: actor.name },
+      to: recipients.map(named),
+      helpers: [],
+      text: message,
+      ...(mode === undefined ? {} : { mode }),
+      visibility,
+    }
+    return {
+      writes: [insert(itemRow, [], { item, feeds: feedsOf(item) })],
+      effects: [{ kind: 'distribute' }],
+      result: item,
+    }
+  })
+}

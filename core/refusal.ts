@@ -1,0 +1,15 @@
+import type { ErrorCode } from './contract/errors.ts'
+
+/** A request that the rules don't allow. Thrown by rules and use cases, told to the person by every edge. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly code: ErrorCode
+  /** What it is about, e.g. the nomination that exists already. */
+  readonly subject: string | undefined
+
+  constructor(code: ErrorCode, detail: string, subject?: string) {
+    super(detail)
+    this.code = code
+    this.subject = subject
+  }
+}

@@ -1,0 +1,32 @@
+import type { Place } from '#core/ports.ts'
+
+/** Where things lie (DESIGN §6). Every partition begins with its tenant. */
+export const programsOf = (tenant: string): Place => ({ table: 'Programs', partition: tenant })
+export const peopleOf = (tenant: string): Place => ({ table: 'People', partition: tenant })
+export const indexOf = (tenant: string, personId: string): Place => ({
+  table: 'PersonIndex',
+  partition: `${tenant}:${personId}`,
+})
+export const cycleOf = (tenant: string, cycleId: string): Place => ({
+  table: 'Cycles',
+  partition: `${tenant}:${cycleId}`,
+})
+export const ceremonyOf = (tenant: string, ceremonyId: string): Place => ({
+  table: 'Ceremonies',
+  partition: `${tenant}:${ceremonyId}`,
+})
+export const recognitionOf = (tenant: string, recognitionId: string): Place => ({
+  table: 'Recognitions',
+  partition: `${tenant}:${recognitionId}`,
+})
+export const feedOf = (tenant: string, feed: string): Place => ({
+  table: 'Feeds',
+  partition: `${tenant}:${feed}`,
+})
+
+/** The tenant and the id that a partition is named for. */
+export function ownersOf(place: Place): { tenant: string; id: string } {
+  const at = place.partition.indexOf(':')
+  if (at < 0) return { tenant: place.partition, id: '' }
+  return { tenant: place.partition.slice(0, at), id: place.partition.slice(at + 1) }
+}
