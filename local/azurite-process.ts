@@ -22,14 +22,9 @@ try {
   report({ tables: servers[0].port(), queues: servers[1].port() })
 } catch (problem) {
   unlock()
-  const reason = problem instanceof Error ? problem.message : String(problem)
-  report({
-    problem: inMemory
-      ? `Embedded storage can't start: ${reason}.`
-      : `Embedded storage can't use ${folder}: ${reason}.`,
-  })
-  process.exitCode = 1
-  process.disconnect?.()
+  const subject = inMemory ? "Embedded storage can't start" : `Embedded storage can't use ${folder}`
+  // Leave at once: one of the servers may have started, and would keep the process alive.
+  report({ problem: `${subject}: ${reasonOf(problem)}.` }, () => process.exit(1))
 }
 
 function openFolder(): () => void {
@@ -114,8 +109,26 @@ function endWith(servers: readonly { close(): Promise<void> }[]): void {
   process.on('message', (message) => message === 'stop' && void end())
   process.on('disconnect', () => void end())
   process.on('SIGTERM', () => void end())
+  // Whoever started this may have gone while the servers were starting.
+  if (process.connected === false) void end()
 }
 
-function report(message: AzuriteReport): void {
-  process.send?.(message)
+function reasonOf(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem)
+  switch ((problem as NodeJS.ErrnoException).code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'this user may not read and write there'
+    case 'EROFS':
+      return 'it can only be read'
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'it is not a folder'
+    default:
+      return problem.message.split('\n')[0] ?? ''
+  }
+}
+
+function report(message: AzuriteReport, sent = () => {}): void {
+  process.send?.(message, sent)
 }
