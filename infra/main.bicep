@@ -1,0 +1,135 @@
+// Where Laurels runs: one web app, one storage account it reaches by its own identity, one place for logs.
+
+@description('Starts the names of all resources.')
+@minLength(3)
+@maxLength(11)
+param prefix string
+
+@description('Client id of the Entra app registration.')
+param clientId string
+
+@description('Ids of the tenants whose people may sign in, separated by commas.')
+param tenants string = tenant().tenantId
+
+@description('Size of the App Service plan. B1 does for a trial; P0v3 and up for a company.')
+param planSize string = 'B1'
+
+param location string = resourceGroup().location
+
+var unique = uniqueString(resourceGroup().id)
+var siteName = '${prefix}-${unique}'
+var domain = '${siteName}.azurewebsites.net'
+
+// Azure's built-in roles, by their fixed ids.
+var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+var queueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: '${prefix}-${unique}'
+  location: location
+}
+
+resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: '${prefix}${unique}'
+  location: location
+  kind: 'StorageV2'
+  sku: { name: 'Standard_ZRS' }
+  properties: {
+    // Identities only: no key that could leak.
+    allowSharedKeyAccess: false
+    allowBlobPublicAccess: false
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource storageRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in [tableDataContributor, queueDataContributor]: {
+    name: guid(storage.id, identity.id, role)
+    scope: storage
+    properties: {
+      principalId: identity.properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
+  }
+]
+
+resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
+  name: '${prefix}-${unique}'
+  location: location
+  kind: 'linux'
+  // One process: several need the shared live channel to be set up first.
+  sku: { name: planSize, capacity: 1 }
+  properties: { reserved: true }
+}
+
+resource site 'Microsoft.Web/sites@2023-12-01' = {
+  name: siteName
+  location: location
+  kind: 'app,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    siteConfig: {
+      linuxFxVersion: 'NODE|20-lts'
+      appCommandLine: 'node service/main.js'
+      alwaysOn: true
+      webSocketsEnabled: true
+      http20Enabled: true
+      healthCheckPath: '/healthz'
+      minTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+    }
+  }
+  // The web app must not start before it may reach its storage.
+  dependsOn: [storageRoles]
+}
+
+resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
+  parent: site
+  name: 'appsettings'
+  properties: {
+    // What is deployed is built already.
+    SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
+    AZURE_CLIENT_ID: identity.properties.clientId
+    LAURELS_TENANTS: tenants
+    LAURELS_CLIENT_ID: clientId
+    LAURELS_ORIGINS: 'https://${domain}'
+    LAURELS_STORAGE: storage.properties.primaryEndpoints.table
+  }
+}
+
+resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: '${prefix}-${unique}'
+  location: location
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: 30
+  }
+}
+
+resource siteLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-log-analytics'
+  scope: site
+  properties: {
+    workspaceId: logs.id
+    logs: [
+      { category: 'AppServiceConsoleLogs', enabled: true }
+      { category: 'AppServiceHTTPLogs', enabled: true }
+      { category: 'AppServicePlatformLogs', enabled: true }
+    ]
+    metrics: [
+      { category: 'AllMetrics', enabled: true }
+    ]
+  }
+}
+
+// Read by teamsapp.yml and the manifest.
+output TAB_DOMAIN string = domain
+output LAURELS_SITE_ID string = site.id

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { trialValues } from '../../appPackage/fill-placeholders.ts'
+
+type Step = { uses: string; with?: Record<string, unknown>; writeToEnvironmentFile?: Record<string, string> }
+type Lifecycle = { version: string; provision: Step[]; deploy: Step[]; publish: Step[] }
+
+const file: Lifecycle = parse(await readFile('teamsapp.yml', 'utf8'))
+const schema = JSON.parse(await readFile('tests/app-package/toolkit-v1.11.schema.json', 'utf8'))
+const environment = await readFile('infra/env/.env.dev', 'utf8')
+const bicep = await readFile('infra/main.bicep', 'utf8')
+
+describe('teamsapp.yml', () => {
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema)
+
+  it('is valid against the toolkit’s schema', () => {
+    expect(validate(file), JSON.stringify(validate.errors?.slice(0, 5))).toBe(true)
+  })
+
+  it('would not be valid with an unknown action, or one without its inputs', () => {
+    expect(validate({ ...file, deploy: [{ uses: 'teamsApp/invent', with: {} }] })).toBe(false)
+    expect(validate({ ...file, deploy: [{ uses: 'azureAppService/zipDeploy', with: {} }] })).toBe(false)
+  })
+
+  it('registers before it deploys, and knows the host name before single sign-on and the package', () => {
+    expect(file.provision.map((step) => step.uses)).toEqual([
+      'teamsApp/create',
+      'aadApp/create',
+      'arm/deploy',
+      'aadApp/update',
+      'teamsApp/zipAppPackage',
+      'teamsApp/validateAppPackage',
+      'teamsApp/update',
+    ])
+  })
+
+  it('names files that exist', () => {
+    const paths = JSON.stringify(file).match(/\.\/(appPackage|infra)\/[\w.-]+\.\w+/g) ?? []
+    expect(paths).toContain('./infra/main.bicep')
+    expect(paths.filter((path) => !existsSync(path))).toEqual([])
+  })
+})
+
+describe('settings of an environment', () => {
+  const known = new Set(Array.from(environment.matchAll(/^([A-Z_]+)=/gm), (match) => match[1]))
+
+  it.each(['teamsapp.yml', 'infra/parameters.json', 'infra/entra-app.json', 'appPackage/manifest.json'])(
+    'hold all that %s asks for',
+    async (path) => {
+      const wanted = Array.from(
+        (await readFile(path, 'utf8')).matchAll(/\$\{\{(\w+)\}\}/g),
+        (match) => match[1],
+      )
+      expect(wanted.filter((name) => !known.has(name))).toEqual([])
+    },
+  )
+
+  it('are written by the step or the deployment that makes them', () => {
+    const written = file.provision.flatMap((step) => Object.values(step.writeToEnvironmentFile ?? {}))
+    const outputs = Array.from(bicep.matchAll(/^output (\w+) string/gm), (match) => match[1])
+    expect([...written, ...outputs]).toEqual(
+      expect.arrayContaining(['TEAMS_APP_ID', 'AAD_APP_CLIENT_ID', 'TAB_DOMAIN', 'LAURELS_SITE_ID']),
+    )
+  })
+
+  it('are the ones npm run package takes', () => {
+    expect(Object.keys(trialValues).filter((name) => !known.has(name))).toEqual([])
+  })
+})
+
+describe('infra/main.bicep', () => {
+  it('gets a value for each parameter without a default', async () => {
+    const { parameters } = JSON.parse(await readFile('infra/parameters.json', 'utf8'))
+    const needed = Array.from(bicep.matchAll(/^param (\w+) \w+$/gm), (match) => match[1])
+    expect(Object.keys(parameters).toSorted()).toEqual(needed.toSorted())
+  })
+})
+
+describe('infra/entra-app.json', () => {
+  it('lets Teams on desktop and web sign people in without asking, and has the owner’s role', async () => {
+    const entra = JSON.parse(await readFile('infra/entra-app.json', 'utf8'))
+    const scope = entra.api.oauth2PermissionScopes[0]
+    expect(scope.value).toBe('access_as_user')
+    expect(entra.api.requestedAccessTokenVersion).toBe(2)
+    expect(entra.api.preAuthorizedApplications).toEqual([
+      { appId: '1fec8e78-bce4-4aaf-ab1b-5451cc387264', delegatedPermissionIds: [scope.id] },
+      { appId: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346', delegatedPermissionIds: [scope.id] },
+    ])
+    expect(entra.appRoles.map((role: { value: string }) => role.value)).toEqual(['Program.Owner'])
+  })
+})
