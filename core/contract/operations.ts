@@ -295,7 +295,7 @@ export const liveOperations = {
   'ceremony:join': { needs: 'guest', message: joinCeremony },
   'ceremony:leave': { needs: 'guest', message: z.strictObject({ ceremonyId: id }) },
   'ceremony:command': { needs: 'host', message: sendCommand },
-  'ceremony:react': { needs: 'guest', message: sendReaction },
+  'ceremony:react': { needs: 'member', message: sendReaction },
   'clock:sync': { needs: 'guest', message: syncClock },
   'auth:renew': { needs: 'guest', message: renewAuth },
 } as const satisfies Record<string, { needs: Role; message: z.ZodType }>

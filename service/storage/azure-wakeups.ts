@@ -21,8 +21,9 @@ export type AzureWakeups = Wakeups & {
   ensureQueue(): Promise<void>
 }
 
-/** How long one operation may take, its retries included. */
-const patienceMs = 10_000
+/** How long an operation may take, the SDK's retries of what failed quickly included, and how often it may hang. */
+const patienceMs = 3_000
+const maxTries = 3
 /** The most that one request can receive. */
 const batch = 32
 
@@ -32,10 +33,10 @@ export function createAzureWakeups(options: AzureWakeupsOptions): AzureWakeups {
 
   return {
     ensureQueue: () =>
-      translating(async (abortSignal) => void (await queue.createIfNotExists({ abortSignal }))),
+      patiently(async (abortSignal) => void (await queue.createIfNotExists({ abortSignal }))),
 
     announce: (place) =>
-      translating(async (abortSignal) => {
+      patiently(async (abortSignal) => {
         const text = Buffer.from(JSON.stringify([place.table, place.partition])).toString('base64')
         const visibilityTimeout = Math.ceil(options.delayMs / 1000)
         // Never expires: an outage of the service must not lose it.
@@ -43,7 +44,7 @@ export function createAzureWakeups(options: AzureWakeupsOptions): AzureWakeups {
       }),
 
     receive: () =>
-      translating(async (abortSignal) => {
+      patiently(async (abortSignal) => {
         const visibilityTimeout = Math.max(1, Math.ceil(options.leaseMs / 1000))
         const answer = await queue.receiveMessages({
           abortSignal,
@@ -63,7 +64,7 @@ export function createAzureWakeups(options: AzureWakeupsOptions): AzureWakeups {
       }),
 
     done: ({ receipt }) =>
-      translating(async (abortSignal) => {
+      patiently(async (abortSignal) => {
         const [messageId = '', popReceipt = ''] = receipt.split(' ')
         try {
           await queue.deleteMessage(messageId, popReceipt, { abortSignal })
@@ -103,10 +104,14 @@ function isNoLongerOurs(problem: unknown): boolean {
   )
 }
 
-async function translating<T>(work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
-  try {
-    return await work(AbortSignal.timeout(patienceMs))
-  } catch (problem) {
-    throw translated(problem)
+/** Each of the operations may be done twice: a second wake-up is harmless, and a lost answer hides for a lease. */
+async function patiently<T>(work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const timeout = AbortSignal.timeout(patienceMs)
+    try {
+      return await work(timeout)
+    } catch (problem) {
+      if (!timeout.aborted || tries === maxTries) throw translated(problem)
+    }
   }
 }

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Directory, RowStore, Wakeups, World } from '#core/ports.ts'
+import { createApp } from '#service/http/create-app.ts'
+import { addRoutes } from '#service/http/routes.ts'
+import { createActors } from '#service/identity/actors.ts'
+import type { TokenVerifier } from '#service/identity/verify-token.ts'
+import { openLiveChannel } from '#service/live/live-channel.ts'
+import { createWorker } from '#service/outbox/worker.ts'
+
+/** What a service is made of. */
+export type ServiceDependencies = {
+  rows: RowStore
+  wakeups: Wakeups
+  directory: Directory
+  verifyToken: TokenVerifier
+  /** The built tab, served below /tab/. */
+  tabFolder: string
+  /** Pages that may open the live channel. */
+  origins: string[]
+  /** Owners of every program of their tenant, beside those with the app role. */
+  firstOwners: { tenant: string; oid: string }[]
+  timing: {
+    /** How long a request may take before it no longer saves anything. */
+    requestMs: number
+    /** From closing nominations to judging: longer than `requestMs` and the last write together (rule N1). */
+    closingMs: number
+    /** How often the wake-up queue is looked at. */
+    sweepMs: number
+  }
+  requestsPerMinute: number
+  log: boolean
+  /** Adds routes of the one who starts it. */
+  extend?: (app: FastifyInstance) => Promise<void>
+}
+
+export type Service = { app: FastifyInstance; close(): Promise<void> }
+
+/** The server, complete but not listening. It reads no environment. */
+export async function createService(dependencies: ServiceDependencies): Promise<Service> {
+  const { rows, wakeups, directory, verifyToken, timing, origins, firstOwners } = dependencies
+  const onProblem = (error: unknown) => app.log.error(error)
+  const worker = createWorker({ world: () => world, sweepMs: timing.sweepMs, onProblem })
+  const world: World = {
+    rows,
+    wakeups,
+    directory,
+    publisher: { ceremonyChanged: (tenant, id) => live.publisher.ceremonyChanged(tenant, id) },
+    now: () => Date.now(),
+    newId: () => randomUUID().replaceAll('-', ''),
+    closingMs: timing.closingMs,
+    startOn: worker.startOn,
+  }
+  const actorOf = createActors({ world, requestMs: timing.requestMs, firstOwners })
+  const app = await createApp({ world, ...dependencies })
+  addRoutes(app, { world, verifyToken, actorOf })
+  const live = openLiveChannel(app.server, {
+    world: () => world,
+    verifyToken,
+    actorOf: () => actorOf,
+    origins,
+    onProblem,
+  })
+  await dependencies.extend?.(app)
+  return {
+    app,
+    async close() {
+      await live.close()
+      await app.close()
+      await worker.close()
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID')
+
+const list = (item: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(item))
+
+/** The settings of a production service; infra/ sets them. */
+const settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(8_080),
+  /** Application (client) id of the app registration. */
+  LAURELS_CLIENT_ID: guid,
+  /** A secret of the app registration, with which the directory is asked on behalf of people. */
+  LAURELS_CLIENT_SECRET: z.string().min(1),
+  /** Tenants whose people may sign in, separated by commas. */
+  LAURELS_TENANTS: list(guid),
+  /** Where the service is reached, e.g. https://laurels.example.com; several separated by commas. */
+  LAURELS_ORIGINS: list(z.url({ protocol: /^https$/ })),
+  /** Name of the storage account, reached by managed identity. */
+  LAURELS_STORAGE_ACCOUNT: z.string().regex(/^[a-z0-9]{3,24}$/, 'must be the name of a storage account'),
+  /** Client id of the user-assigned managed identity, where the service has several. */
+  LAURELS_IDENTITY: guid.optional(),
+  /** First owners as tenant:object-id, separated by commas, beside those with the app role. */
+  LAURELS_OWNERS: list(
+    z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/i, 'must be tenant:object-id'),
+  ).default([]),
+})
+export type Environment = z.infer<typeof settings>
+
+/** Reads the settings. @throws Error with one sentence that names every one missing or wrong */
+export function readEnvironment(environment: Record<string, string | undefined>): Environment {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(present)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return present[name] === undefined ? `${name} is missing` : `${name} ${message}`
+  })
+  throw new Error(`Laurels can’t start: ${[...new Set(problems)].join('; ')}.`)
+}

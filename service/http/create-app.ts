@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import etag from '@fastify/etag'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { limits } from '#core/contract/limits.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { peopleOf } from '#core/rows/places.ts'
+import { describeApi } from '#service/http/openapi.ts'
+import { isDefect, problemOf } from '#service/http/problems.ts'
+
+/** Hosts of Teams, Microsoft 365 and Outlook that show the tab in a frame. */
+const frameAncestors = [
+  "'self'",
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+]
+
+/** The HTTP server with what every answer has: safe headers, limits, problems as answers, health, the tab's files. */
+export async function createApp(options: {
+  world: World
+  tabFolder: string
+  requestsPerMinute: number
+  log: boolean
+}): Promise<FastifyInstance> {
+  const app = Fastify({ logger: options.log, bodyLimit: limits.body, forceCloseConnections: true })
+  app.setErrorHandler((error, request, reply) => {
+    const found = problemOf(error)
+    if (isDefect(found)) request.log.error(error)
+    return reply.code(found.status).type('application/problem+json').send(found)
+  })
+  app.setNotFoundHandler(() => {
+    throw new Refusal('not_found', 'There is nothing at this address.')
+  })
+  app.removeContentTypeParser('text/plain')
+  await app.register(helmet, securityHeaders)
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    allowList: (request) => !request.url.startsWith('/api/'),
+    // By person, not by address: a whole office shares one.
+    keyGenerator: ({ headers, ip }) => (headers.authorization ? hashed(headers.authorization) : ip),
+    errorResponseBuilder: () =>
+      new Refusal('too_many_requests', 'That was a lot at once. Please wait a minute.'),
+  })
+  await app.register(etag)
+  addHealth(app, options.world)
+  await addTab(app, options.tabFolder)
+  return app
+}
+
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      // Fluent UI puts its styles into the page as it goes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      // teams-js asks its CDN which hosts are Teams'.
+      connectSrc: ["'self'", 'https://res.cdn.office.net'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors,
+    },
+  },
+  frameguard: false as const,
+  crossOriginOpenerPolicy: false,
+  crossOriginResourcePolicy: false,
+  // Only to hosts that speak https; a laptop's doesn't.
+  strictTransportSecurity: { maxAge: 31_536_000 },
+}
+
+function addHealth(app: FastifyInstance, world: World): void {
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async () => {
+    await world.rows.read(peopleOf('readiness'), 'probe')
+    return { status: 'ready' }
+  })
+  const description = describeApi()
+  app.get('/api/openapi.json', async () => description)
+}
+
+/** The built tab: hashed files for ever, and its page for every address below /tab/. */
+async function addTab(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: '/tab/',
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) =>
+      reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  })
+  const page = async (_: unknown, reply: { sendFile(name: string): unknown }) => reply.sendFile('index.html')
+  app.get('/tab', page)
+  app.get('/tab/*', page)
+}
+
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
+}

@@ -1,0 +1,145 @@
+import type { Server as HttpServer } from 'node:http'
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import { limits, protocolVersion } from '#core/contract/limits.ts'
+import { type ClientToServer, handshake, livePath, type ServerToClient } from '#core/contract/live.ts'
+import type { Publisher, World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { problemOf } from '#service/http/problems.ts'
+import type { ActorOf } from '#service/identity/actors.ts'
+import type { Claims, TokenVerifier } from '#service/identity/verify-token.ts'
+import { createBroadcast, watchedRooms } from '#service/live/broadcast.ts'
+import { listen } from '#service/live/events.ts'
+import { createReactions } from '#service/live/reactions.ts'
+import { roomName } from '#service/live/rooms.ts'
+
+/** What is known of a connection: its bearer, and when that ends. */
+export type SocketData = { claims: Claims; expiry?: NodeJS.Timeout }
+export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+
+export type LiveOptions = {
+  world: () => World
+  verifyToken: TokenVerifier
+  actorOf: () => ActorOf
+  /** Pages that may connect. */
+  origins: string[]
+  onProblem: (error: unknown) => void
+}
+
+export type LiveChannel = {
+  publisher: Publisher
+  close(): Promise<void>
+}
+
+const reactionsEveryMs = 300
+const countEveryMs = 1_000
+/** How soon a state is found that was saved by a process that died before saying so (rule C5). */
+const sweepEveryMs = 2_000
+
+/** Opens the live channel of DESIGN §7 on an HTTP server. */
+export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveChannel {
+  const io: LiveServer = new Server(server, {
+    path: livePath,
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: limits.body,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    allowRequest: ({ headers: { origin } }, answer) =>
+      answer(null, origin === undefined || options.origins.includes(origin)),
+  })
+  const broadcast = createBroadcast(io, options.world)
+  const reactions = createReactions()
+
+  io.use(async (socket, next) => next(await refusedAtTheDoor(socket, options.verifyToken)))
+  io.on('connection', (socket) => {
+    // Held for nothing: it costs memory for each viewer.
+    Reflect.deleteProperty(socket.conn, 'request')
+    keepExpiry(socket)
+    listen(socket, { ...options, broadcast, reactions, renewed: () => keepExpiry(socket) })
+  })
+
+  const stop = [
+    every(reactionsEveryMs, () => sendReactions(io, reactions.take()), options.onProblem),
+    every(countEveryMs, () => sendCounts(io), options.onProblem),
+    every(sweepEveryMs, () => broadcast.sweep(), options.onProblem),
+  ]
+
+  return {
+    publisher: {
+      // Whoever saved the state doesn't fail because telling did: screens notice by seq.
+      ceremonyChanged: (tenant, ceremonyId) => broadcast.publish(tenant, ceremonyId).catch(options.onProblem),
+    },
+    async close() {
+      await Promise.all(stop.map((end) => end()))
+      for (const socket of io.of('/').sockets.values()) clearTimeout(socket.data.expiry)
+      await io.close()
+    },
+  }
+}
+
+/** Notes whose connection it is, or gives why there is none, with the problem as its data. */
+async function refusedAtTheDoor(socket: LiveSocket, verifyToken: TokenVerifier): Promise<Error | undefined> {
+  try {
+    const { token, protocol } = handshake.parse(socket.handshake.auth)
+    if (protocol !== protocolVersion)
+      throw new Refusal('client_outdated', 'Laurels has been updated. Please reload.')
+    socket.data.claims = await verifyToken(token)
+    return undefined
+  } catch (error) {
+    const problem = problemOf(error)
+    return Object.assign(new Error(problem.detail), { data: problem })
+  }
+}
+
+/** A connection lasts as long as its token; a client renews it before (`auth:renew`). */
+function keepExpiry(socket: LiveSocket): void {
+  clearTimeout(socket.data.expiry)
+  const left = socket.data.claims.expiresAt - Date.now()
+  socket.data.expiry = setTimeout(() => socket.disconnect(true), Math.min(Math.max(left, 0), 2 ** 31 - 1))
+  socket.once('disconnect', () => clearTimeout(socket.data.expiry))
+}
+
+function sendReactions(io: LiveServer, totals: ReturnType<ReturnType<typeof createReactions>['take']>): void {
+  for (const [key, sum] of totals) {
+    const [tenant = '', ceremonyId = ''] = key.split(':')
+    const rooms = (['audience', 'host'] as const).map((whom) => roomName({ tenant, ceremonyId, for: whom }))
+    io.to(rooms).emit('ceremony:reactions', { ceremonyId, totals: sum })
+  }
+}
+
+function sendCounts(io: LiveServer): void {
+  const { rooms } = io.of('/').adapter
+  for (const room of watchedRooms(io)) {
+    if (room.for !== 'host') continue
+    const watching = rooms.get(roomName({ ...room, for: 'audience' }))?.size ?? 0
+    io.local.to(roomName(room)).emit('ceremony:audience', { ceremonyId: room.ceremonyId, watching })
+  }
+}
+
+/** Does something over and over, one after another. @returns how to end it */
+function every(
+  ms: number,
+  act: () => void | Promise<void>,
+  onProblem: (error: unknown) => void,
+): () => Promise<void> {
+  let closed = false
+  let timer: NodeJS.Timeout
+  let running = Promise.resolve()
+  const again = (): void => {
+    timer = setTimeout(() => {
+      running = Promise.resolve()
+        .then(act)
+        .catch(onProblem)
+        .finally(() => {
+          if (!closed) again()
+        })
+    }, ms)
+  }
+  again()
+  return () => {
+    closed = true
+    clearTimeout(timer)
+    return running
+  }
+}

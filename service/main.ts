@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { createService } from '#service/create-service.ts'
+import { createGraphDirectory, graphTokens } from '#service/directory/graph-directory.ts'
+import { type Environment, readEnvironment } from '#service/environment.ts'
+import { createEntraVerifier } from '#service/identity/entra.ts'
+import { openManagedStorage } from '#service/storage/managed-storage.ts'
+
+/** Longer than a request may take and its last write, with its retries, together (rule N1). */
+const timing = { requestMs: 10_000, closingMs: 30_000, sweepMs: 5_000 }
+
+try {
+  await serve(readEnvironment(process.env))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
+
+async function serve(environment: Environment): Promise<void> {
+  const clientId = environment.LAURELS_CLIENT_ID
+  const storage = await openManagedStorage({
+    account: environment.LAURELS_STORAGE_ACCOUNT,
+    identity: environment.LAURELS_IDENTITY,
+    wakeAfterMs: timing.closingMs,
+  })
+  const service = await createService({
+    ...storage,
+    directory: createGraphDirectory({
+      graph: 'https://graph.microsoft.com/v1.0',
+      tokenFor: graphTokens({ clientId, clientSecret: environment.LAURELS_CLIENT_SECRET }),
+    }),
+    verifyToken: createEntraVerifier({ clientId, tenants: environment.LAURELS_TENANTS }),
+    tabFolder: fileURLToPath(new URL('../tabs', import.meta.url)),
+    origins: environment.LAURELS_ORIGINS,
+    firstOwners: environment.LAURELS_OWNERS.map((owner) => {
+      const [tenant = '', oid = ''] = owner.toLowerCase().split(':')
+      return { tenant, oid }
+    }),
+    timing,
+    requestsPerMinute: 600,
+    log: true,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void service.close().finally(() => process.exit(0)))
+  await service.app.listen({ host: '0.0.0.0', port: environment.PORT })
+}
