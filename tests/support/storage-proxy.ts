@@ -5,15 +5,15 @@ import { buffer } from 'node:stream/consumers'
 
 /** What becomes of one request on its way to storage and back. */
 export type Fate =
-  | 'passes'
-  | 'is lost'
+  | 'all is well'
+  | 'request is lost'
   /** Done, but nobody is told. */
   | 'answer is lost'
   | 'answer is cut short'
   | 'answer never comes'
-  | 'finds storage busy'
+  | 'storage is busy'
   /** As Azure says it of a transaction: accepted outside, refused inside. */
-  | 'finds storage busy inside'
+  | 'storage is busy inside'
 
 export type StorageProxy = {
   connectionString: string
@@ -33,9 +33,12 @@ const busyInside = [
   '--changesetresponse_1--\r\n--batchresponse_1--\r\n',
 ].join('')
 
-/** A network between us and the embedded storage's tables that goes wrong as told. */
-export async function startStorageProxy(connectionString: string): Promise<StorageProxy> {
-  const endpoint = new URL(/TableEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? '')
+/** A network between us and embedded storage, its tables or its queues, that goes wrong as told. */
+export async function startStorageProxy(
+  connectionString: string,
+  service: 'Table' | 'Queue',
+): Promise<StorageProxy> {
+  const endpoint = new URL(connectionString.split(`${service}Endpoint=`)[1]?.split(';')[0] ?? '')
   const server = createServer((incoming, outgoing) => {
     void handle(incoming, outgoing).catch(() => outgoing.destroy())
   })
@@ -56,19 +59,19 @@ export async function startStorageProxy(connectionString: string): Promise<Stora
   return proxy
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const fate = proxy.fates.shift() ?? 'passes'
+    const fate = proxy.fates.shift() ?? 'all is well'
     proxy.seen.push(`${incoming.method} ${incoming.url}`)
     const sent = await buffer(incoming)
-    if (fate === 'is lost') return void outgoing.destroy()
-    if (fate === 'finds storage busy') return void outgoing.writeHead(503).end()
-    if (fate === 'finds storage busy inside')
+    if (fate === 'request is lost') return void outgoing.destroy()
+    if (fate === 'storage is busy') return void outgoing.writeHead(503).end()
+    if (fate === 'storage is busy inside')
       return void outgoing.writeHead(202, { 'content-type': 'multipart/mixed' }).end(busyInside)
     const answer = await forward(incoming, sent)
     const body = await buffer(answer)
     if (fate === 'answer never comes') return
     if (fate === 'answer is lost') return void outgoing.destroy()
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-    if (fate === 'passes') return void outgoing.end(body)
+    if (fate === 'all is well') return void outgoing.end(body)
     outgoing.write(body.subarray(0, 1), () => setImmediate(() => outgoing.destroy()))
   }
 

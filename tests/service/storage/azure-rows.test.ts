@@ -20,7 +20,7 @@ let rows: AzureRows
 let answers: number[]
 
 beforeEach(async () => {
-  proxy = await startStorageProxy(inject('storage'))
+  proxy = await startStorageProxy(inject('storage'), 'Table')
   answers = []
   rows = createAzureRows({
     connectionString: proxy.connectionString,
@@ -36,15 +36,15 @@ beforeEach(async () => {
 afterEach(() => proxy.close())
 
 const mishaps: Fate[] = [
-  'is lost',
+  'request is lost',
   'answer is lost',
   'answer is cut short',
   'answer never comes',
-  'finds storage busy',
-  'finds storage busy inside',
+  'storage is busy',
+  'storage is busy inside',
 ]
 
-describe.each(mishaps)('A write whose request or answer %s counts once:', (mishap) => {
+describe.each(mishaps)('Where %s, a write counts once:', (mishap) => {
   test('an insert', async () => {
     const place = newPlace()
     proxy.fates = [mishap]
@@ -80,7 +80,7 @@ describe('A write repeated because its request was lost', () => {
   test('conflicts where somebody else was first', async () => {
     const place = newPlace()
     await rows.commit(place, [insert('a', 'theirs')])
-    proxy.fates = ['is lost']
+    proxy.fates = ['request is lost']
     await expect(rows.commit(place, [insert('a', 'ours'), put('b', 'ours')])).rejects.toThrow(RowConflict)
     expect((await rows.scan(place, everything)).map(({ value }) => value)).toEqual(['theirs'])
   })
@@ -106,7 +106,7 @@ describe('Storage that is away', () => {
   }
 
   test.each(mishaps.filter((mishap) => !mishap.endsWith('inside')))(
-    'is reported in bounded time: every request %s',
+    'is reported in bounded time: each time %s',
     async (mishap) => {
       const impatient = createAzureRows({
         connectionString: proxy.connectionString,
@@ -128,7 +128,7 @@ describe('Storage that is away', () => {
   })
 
   test('is reported where a transaction is refused inside, however often', async () => {
-    proxy.fates = ['finds storage busy inside', 'finds storage busy inside', 'finds storage busy inside']
+    proxy.fates = ['storage is busy inside', 'storage is busy inside', 'storage is busy inside']
     await expect(rows.commit(newPlace(), [put('a', 1)])).rejects.toThrow(StorageUnavailable)
     expect(proxy.fates).toEqual([])
   })

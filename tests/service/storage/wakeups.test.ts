@@ -6,6 +6,7 @@ import { StorageUnavailable } from '#core/ports.ts'
 import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
 import { describeWakeups } from '#tests/service/storage/wakeups-contract.ts'
 import { createMemoryWakeups } from '#tests/support/memory-wakeups.ts'
+import { startStorageProxy } from '#tests/support/storage-proxy.ts'
 
 const times = { delayMs: 1000, leaseMs: 1000 }
 
@@ -60,3 +61,16 @@ test('A queue that is away is reported', async () => {
   const wakeups = createAzureWakeups({ ...times, connectionString, onProblem: () => {} })
   await expect(wakeups.announce({ table: 'Cycles', partition: 't' })).rejects.toThrow(StorageUnavailable)
 })
+
+test.concurrent.each(['answer never comes', 'request is lost', 'storage is busy'] as const)(
+  'A wake-up is announced also where once %s',
+  async (mishap) => {
+    const proxy = await startStorageProxy(inject('storage'), 'Queue')
+    const { wakeups, pass } = await azureWakeups(proxy.connectionString)
+    proxy.fates = [mishap]
+    await wakeups.announce({ table: 'Cycles', partition: 't' })
+    await pass(1200)
+    expect((await wakeups.receive()).map(({ place }) => place.partition)).toContain('t')
+    await proxy.close()
+  },
+)
