@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { QueueClient } from '@azure/storage-queue'
-import { expect, inject, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { StorageUnavailable } from '#core/ports.ts'
 import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
 import { describeWakeups } from '#tests/service/storage/wakeups-contract.ts'
@@ -9,6 +9,8 @@ import { createMemoryWakeups } from '#tests/support/memory-wakeups.ts'
 import { startStorageProxy } from '#tests/support/storage-proxy.ts'
 
 const times = { delayMs: 1000, leaseMs: 1000 }
+const queues: QueueClient[] = []
+afterAll(() => Promise.all(queues.map((queue) => queue.deleteIfExists())))
 
 describeWakeups('in memory', async () => {
   let clock = 0
@@ -30,10 +32,12 @@ async function azureWakeups(connectionString: string) {
   const wakeups = createAzureWakeups({ ...times, connectionString, queueName, onProblem })
   await wakeups.ensureQueue()
   await wakeups.ensureQueue()
+  const queue = new QueueClient(connectionString, queueName)
+  queues.push(queue)
   return {
     wakeups,
     problems,
-    queue: new QueueClient(connectionString, queueName),
+    queue,
     pass: (ms: number) => sleep(ms),
   }
 }
@@ -66,11 +70,12 @@ test.concurrent.each(['answer never comes', 'request is lost', 'storage is busy'
   'A wake-up is announced also where once %s',
   async (mishap) => {
     const proxy = await startStorageProxy(inject('storage'), 'Queue')
-    const { wakeups, pass } = await azureWakeups(proxy.connectionString)
+    const { wakeups, queue, pass } = await azureWakeups(proxy.connectionString)
     proxy.fates = [mishap]
     await wakeups.announce({ table: 'Cycles', partition: 't' })
     await pass(1200)
     expect((await wakeups.receive()).map(({ place }) => place.partition)).toContain('t')
+    queues.splice(queues.indexOf(queue), 1)
     await proxy.close()
   },
 )
