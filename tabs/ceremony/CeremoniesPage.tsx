@@ -1,5 +1,55 @@
+import { Button } from '@fluentui/react-components'
+import { useLocation } from 'wouter'
+import type { CeremonyListing } from '#core/contract/ceremony.ts'
+import { useMe } from '#tabs/api/current.ts'
+import { useOperation } from '#tabs/api/use-operation.ts'
+import { CeremonyList } from '#tabs/ceremony/CeremonyList.tsx'
+import { messages } from '#tabs/ceremony/messages.ts'
+import { PlanCeremony } from '#tabs/ceremony/PlanCeremony.tsx'
 import { Page } from '#tabs/design/Page.tsx'
+import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
+import { useText } from '#tabs/text/TextProvider.tsx'
 
+/** Ceremonies that are on, planned and past; owners plan one here. */
 export default function CeremoniesPage() {
-  return <Page title="Ceremony">{null}</Page>
+  const text = useText(messages)
+  const me = useMe()
+  const { data, error, refetch } = useOperation('ceremonies', {}, { every: 20_000 })
+  return (
+    <Page title={text.ceremonies} intro={text.ceremoniesIntro}>
+      {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <CardSkeletons count={2} /> : null}
+      {data?.length === 0 ? <EmptyState title={text.noneTitle} text={text.noneText} /> : null}
+      {data ? <Groups ceremonies={data} /> : null}
+      {me?.owner && data ? <PlanCeremony known={data} /> : null}
+    </Page>
+  )
+}
+
+function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
+  const text = useText(messages)
+  const me = useMe()
+  const [, go] = useLocation()
+  const of = (...statuses: CeremonyListing['status'][]) =>
+    ceremonies.filter((ceremony) => statuses.includes(ceremony.status))
+  const groups = [
+    { title: text.liveNow, items: of('lobby', 'live', 'paused') },
+    { title: text.planned, items: of('planned').toReversed() },
+    { title: text.past, items: of('ended') },
+  ]
+  const action = ({ id, status }: CeremonyListing) => (
+    <>
+      {me?.hostOf.includes(id) ? (
+        <Button appearance="primary" onClick={() => go(`/panel?ceremony=${id}`)}>
+          {text.hostIt}
+        </Button>
+      ) : null}
+      <Button onClick={() => go(`/ceremonies/${id}`)}>
+        {status === 'planned' || status === 'ended' ? text.look : text.watch}
+      </Button>
+    </>
+  )
+  return groups
+    .filter((group) => group.items.length > 0)
+    .map(({ title, items }) => <CeremonyList key={title} title={title} ceremonies={items} action={action} />)
 }

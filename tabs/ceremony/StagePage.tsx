@@ -1,5 +1,86 @@
-import { Page } from '#tabs/design/Page.tsx'
+import { makeStyles } from '@fluentui/react-components'
+import { useSearchParams } from 'wouter'
+import { ApiProblem } from '#tabs/api/problem.ts'
+import { messages as panelMessages } from '#tabs/ceremony/messages.ts'
+import { Announcer } from '#tabs/ceremony/stage/Announcer.tsx'
+import { Backdrop } from '#tabs/ceremony/stage/Backdrop.tsx'
+import { FlyingReactions } from '#tabs/ceremony/stage/FlyingReactions.tsx'
+import { messages } from '#tabs/ceremony/stage/messages.ts'
+import { stage, stageTokens } from '#tabs/ceremony/stage/palette.ts'
+import { StageView } from '#tabs/ceremony/stage/StageView.tsx'
+import { useDelayed } from '#tabs/ceremony/use-delayed.ts'
+import { audienceOf } from '#tabs/live/newest-view.ts'
+import { useCeremony, useMoment } from '#tabs/live/use-ceremony.ts'
+import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
+import { useText } from '#tabs/text/TextProvider.tsx'
+import { useProblemText } from '#tabs/text/use-problem-text.ts'
 
+const useStyles = makeStyles({
+  house: { position: 'fixed', inset: 0, overflow: 'hidden', backgroundColor: stage.ground, color: stage.ink },
+  center: {
+    position: 'absolute',
+    inset: 0,
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    textAlign: 'center',
+    rowGap: '0.8em',
+    padding: '2em',
+    fontSize: 'clamp(14px, 2.2vmin, 32px)',
+    color: stage.soft,
+  },
+  note: {
+    position: 'absolute',
+    insetBlockEnd: '10px',
+    insetInlineEnd: '14px',
+    fontSize: 'clamp(11px, 1.7vmin, 22px)',
+    color: stage.soft,
+  },
+})
+
+/** The meeting's shared stage: always the audience's view, whoever's token it runs under (rule C4). */
 export default function StagePage() {
-  return <Page title="Ceremony">{null}</Page>
+  const [search] = useSearchParams()
+  const styles = useStyles()
+  const text = useText(panelMessages)
+  const say = useProblemText()
+  const { theme } = useTeams()
+  const ceremony = useCeremony(search.get('ceremony') ?? 'none', 'stage')
+  const { state } = ceremony
+  const view = state.view && audienceOf(state.view)
+  const moment = useMoment(view, ceremony)
+  return (
+    <main className={styles.house} style={stageTokens(theme)}>
+      {view && moment ? (
+        <>
+          <StageView view={view} moment={moment} serverNow={ceremony.serverNow} layout="whole">
+            <FlyingReactions onReactions={ceremony.onReactions} />
+          </StageView>
+          <Announcer scene={moment.scene} title={view.title} />
+        </>
+      ) : (
+        <>
+          <Backdrop mood="warm" />
+          <output className={styles.center}>
+            {state.refusal ? say(new ApiProblem(state.refusal)) : text.connecting}
+          </output>
+        </>
+      )}
+      <Note connection={state.connection} />
+    </main>
+  )
+}
+
+/** Says quietly that the stage may be behind; only once that has lasted. */
+function Note({ connection }: { connection: string }) {
+  const styles = useStyles()
+  const text = useText(panelMessages)
+  const stageText = useText(messages)
+  const lost = useDelayed(connection === 'reconnecting', 1_500)
+  const words = () => {
+    if (connection === 'outdated') return text.outdated
+    if (connection === 'polling') return text.polling
+    return lost ? stageText.reconnecting : ''
+  }
+  return <output className={styles.note}>{words()}</output>
 }

@@ -1,0 +1,58 @@
+import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import type { Given } from '#core/contract/ceremony.ts'
+import { messages } from '#tabs/ceremony/messages.ts'
+import { Medallion } from '#tabs/design/Medallion.tsx'
+import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
+import { useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  words: { display: 'flex', flexDirection: 'column', minInlineSize: 0, overflowWrap: 'anywhere' },
+  award: { color: tokens.colorNeutralForeground2 },
+  nothing: { color: tokens.colorNeutralForeground2 },
+})
+
+/** What has been given so far, newest first. */
+export function GivenList({ given }: { given: readonly Given[] }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  if (given.length === 0) return <Caption1 className={styles.nothing}>{text.nothingYet}</Caption1>
+  return (
+    <ul className={styles.list}>
+      {given.toReversed().map(({ award, result }) => (
+        <li key={award.id} className={styles.item}>
+          <Medallion design={award.medallion} size={44} />
+          <span className={styles.words}>
+            <Body1Strong>
+              {result.kind === 'winners' ? (
+                <PeopleNames people={result.winners.flatMap((winner) => winner.nominees)} />
+              ) : (
+                text.notAwarded
+              )}
+            </Body1Strong>
+            <Caption1 className={styles.award} dir="auto">
+              {award.name}
+            </Caption1>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button, Field, Input, makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { CeremonyListing } from '#core/contract/ceremony.ts'
+import { limits } from '#core/contract/limits.ts'
+import type { Colleague } from '#core/contract/people.ts'
+import type { Cycle } from '#core/contract/programs.ts'
+import { useCurrent } from '#tabs/api/current.ts'
+import { useCommand } from '#tabs/api/use-command.ts'
+import { instantOf, localTimeOf } from '#tabs/ceremony/local-time.ts'
+import { messages } from '#tabs/ceremony/messages.ts'
+import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
+import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
+import { useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    padding: 'clamp(14px, 3vw, 24px)',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  actions: { display: 'flex' },
+})
+
+/** Plans the ceremony of the current cycle, as long as it has none. */
+export function PlanCeremony({ known }: { known: readonly CeremonyListing[] }) {
+  const { cycle } = useCurrent()
+  const open =
+    cycle && !known.some((ceremony) => ceremony.cycleId === cycle.id && ceremony.status !== 'ended')
+  return open ? <PlanForm key={cycle.id} cycle={cycle} /> : null
+}
+
+function PlanForm({ cycle }: { cycle: Cycle }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const [title, setTitle] = useState(text.titleDefault(cycle.name))
+  const [when, setWhen] = useState(localTimeOf(cycle.ceremonyAt))
+  const [hosts, setHosts] = useState<Colleague[]>([])
+  const [tried, setTried] = useState(false)
+  const { run, pending, problem } = useCommand('planCeremony', ['ceremonies', 'me'])
+  const startsAt = instantOf(when)
+  const complete = title.trim() !== '' && startsAt !== undefined && hosts.length > 0
+
+  async function plan() {
+    setTried(true)
+    if (!complete) return
+    await run({
+      params: { cycleId: cycle.id },
+      body: { title, startsAt, hosts: hosts.map((host) => host.ref) },
+    })
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void plan()
+      }}
+    >
+      <div className={styles.head}>
+        <Subtitle1 as="h2">{text.plan}</Subtitle1>
+        <span>{text.planIntro}</span>
+      </div>
+      <Field
+        label={text.title}
+        required
+        {...(tried && title.trim() === '' && { validationMessage: text.titleMissing })}
+      >
+        <Input
+          value={title}
+          dir="auto"
+          maxLength={limits.title}
+          onChange={(_, data) => setTitle(data.value)}
+        />
+      </Field>
+      <Field
+        label={text.when}
+        required
+        {...(tried && startsAt === undefined && { validationMessage: text.whenMissing })}
+      >
+        <Input type="datetime-local" value={when} onChange={(_, data) => setWhen(data.value)} />
+      </Field>
+      <PeoplePicker
+        label={text.hosts}
+        hint={text.hostsHint}
+        chosen={hosts}
+        onChange={setHosts}
+        max={limits.hosts}
+        required
+        error={tried && hosts.length === 0 ? text.hostsMissing : undefined}
+      />
+      <ProblemBar problem={problem} />
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabledFocusable={pending}>
+          {text.planIt}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components'
+import { EyeRegular } from '@fluentui/react-icons/svg/eye'
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { messages } from '#tabs/ceremony/messages.ts'
+import { useText } from '#tabs/text/TextProvider.tsx'
+
+/** For an assistive technology's click, which can't be held. */
+const glimpseMs = 4_000
+
+const useStyles = makeStyles({
+  sealed: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  button: { touchAction: 'none', userSelect: 'none', minBlockSize: '32px' },
+  name: { overflowWrap: 'anywhere', '&:empty': { display: 'none' } },
+})
+
+/** A winner's name, masked until held to peek: hosts share their screens. */
+export function SealedWinner({ award, children }: { award: string; children: ReactNode }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { peeking, holding } = usePeek()
+  return (
+    <div className={styles.sealed}>
+      <Button
+        className={styles.button}
+        size="small"
+        appearance="subtle"
+        icon={peeking ? <EyeRegular /> : <LockClosedRegular />}
+        aria-label={text.peekOf(award)}
+        {...holding}
+      >
+        {peeking ? text.sealed : text.peek}
+      </Button>
+      <output className={styles.name}>{peeking ? <Caption1Strong>{children}</Caption1Strong> : null}</output>
+    </div>
+  )
+}
+
+function usePeek() {
+  const [peeking, setPeeking] = useState(false)
+  const held = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const start = () => {
+    clearTimeout(timer.current)
+    held.current = true
+    setPeeking(true)
+  }
+  const stop = () => setPeeking(false)
+  const isPress = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
+  const holding = {
+    onPointerDown: start,
+    onPointerUp: stop,
+    onPointerLeave: stop,
+    onPointerCancel: stop,
+    onBlur: stop,
+    onContextMenu: (event: { preventDefault: () => void }) => event.preventDefault(),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (isPress(event)) start()
+    },
+    onKeyUp: (event: KeyboardEvent) => {
+      if (isPress(event)) stop()
+    },
+    onClick: () => {
+      // A press that was held has had its look; a click without one comes from an assistive technology.
+      const pressed = held.current
+      held.current = false
+      if (pressed) return
+      setPeeking(true)
+      timer.current = setTimeout(stop, glimpseMs)
+    },
+  }
+  return { peeking, holding }
+}

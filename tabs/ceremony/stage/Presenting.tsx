@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import type { StageAward, StageEntry } from '#core/contract/ceremony.ts'
+import { Entry } from '#tabs/ceremony/stage/Entry.tsx'
+import { messages } from '#tabs/ceremony/stage/messages.ts'
+import { stage } from '#tabs/ceremony/stage/palette.ts'
+import { useSceneStyles } from '#tabs/ceremony/stage/scene-styles.ts'
+import { Medallion } from '#tabs/design/Medallion.tsx'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+
+type Turn = { award: StageAward; number: number; of: number }
+
+/** An award's introduction: its medallion large, its name, what it is given for. */
+export function Intro({ award, number, of }: Turn) {
+  const styles = useSceneStyles()
+  const text = useText(messages)
+  const formats = useFormats()
+  return (
+    <div className={styles.scene}>
+      <Medallion design={award.medallion} size="11em" />
+      <p className={styles.eyebrow}>{text.turn(formats.number(number), formats.number(of))}</p>
+      <h1 className={mergeClasses(styles.title, styles.award)} dir="auto">
+        {award.name}
+      </h1>
+      <hr className={styles.rule} />
+      <p className={styles.text} dir="auto">
+        {award.criteria}
+      </p>
+    </div>
+  )
+}
+
+/** Who is on the short list, and why. */
+export function Finalists({ award, finalists }: Turn & { finalists: readonly StageEntry[] }) {
+  const styles = useSceneStyles()
+  const text = useText(messages)
+  return (
+    <div className={styles.scene}>
+      <AwardLine award={award} line={text.finalists} />
+      <ul className={styles.grid}>
+        {finalists.map((entry) => (
+          <li key={entry.nominees.map((person) => person.id).join()} className={styles.cell}>
+            <Entry entry={entry} as="finalist" />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** An award's name with its small medallion, above what is said about it. */
+export function AwardLine({ award, line }: { award: StageAward; line: string }) {
+  const styles = useSceneStyles()
+  return (
+    <header className={styles.row}>
+      <Medallion design={award.medallion} size="3.6em" />
+      <div>
+        <p className={styles.eyebrow}>{line}</p>
+        <h1 className={mergeClasses(styles.title, styles.small)} dir="auto">
+          {award.name}
+        </h1>
+      </div>
+    </header>
+  )
+}
+
+const still = '@media (prefers-reduced-motion: reduce)'
+const useDrumStyles = makeStyles({
+  beats: { display: 'flex', columnGap: '0.7em' },
+  beat: {
+    inlineSize: '0.6em',
+    blockSize: '0.6em',
+    borderRadius: '50%',
+    backgroundColor: stage.gold,
+    animationName: {
+      '0%, 70%, 100%': { opacity: 0.2, transform: 'scale(0.8)' },
+      '30%': { opacity: 1, transform: 'scale(1.25)' },
+    },
+    animationDuration: '1.1s',
+    animationIterationCount: 'infinite',
+    [still]: { animationName: 'none', opacity: 0.8 },
+  },
+})
+
+/** Lights down: nobody's screen knows the name yet. */
+export function Drumroll({ award }: { award: StageAward }) {
+  const styles = useSceneStyles()
+  const drum = useDrumStyles()
+  const text = useText(messages)
+  return (
+    <div className={styles.scene}>
+      <div className={styles.breathing}>
+        <Medallion design={award.medallion} size="8.5em" />
+      </div>
+      <p className={styles.eyebrow} dir="auto">
+        {award.name}
+      </p>
+      <h1 className={mergeClasses(styles.title, styles.award)}>{text.drumroll}</h1>
+      <div className={drum.beats} aria-hidden>
+        {[0, 1, 2].map((beat) => (
+          <span key={beat} className={drum.beat} style={{ animationDelay: `${beat * 0.18}s` }} />
+        ))}
+      </div>
+    </div>
+  )
+}

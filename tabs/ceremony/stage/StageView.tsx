@@ -1,0 +1,140 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { type ReactNode, useRef } from 'react'
+import type { AudienceView, Scene } from '#core/contract/ceremony.ts'
+import { Backdrop, type Mood } from '#tabs/ceremony/stage/Backdrop.tsx'
+import { Confetti } from '#tabs/ceremony/stage/Confetti.tsx'
+import { messages } from '#tabs/ceremony/stage/messages.ts'
+import { Drumroll, Finalists, Intro } from '#tabs/ceremony/stage/Presenting.tsx'
+import { stage, stageTokens } from '#tabs/ceremony/stage/palette.ts'
+import { Recap, Revealed } from '#tabs/ceremony/stage/Revealed.tsx'
+import { useFit } from '#tabs/ceremony/stage/use-fit.ts'
+import { Before, Calm, Opening } from '#tabs/ceremony/stage/Waiting.tsx'
+import type { Moment } from '#tabs/live/unveil.ts'
+import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
+import { useText } from '#tabs/text/TextProvider.tsx'
+
+const freshForMs = 6_000
+
+const useStyles = makeStyles({
+  stage: {
+    position: 'relative',
+    overflow: 'hidden',
+    color: stage.ink,
+    backgroundColor: stage.ground,
+    isolation: 'isolate',
+    overflowWrap: 'anywhere',
+  },
+  whole: { containerType: 'size', blockSize: '100%', inlineSize: '100%' },
+  inPanel: { containerType: 'inline-size', inlineSize: '100%', borderRadius: '12px' },
+  sheet: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    boxSizing: 'border-box',
+    paddingInline: '1.6em',
+    '& > *': { marginBlock: 'auto' },
+  },
+  full: {
+    blockSize: '100cqh',
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    paddingBlock: '1.6em',
+    fontSize: 'calc(clamp(8px, min(2.15cqi, 3.1cqb), 72px) * var(--fit, 1))',
+  },
+  panel: { minBlockSize: '20em', paddingBlock: '2em', fontSize: 'clamp(12px, 4.4cqi, 20px)' },
+})
+
+type StageViewProps = {
+  view: AudienceView
+  moment: Moment
+  serverNow: () => number
+  /** `whole`: fills its place and fits itself into it. `panel`: as high as it needs, for a scrolling panel. */
+  layout: 'whole' | 'panel'
+  /** What flies over the stage. */
+  children?: ReactNode
+}
+
+/** What everybody sees at this moment: the same on the stage, in the audience's panel and in a host's preview. */
+export function StageView({ view, moment, serverNow, layout, children }: StageViewProps) {
+  const styles = useStyles()
+  const { theme } = useTeams()
+  const { scene } = moment
+  const key = sceneKey(scene)
+  return (
+    <div
+      className={mergeClasses(styles.stage, layout === 'whole' ? styles.whole : styles.inPanel)}
+      style={stageTokens(theme)}
+      data-scene={scene.kind}
+    >
+      <Backdrop mood={moodOf(scene)} />
+      <Sheet key={key} layout={layout}>
+        <SceneView view={view} moment={moment} serverNow={serverNow} />
+      </Sheet>
+      {children}
+      {isToCelebrate(scene, serverNow()) ? <Confetti key={`confetti ${key}`} /> : null}
+    </div>
+  )
+}
+
+function Sheet({ layout, children }: Pick<StageViewProps, 'layout' | 'children'>) {
+  const styles = useStyles()
+  const sheet = useRef<HTMLDivElement>(null)
+  useFit(sheet, layout === 'whole')
+  return (
+    <div ref={sheet} className={mergeClasses(styles.sheet, layout === 'whole' ? styles.full : styles.panel)}>
+      {children}
+    </div>
+  )
+}
+
+function SceneView({ view, moment, serverNow }: Pick<StageViewProps, 'view' | 'moment' | 'serverNow'>) {
+  const text = useText(messages)
+  const { scene, given } = moment
+  const { title, startsAt } = view
+  switch (scene.kind) {
+    case 'planned':
+      return <Before title={title} startsAt={startsAt} serverNow={serverNow} open={false} />
+    case 'lobby':
+      return <Before title={title} startsAt={startsAt} serverNow={serverNow} open />
+    case 'opening':
+      return <Opening title={title} awards={scene.awards} />
+    case 'intro':
+      return <Intro {...scene} />
+    case 'finalists':
+      return <Finalists {...scene} />
+    case 'drumroll':
+      return <Drumroll award={scene.award} />
+    case 'revealed':
+      return <Revealed award={scene.award} result={scene.result} />
+    case 'closing':
+      return <Recap given={given} />
+    case 'paused':
+      return <Calm title={text.paused} why={text.pausedWhy} />
+    case 'ended':
+      return scene.early ? (
+        <Calm title={text.endedEarly} why={text.endedEarlyWhy} />
+      ) : (
+        <Calm title={text.ended} why={text.endedWhy} />
+      )
+    default:
+      return scene satisfies never
+  }
+}
+
+/** Tells one scene from the next, also between two awards. */
+export function sceneKey(scene: Scene): string {
+  return 'award' in scene ? `${scene.kind} ${scene.award.id}` : scene.kind
+}
+
+/** Confetti flies once per award, as it happens: not for who comes late, goes back or returns from a pause. */
+function isToCelebrate(scene: Scene, serverNow: number): boolean {
+  return (
+    scene.kind === 'revealed' && scene.result.kind === 'winners' && serverNow - scene.revealAt < freshForMs
+  )
+}
+
+function moodOf(scene: Scene): Mood {
+  if (scene.kind === 'drumroll' || scene.kind === 'paused') return 'dark'
+  return scene.kind === 'revealed' && scene.result.kind === 'winners' ? 'bright' : 'warm'
+}

@@ -1,0 +1,56 @@
+import type { Scene, StageResult } from '#core/contract/ceremony.ts'
+import type { Person } from '#core/contract/people.ts'
+import type { messages } from '#tabs/ceremony/stage/messages.ts'
+
+type Texts = (typeof messages)['en']
+
+/** What a screen reader is told when a scene comes up: the same that everybody sees, in a sentence. */
+export function announcementOf(
+  scene: Scene,
+  title: string,
+  text: Texts,
+  list: (items: string[]) => string,
+): string {
+  switch (scene.kind) {
+    case 'planned':
+      return ''
+    case 'lobby':
+      return text.says.lobby(title)
+    case 'opening':
+      return `${text.welcome}. ${title}. ${text.awards(scene.awards)}`
+    case 'intro':
+      return `${text.turn(String(scene.number), String(scene.of))}: ${scene.award.name}. ${scene.award.criteria}`
+    case 'finalists':
+      return text.says.finalists(
+        scene.award.name,
+        list(scene.finalists.map((entry) => list(namesOf(entry.nominees)))),
+      )
+    case 'drumroll':
+      return text.says.drumroll(scene.award.name)
+    case 'revealed':
+      return resultOf(scene.result, scene.award.name, text, list)
+    case 'closing':
+      return text.closing
+    case 'paused':
+      return `${text.paused}. ${text.pausedWhy}`
+    case 'ended':
+      return scene.early ? `${text.endedEarly}. ${text.endedEarlyWhy}` : `${text.ended}. ${text.endedWhy}`
+    default:
+      return scene satisfies never
+  }
+}
+
+function resultOf(
+  result: StageResult,
+  award: string,
+  text: Texts,
+  list: (items: string[]) => string,
+): string {
+  if (result.kind === 'not-awarded') return text.says.notAwarded(award)
+  const names = result.winners.flatMap((winner) => namesOf(winner.nominees))
+  return text.says.winner(award, list(names), result.winners.map((winner) => winner.citation).join(' '))
+}
+
+function namesOf(people: readonly Person[]): string[] {
+  return people.map((person) => person.name)
+}
