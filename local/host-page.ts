@@ -7,6 +7,8 @@ import type { SignIn } from '#local/sign-in.ts'
 /** Adds what plays Teams on a laptop to the service: the page at `/`, sign-in and the meeting's stage. */
 export function playTeams({ port, signIn, folder }: { port: number; signIn: SignIn; folder: string }) {
   return async (app: FastifyInstance): Promise<void> => {
+    // Whoever started this reads along: problems only, not every request.
+    app.log.level = 'warn'
     await app.register(async (local) => {
       allowOnlySameOrigin(local, port)
       signIn.routes(local)

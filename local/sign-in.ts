@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import {
   createLocalJWKSet,
   exportJWK,
@@ -11,6 +11,7 @@ import {
   SignJWT,
 } from 'jose'
 import { z } from 'zod'
+import { Refusal } from '#core/refusal.ts'
 import { type SamplePerson, samplePeople, samplePerson, sampleTeams } from '#local/sample/people.ts'
 
 /** What the laptop's tokens are for, as an app registration's client id would say. */
@@ -68,27 +69,17 @@ function claimsOf({ tenant, oid, name, email, guest, roles }: SamplePerson) {
   }
 }
 
-const tokenRequest = z.strictObject({ person: z.string() })
+const tokenRequest = z.strictObject({ person: z.string().max(64) })
 
 function addRoutes(app: FastifyInstance, tokenFor: (person: SamplePerson) => Promise<string>) {
   app.get('/local/people', async () => samplePeople.map(({ id, name, roles }) => ({ id, name, roles })))
   app.get('/local/teams', async () => sampleTeams)
   app.post('/local/token', async (request, reply) => {
-    const parsed = tokenRequest.safeParse(request.body)
-    if (!parsed.success) {
-      return refuse(reply, 400, 'invalid_input', 'Send {"person": "<id>"} with an id of /local/people.')
-    }
-    const person = samplePerson(parsed.data.person)
-    if (!person) return refuse(reply, 404, 'person_not_found', `Nobody here is “${parsed.data.person}”.`)
+    const { person: id } = tokenRequest.parse(request.body)
+    const person = samplePerson(id)
+    if (!person) throw new Refusal('person_not_found', 'Nobody in /local/people has this id.', id)
     return reply.header('cache-control', 'no-store').send({ token: await tokenFor(person) })
   })
-}
-
-function refuse(reply: FastifyReply, status: number, code: string, detail: string) {
-  return reply
-    .code(status)
-    .type('application/problem+json')
-    .send({ type: 'about:blank', title: detail, status, code, detail })
 }
 
 const storedKey = z.looseObject({

@@ -8,12 +8,17 @@ import { type AzureWakeups, createAzureWakeups } from '#service/storage/azure-wa
 
 export type LaptopStorage = { rows: AzureRows; wakeups: AzureWakeups; close(): Promise<void> }
 
-type Open = { folder: string; say: (line: string) => void }
+type Open = {
+  folder: string
+  /** From announcing work to finding it in the queue: longer than any request lasts. */
+  wakeAfterMs: number
+  say: (line: string) => void
+}
 
 /** Opens embedded storage in `folder`, with the sample data in it: whole, or loaded anew. */
-export async function openStorage({ folder, say }: Open): Promise<LaptopStorage> {
+export async function openStorage({ folder, wakeAfterMs, say }: Open): Promise<LaptopStorage> {
   const existed = existsSync(folder)
-  const storage = await start(folder)
+  const storage = await start(folder, wakeAfterMs)
   try {
     if (await sampleIsLoaded(storage.rows)) return storage
     if (!existed) return await withSample(storage, say)
@@ -24,32 +29,32 @@ export async function openStorage({ folder, say }: Open): Promise<LaptopStorage>
   // Loading was interrupted: half a sample would only confuse.
   await storage.close()
   await rm(folder, { recursive: true, force: true })
-  return withSample(await start(folder), say)
+  return withSample(await start(folder, wakeAfterMs), say)
 }
 
 async function withSample(storage: LaptopStorage, say: (line: string) => void): Promise<LaptopStorage> {
   say('Loading sample data…')
-  await loadSample(storage.rows)
+  await loadSample(storage.rows, Date.now())
   return storage
 }
 
-async function start(folder: string): Promise<LaptopStorage> {
+async function start(folder: string, wakeAfterMs: number): Promise<LaptopStorage> {
   const azurite = await startAzurite({ folder }).catch((error: Error) => {
     throw new CannotStart(error.message)
   })
   try {
-    return await connect(azurite)
+    return await connect(azurite, wakeAfterMs)
   } catch (error) {
     await azurite.stop()
     throw error
   }
 }
 
-async function connect({ connectionString, stop }: Azurite): Promise<LaptopStorage> {
-  const rows = createAzureRows({ connectionString })
+async function connect({ connectionString, stop }: Azurite, wakeAfterMs: number): Promise<LaptopStorage> {
+  const rows = createAzureRows({ connectionString, tryTimeoutMs: 2_500, maxRetries: 1 })
   const wakeups = createAzureWakeups({
     connectionString,
-    delayMs: 15_000,
+    delayMs: wakeAfterMs,
     leaseMs: 30_000,
     onProblem: (problem) => console.error(problem),
   })

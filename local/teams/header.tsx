@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   title: { marginInlineEnd: 'auto', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   person: { maxWidth: '240px', minWidth: 0, paddingInline: tokens.spacingHorizontalS },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   popover: { maxHeight: 'min(560px, 80vh)', width: '300px', overflowY: 'auto' },
   roles: { color: tokens.colorNeutralForeground3 },
   row: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
@@ -99,9 +100,11 @@ function PersonMenu({ state, change, people }: Props) {
           appearance="subtle"
           className={styles.person}
           icon={<Avatar name={name} color="colorful" size={28} aria-hidden />}
-          aria-label={text.signedInAs(name)}
         >
-          <bdi className={styles.name}>{name}</bdi>
+          <span className={styles.name}>
+            <span className={styles.unseen}>{text.signedInAs} </span>
+            <bdi>{name}</bdi>
+          </span>
         </Button>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>

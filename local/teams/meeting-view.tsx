@@ -44,7 +44,8 @@ const useStyles = makeStyles({
   stage: { borderRadius: tokens.borderRadiusXLarge, overflow: 'hidden' },
   tiles: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    gridTemplateColumns: 'repeat(3, 1fr)',
+    '@media (max-width: 1000px)': { gridTemplateColumns: 'repeat(2, 1fr)' },
     gridAutoRows: '1fr',
     gap: tokens.spacingHorizontalS,
     flexGrow: 1,

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { RowStore } from '#core/ports.ts'
+import { awardRow, programRow } from '#core/programs/rows.ts'
+import { programsOf } from '#core/rows/places.ts'
+import { defineRow, insert, readRow } from '#core/rows/row-kind.ts'
+import { celebrate, planSampleCeremony } from '#local/sample/celebrate.ts'
+import { currentStories } from '#local/sample/current-stories.ts'
+import { judge } from '#local/sample/judge.ts'
+import { endorse, nominate, openCycle } from '#local/sample/open-cycle.ts'
+import { createPastWorld, type PastWorld } from '#local/sample/past-world.ts'
+import { northwind } from '#local/sample/people.ts'
+import { previousStories } from '#local/sample/previous-stories.ts'
+import { programId, sampleAwards, sampleProgram } from '#local/sample/program.ts'
+import type { JudgedStory } from '#local/sample/stories.ts'
+import { addMilestone, commendFrom } from '#local/sample/wall.ts'
+import { sampleMilestones, sampleThanks } from '#local/sample/wall-items.ts'
+
+const day = 24 * 60 * 60 * 1_000
+
+/** Written last, so that storage without it holds no sample data, or half of it. */
+const loadedRow = defineRow('sample', z.object({ loadedAt: z.int() }))
+
+/** Whether the sample data is there, and whole. */
+export async function sampleIsLoaded(rows: RowStore): Promise<boolean> {
+  return (await readRow(rows, programsOf(northwind), loadedRow)) !== undefined
+}
+
+/**
+ * Fills empty storage with a program in the middle of a quarter, through the product's own use cases at
+ * moments of the past, so that all is as if people had done it. Times are relative to `now`.
+ */
+export async function loadSample(rows: RowStore, now: number): Promise<void> {
+  const past = createPastWorld(rows)
+  await addProgram(past, now - 140 * day)
+  // The wall knows nothing of cycles: both can be filled at once.
+  await Promise.all([addCycles(past, now), addWall(past, now)])
+  await past.settle(now)
+  await rows.commit(programsOf(northwind), [insert(loadedRow, [], { loadedAt: now })])
+}
+
+async function addProgram(past: PastWorld, time: number): Promise<void> {
+  const owner = await past.actor('dana', time)
+  await past
+    .at(time)
+    .rows.commit(programsOf(northwind), [
+      insert(programRow, [programId], { ...sampleProgram, owners: [owner.person] }),
+      ...sampleAwards.map((award) => insert(awardRow, [programId, award.id], award)),
+    ])
+}
+
+async function addCycles(past: PastWorld, now: number): Promise<void> {
+  await addPreviousCycle(past, now)
+  await addCurrentCycle(past, now)
+}
+
+async function addPreviousCycle(past: PastWorld, now: number): Promise<void> {
+  const cycle = await openCycle(past, {
+    opensAt: now - 135 * day,
+    closesAt: now - 85 * day,
+    ceremonyAt: now - 62 * day,
+  })
+  const nominations = new Map<string, JudgedStory>()
+  for (const story of previousStories)
+    nominations.set(await nominate(past, cycle, story, now - story.daysAgo * day), story)
+  const ceremonyId = await planSampleCeremony(past, cycle, cycle.closesAt - 7 * day)
+  await judge(past, cycle, nominations)
+  await celebrate(past, cycle, ceremonyId)
+}
+
+async function addCurrentCycle(past: PastWorld, now: number): Promise<void> {
+  const cycle = await openCycle(past, {
+    opensAt: now - 45 * day,
+    closesAt: now + 31 * day,
+    ceremonyAt: now + 45 * day,
+  })
+  for (const story of currentStories) {
+    const nominationId = await nominate(past, cycle, story, now - story.daysAgo * day)
+    await endorse(past, cycle, nominationId, story, now - (story.daysAgo - 2) * day)
+  }
+  await planSampleCeremony(past, cycle, now - 3 * day)
+}
+
+async function addWall(past: PastWorld, now: number): Promise<void> {
+  await Promise.all([
+    ...sampleThanks.map((thanks) => commendFrom(past, thanks, now - thanks.daysAgo * day)),
+    ...sampleMilestones.map((milestone) => addMilestone(past, milestone, now - milestone.daysAgo * day)),
+  ])
+}

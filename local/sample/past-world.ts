@@ -1,0 +1,59 @@
+import type { Actor } from '#core/actor.ts'
+import { drain } from '#core/outbox/drain.ts'
+import { registerPerson } from '#core/people/register-person.ts'
+import type { Place, RowStore, World } from '#core/ports.ts'
+import { createSampleDirectory, northwind, samplePerson } from '#local/sample/people.ts'
+
+/** The product's own use cases at moments of the past. */
+export type PastWorld = {
+  /** The world as it was at this moment. */
+  at(time: number): World
+  /** A sample person acting then. */
+  actor(id: string, time: number): Promise<Actor>
+  /** Does all work that follows from what was done. */
+  settle(time: number): Promise<void>
+}
+
+/**
+ * The world that sample data is made in: real use cases and real storage, with a clock that is set.
+ * Nothing announces wake-ups: work left over is done by `settle`, and a load that was interrupted starts anew.
+ */
+export function createPastWorld(rows: RowStore): PastWorld {
+  const directory = createSampleDirectory()
+  const unsettled = new Map<string, Place>()
+
+  const at = (time: number): World => ({
+    rows,
+    directory,
+    now: () => time,
+    newId: () => crypto.randomUUID().replaceAll('-', ''),
+    closingMs: 0,
+    startOn: (place) => void unsettled.set(`${place.table} ${place.partition}`, place),
+    wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
+    publisher: { ceremonyChanged: async () => {} },
+  })
+
+  return {
+    at,
+    async actor(id, time) {
+      const sample = samplePerson(id)
+      if (!sample) throw new Error(`There is no sample person ${id}.`)
+      const { tenant, oid, name, guest, roles } = sample
+      const person = await registerPerson(at(time), northwind, { oid, name })
+      const appOwner = roles.includes('owner')
+      return { tenant, person, name, oid, guest, appOwner, token: '', deadline: Number.POSITIVE_INFINITY }
+    },
+    async settle(time) {
+      while (unsettled.size > 0) {
+        const places = [...unsettled.values()]
+        unsettled.clear()
+        await Promise.all(places.map((place) => drain(at(time), place)))
+      }
+    },
+  }
+}
+
+/** How a request names a sample person. */
+export function refOf(id: string): string {
+  return `dir:${samplePerson(id)?.oid}`
+}
