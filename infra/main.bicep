@@ -8,6 +8,10 @@ param prefix string
 @description('Client id of the Entra app registration.')
 param clientId string
 
+@description('Secret of the Entra app registration, with which the directory is asked on behalf of people.')
+@secure()
+param clientSecret string
+
 @description('Ids of the tenants whose people may sign in, separated by commas.')
 param tenants string = tenant().tenantId
 
@@ -97,11 +101,13 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
   properties: {
     // What is deployed is built already.
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
-    AZURE_CLIENT_ID: identity.properties.clientId
+    PORT: '8080'
     LAURELS_TENANTS: tenants
     LAURELS_CLIENT_ID: clientId
+    LAURELS_CLIENT_SECRET: clientSecret
     LAURELS_ORIGINS: 'https://${domain}'
-    LAURELS_STORAGE: storage.properties.primaryEndpoints.table
+    LAURELS_STORAGE_ACCOUNT: storage.name
+    LAURELS_IDENTITY: identity.properties.clientId
   }
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { readEnvironment } from '#service/environment.ts'
 import { trialValues } from '../../appPackage/fill-placeholders.ts'
 
 type Step = { uses: string; with?: Record<string, unknown>; writeToEnvironmentFile?: Record<string, string> }
@@ -45,7 +46,15 @@ describe('teamsapp.yml', () => {
 })
 
 describe('settings of an environment', () => {
-  const known = new Set(Array.from(environment.matchAll(/^([A-Z_]+)=/gm), (match) => match[1]))
+  const written = file.provision.flatMap((step) => Object.values(step.writeToEnvironmentFile ?? {}))
+  const listed = Array.from(environment.matchAll(/^([A-Z_]+)=/gm), (match) => match[1])
+  const secrets = written.filter((name) => name.startsWith('SECRET_'))
+  const known = new Set([...listed, ...secrets])
+
+  it('keep secrets out of the file that is committed', () => {
+    expect(secrets).toEqual(['SECRET_AAD_APP_CLIENT_SECRET'])
+    expect(environment).not.toContain('SECRET_')
+  })
 
   it.each(['teamsapp.yml', 'infra/parameters.json', 'infra/entra-app.json', 'appPackage/manifest.json'])(
     'hold all that %s asks for',
@@ -59,7 +68,6 @@ describe('settings of an environment', () => {
   )
 
   it('are written by the step or the deployment that makes them', () => {
-    const written = file.provision.flatMap((step) => Object.values(step.writeToEnvironmentFile ?? {}))
     const outputs = Array.from(bicep.matchAll(/^output (\w+) string/gm), (match) => match[1])
     expect([...written, ...outputs]).toEqual(
       expect.arrayContaining(['TEAMS_APP_ID', 'AAD_APP_CLIENT_ID', 'TAB_DOMAIN', 'LAURELS_SITE_ID']),
@@ -76,6 +84,24 @@ describe('infra/main.bicep', () => {
     const { parameters } = JSON.parse(await readFile('infra/parameters.json', 'utf8'))
     const needed = Array.from(bicep.matchAll(/^param (\w+) \w+$/gm), (match) => match[1])
     expect(Object.keys(parameters).toSorted()).toEqual(needed.toSorted())
+  })
+})
+
+describe('the web app of infra/main.bicep', () => {
+  const start = bicep.indexOf("resource settings 'Microsoft.Web/sites/config")
+  const block = bicep.slice(start, bicep.indexOf('\n}', start))
+  const names = Array.from(block.matchAll(/^ {4}([A-Z_]+):/gm), (match) => match[1] ?? '')
+  const guid = '11111111-2222-4333-8444-555555555555'
+  const likely: Record<string, string> = {
+    LAURELS_ORIGINS: 'https://laurels.example.com',
+    LAURELS_STORAGE_ACCOUNT: 'laurelsstorage',
+    PORT: '8080',
+  }
+
+  it('gets every setting without which the service refuses to start, and no other of ours', () => {
+    const given = Object.fromEntries(names.map((name) => [name, likely[name] ?? guid]))
+    const read = readEnvironment(given)
+    expect(names.filter((name) => name.startsWith('LAURELS_') && !(name in read))).toEqual([])
   })
 })
 
