@@ -1,3 +1,4 @@
+import '#tabs/shell/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '#tabs/shell/App.tsx'
 

@@ -44,7 +44,6 @@ type PeoplePickerProps = {
 /** Chooses colleagues by name from the organization's directory. Works in every Teams frame. */
 export function PeoplePicker(props: PeoplePickerProps) {
   const {
-    id,
     label,
     hint,
     chosen,
@@ -56,7 +55,6 @@ export function PeoplePicker(props: PeoplePickerProps) {
     disabled = false,
   } = props
   const styles = useStyles()
-  const text = useText(messages)
   const [typed, setTyped] = useState('')
   const search = usePeopleSearch(typed)
   const taken = new Set([...exclude, ...chosen.map((person) => person.ref)])

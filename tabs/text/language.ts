@@ -20,8 +20,9 @@ export function directionOf(locale: string): Direction {
 /** The locale for dates and numbers: the person's own where the texts speak its language, so that a sentence isn't mixed. */
 export function formatLocaleOf(locale: string): string {
   const language = languageOf(locale)
-  if (baseOf(locale) !== language) return language
-  return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0 ? locale : language
+  const own = baseOf(locale) === language && Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0
+  // One set of digits in every Arabic sentence, whatever the country: counts and dates stand side by side.
+  return `${own ? locale : language}${language === 'ar' ? '-u-nu-latn' : ''}`
 }
 
 function baseOf(locale: string): string {

@@ -1,0 +1,128 @@
+import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { type ReactNode, useRef, useState } from 'react'
+import { limits } from '#core/contract/limits.ts'
+import type { NominationContent } from '#core/contract/nominations.ts'
+import type { Me } from '#core/contract/people.ts'
+import type { Award } from '#core/contract/programs.ts'
+import type { ApiProblem } from '#tabs/api/problem.ts'
+import { Card } from '#tabs/design/Card.tsx'
+import { AwardChoice } from '#tabs/nominate/AwardChoice.tsx'
+import { CreditAndEvidence, ShareStory } from '#tabs/nominate/CreditAndEvidence.tsx'
+import { checkDraft, type FormField, refusedFields } from '#tabs/nominate/check-draft.ts'
+import { contentOf, type NominationDraft, withAward } from '#tabs/nominate/draft.ts'
+import { FlawSummary } from '#tabs/nominate/FlawSummary.tsx'
+import { HowLearned } from '#tabs/nominate/HowLearned.tsx'
+import { messages } from '#tabs/nominate/messages.ts'
+import { StoryBesideCriteria } from '#tabs/nominate/StoryBesideCriteria.tsx'
+import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
+import { useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    alignItems: 'flex-start',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type NominationFormProps = {
+  awards: readonly Award[]
+  me: Me
+  draft: NominationDraft
+  onChange: (draft: NominationDraft) => void
+  onSubmit: (content: NominationContent) => void
+  submitLabel: string
+  pending: boolean
+  problem: ApiProblem | null
+  /** What to say about the problem, and the way on. */
+  problemNote: ReactNode
+  /** Endorsed already: award and nominees stay (rule N3). */
+  fixed?: boolean
+}
+
+/** A nomination being written: for a new one and for an edit. */
+export function NominationForm(props: NominationFormProps) {
+  const { awards, me, draft, onChange, onSubmit, submitLabel, pending, problem, problemNote } = props
+  const { fixed = false } = props
+  const styles = useStyles()
+  const text = useText(messages)
+  const [tried, setTried] = useState(false)
+  const summary = useRef<HTMLDivElement>(null)
+
+  const award = awards.find((award) => award.id === draft.awardId)
+  const ownRefs = [me.person.id, me.ref]
+  const found = checkDraft(draft, award, ownRefs)
+  const flaws = tried ? { ...refusedFields(problem?.issues ?? []), ...found } : {}
+  const flawOf = (field: FormField) => (flaws[field] ? text.flaws[flaws[field]] : undefined)
+
+  function submit() {
+    const content = contentOf(draft)
+    setTried(true)
+    if (content && Object.keys(found).length === 0) onSubmit(content)
+    else requestAnimationFrame(() => summary.current?.focus())
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Card title={text.award}>
+        {fixed ? <Caption1 className={styles.quiet}>{text.fixed}</Caption1> : null}
+        <AwardChoice
+          id="nominate-award"
+          label={text.award}
+          hint={text.awardHint}
+          awards={awards}
+          chosen={draft.awardId}
+          onChoose={(award) => onChange(withAward(draft, award))}
+          error={flawOf('award')}
+          disabled={fixed}
+        />
+      </Card>
+      <Card title={text.who}>
+        <PeoplePicker
+          id="nominate-nominees"
+          label={text.nominees}
+          hint={text.nomineesHint(limits.nominees.max)}
+          chosen={draft.nominees}
+          onChange={(nominees) => onChange({ ...draft, nominees })}
+          max={limits.nominees.max}
+          exclude={award?.selfNomination ? [] : ownRefs}
+          error={flawOf('nominees')}
+          disabled={fixed}
+          required
+        />
+      </Card>
+      <StoryBesideCriteria
+        award={award}
+        story={draft.story}
+        onChange={(story) => onChange({ ...draft, story })}
+        error={flawOf('story')}
+      />
+      <HowLearned award={award} draft={draft} onChange={onChange} error={flawOf('mode')} />
+      <CreditAndEvidence draft={draft} onChange={onChange} error={flawOf('helpers')} tried={tried} />
+      <div className={styles.foot}>
+        <ShareStory draft={draft} onChange={onChange} />
+        <FlawSummary ref={summary} flaws={flaws} />
+        {problemNote}
+        <Button
+          type="submit"
+          appearance="primary"
+          size="large"
+          disabledFocusable={pending}
+          icon={pending ? <Spinner size="tiny" /> : null}
+        >
+          {pending ? text.sending : submitLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,114 @@
+import {
+  AvatarGroup,
+  AvatarGroupItem,
+  Badge,
+  Body1,
+  Caption1,
+  makeStyles,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components'
+import type { Recognition } from '#core/contract/recognition.ts'
+import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
+import { learning } from '#tabs/text/learning.ts'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+import { useNow } from '#tabs/text/use-now.ts'
+import { messages } from '#tabs/wall/messages.ts'
+
+const shownFaces = 3
+
+const useStyles = makeStyles({
+  card: {
+    flexGrow: 1,
+    minInlineSize: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: 'clamp(16px, 3vw, 24px)',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    boxShadow: tokens.shadow2,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  names: { display: 'flex', flexDirection: 'column', minInlineSize: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  text: { whiteSpace: 'pre-wrap', lineHeight: tokens.lineHeightBase400, flexGrow: 1 },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+})
+
+type Thanks = Exclude<Recognition, { kind: 'award' }>
+
+/** A commendation or a milestone. */
+export function ThanksCard({ item }: { item: Thanks }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const words = useText(learning)
+  const formats = useFormats()
+  const now = useNow()
+  const names = formats.list(item.to.map((person) => person.name))
+  const label = item.kind === 'commendation' ? text.commendationOf(names) : text.milestoneOf(names)
+  return (
+    <article className={styles.card} aria-label={label}>
+      <div className={styles.head}>
+        <Faces item={item} />
+        <div className={styles.names}>
+          <Subtitle2 as="h2">
+            <PeopleNames people={item.to} />
+          </Subtitle2>
+          <Caption1 className={styles.quiet}>
+            <Origin item={item} />
+          </Caption1>
+        </div>
+      </div>
+      <Body1 className={styles.text} dir="auto">
+        {item.text}
+      </Body1>
+      <div className={styles.foot}>
+        <Caption1 className={styles.quiet}>
+          <time dateTime={new Date(item.at).toISOString()} title={formats.dateTime(item.at)}>
+            {formats.ago(item.at, now)}
+          </time>
+          <Audience item={item} />
+        </Caption1>
+        {item.mode === undefined ? null : (
+          <Badge appearance="tint" color="informative" size="large">
+            {words.modes[item.mode]}
+          </Badge>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Origin({ item }: { item: Thanks }) {
+  const text = useText(messages)
+  if (item.kind === 'milestone') return text.milestone
+  return (
+    <>
+      {text.from} <PeopleNames people={[item.from]} />
+    </>
+  )
+}
+
+function Audience({ item }: { item: Thanks }) {
+  const text = useText(messages)
+  if (item.visibility.kind === 'tenant') return null
+  return ` · ${item.visibility.kind === 'team' ? text.teamOnly : text.private}`
+}
+
+function Faces({ item }: { item: Thanks }) {
+  return (
+    <AvatarGroup layout="stack" size={36} aria-hidden>
+      {item.to.slice(0, shownFaces).map((person) => (
+        <AvatarGroupItem key={person.id} name={person.name} avatar={{ color: 'colorful' }} />
+      ))}
+    </AvatarGroup>
+  )
+}
