@@ -1,0 +1,5 @@
+/** One line of a bench's result: a measured ratio beside its goal. */
+export type Figure = { what: string; measured: number; goal: number; detail?: string }
+
+/** A measure of DESIGN §11, against its baseline in the same run. */
+export type Bench = { name: string; about: string; run: () => Promise<Figure[]> }
