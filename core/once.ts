@@ -28,7 +28,9 @@ export async function once<T>(
   const first = await firstResult(world, actor, command)
   if (first) return first.result
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const { writes, effects = [], result } = await decide()
+    const decided = await decideUnlessDone(world, actor, command, decide)
+    if ('done' in decided) return decided.done
+    const { writes, effects = [], result } = decided
     const marker = insert(commandRow, [actor.person, command.commandId], {
       operation: command.operation,
       result,
@@ -43,6 +45,23 @@ export async function once<T>(
     }
   }
   throw new Refusal('unavailable', 'Many people are changing this at once. Please try again.')
+}
+
+/** Decides; where that is refused because the same command was carried out meanwhile, its result counts. */
+async function decideUnlessDone<T>(
+  world: World,
+  actor: Actor,
+  command: Parameters<typeof firstResult<T>>[2],
+  decide: () => Promise<Change<T>>,
+): Promise<Change<T> | { done: T }> {
+  try {
+    return await decide()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const meanwhile = await firstResult(world, actor, command)
+    if (!meanwhile) throw error
+    return { done: meanwhile.result }
+  }
 }
 
 /** The result of the same command when it was carried out before. */

@@ -33,8 +33,11 @@ export async function commandCeremony(
   const operation = `command ${input.command.kind} on ${input.seq}`
   const place = ceremonyOf(actor.tenant, ceremonyId)
   const seq = z.object({ seq: z.int() })
-  if (await firstResult(world, actor, { place, commandId, operation, result: seq }))
-    return { done: true, view: hostView(loaded.ceremony, loaded.decided) }
+  if (await firstResult(world, actor, { place, commandId, operation, result: seq })) {
+    // Read anew: it may have been carried out only just now.
+    const newest = await loadCeremony(world, actor.tenant, ceremonyId)
+    return { done: true, view: hostView(newest.ceremony, newest.decided) }
+  }
   try {
     const next = await decideAndSave(world, actor, loaded, input, operation)
     await world.publisher.ceremonyChanged(actor.tenant, ceremonyId)

@@ -102,8 +102,8 @@ function segmentOf(
   }
 }
 
-// An order that tells nothing about who won.
+// An order that tells nothing about who won, also among people of one name.
 function byFirstName(one: SealedEntry, other: SealedEntry): number {
-  const [a, b] = [one.nominees[0]?.name ?? '', other.nominees[0]?.name ?? '']
-  return a < b ? -1 : a > b ? 1 : 0
+  const key = ({ nominees, nominationId }: SealedEntry) => `${nominees[0]?.name} ${nominationId}`
+  return key(one) < key(other) ? -1 : 1
 }

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import type { Write } from '#core/ports.ts'
 import { defineRow, insert, padded } from '#core/rows/row-kind.ts'
-import type { CycleHead } from './head.ts'
+import { type CycleHead, emptyChain } from './head.ts'
 
 /** Free text in the chain: only its salted hash, so that erasing the text leaves the chain verifiable (rule J7). */
 export const sealedText = z.object({ salt: z.string(), sha256: z.string() })
@@ -65,14 +65,20 @@ export function appendAudit(
   }
 }
 
-/** The first number at which a chain doesn't hold, or undefined where it holds from end to end. */
-export function brokenLink(start: string, entries: (AuditEntry & { hash: string })[]): number | undefined {
-  let previous = start
+/**
+ * The first number at which a chain doesn't hold, or undefined where it holds from its beginning to the cycle's
+ * head: that names the newest entry, so that one cut off the end is missed, too.
+ */
+export function brokenLink(
+  entries: (AuditEntry & { hash: string })[],
+  head: Pick<CycleHead, 'auditSeq' | 'auditHash'>,
+): number | undefined {
+  let previous = emptyChain
   for (const [at, { hash, ...link }] of entries.entries()) {
     if (link.seq !== at + 1 || link.previous !== previous || digest(link) !== hash) return at + 1
     previous = hash
   }
-  return undefined
+  return entries.length === head.auditSeq && previous === head.auditHash ? undefined : entries.length + 1
 }
 
 export function sealText(text: string, salt: string): z.infer<typeof sealedText> {

@@ -7,7 +7,7 @@ import { cycleOf } from '#core/rows/places.ts'
 import { insert, readRow, remove, replace } from '#core/rows/row-kind.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
-import { requireEditable, requireFitting, requireOpen, uniqueKey } from './rules.ts'
+import { requireEditable, requireFitting, requireNominator, requireOpen, uniqueKey } from './rules.ts'
 import { nominationExists, resolveContent } from './submit-nomination.ts'
 import { viewNomination } from './view.ts'
 
@@ -30,8 +30,9 @@ export async function editNomination(
   const record = await once(world, actor, command, async () => {
     const { value: head } = await loadHead(world, actor.tenant, cycleId)
     const before = await loadNomination(world, actor.tenant, cycleId, nominationId)
+    requireNominator(before.value, actor.person)
     const content = await resolveContent(world, actor, input.content)
-    requireEditable(before.value, actor.person, content, input.revision)
+    requireEditable(before.value, content, input.revision)
     requireOpen(head, world.now())
     requireFitting(
       await loadAward(world, actor.tenant, head.programId, content.awardId),

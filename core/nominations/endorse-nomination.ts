@@ -29,7 +29,7 @@ export async function endorseNomination(
     // A closed award's nominations are nobody else's business: not even that they exist (rule N6).
     if (!award.open) throw new Refusal('not_found', 'There is no such nomination.')
     requireOpen(head, world.now())
-    requireEndorsable(before.value, award, actor.person)
+    requireEndorsable(before.value, actor.person)
     if (await readRow(world.rows, place, endorsementRow, nominationId, actor.person))
       throw new Refusal('already_endorsed', 'You have endorsed this nomination already.')
     const result = { ...before.value, endorsements: before.value.endorsements + 1 }

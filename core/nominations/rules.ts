@@ -36,14 +36,15 @@ export function requireFitting(award: Award, nominator: string, content: Resolve
     throw new Refusal('outcome_not_honored', 'This award does not honor that outcome.')
 }
 
-/** Rule N5 and N3: whether its nominator may change a nomination so. @throws Refusal */
+/**
+ * Rules N3 and N5: whether its nominator may change a nomination so.
+ * @throws Refusal `nomination_not_live`, `stale`, `nominees_fixed`
+ */
 export function requireEditable(
   nomination: NominationRecord,
-  editor: string,
   content: ResolvedContent,
   revision: number,
 ): void {
-  requireNominator(nomination, editor)
   requireLive(nomination)
   if (nomination.revision !== revision)
     throw new Refusal('stale', 'This nomination has been changed in the meantime.')
@@ -54,11 +55,9 @@ export function requireEditable(
     throw new Refusal('nominees_fixed', 'Colleagues have endorsed this: nominees and award are fixed.')
 }
 
-/** Rules N2 and N7, but for uniqueness, which storage holds. @throws Refusal */
-export function requireEndorsable(nomination: NominationRecord, award: Award, endorser: string): void {
+/** Rule N2. @throws Refusal `nomination_not_live`, `not_yourself` */
+export function requireEndorsable(nomination: NominationRecord, endorser: string): void {
   requireLive(nomination)
-  if (!award.open)
-    throw new Refusal('award_not_open', 'Nominations of this award are not shown for endorsement.')
   if (isOwn(nomination, endorser))
     throw new Refusal('not_yourself', 'You can’t endorse a nomination of yours or for you.')
 }
