@@ -81,10 +81,13 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
 /** Notes whose connection it is, or gives why there is none, with the problem as its data. */
 async function refusedAtTheDoor(socket: LiveSocket, verifyToken: TokenVerifier): Promise<Error | undefined> {
   try {
-    const { token, protocol } = handshake.parse(socket.handshake.auth)
-    if (protocol !== protocolVersion)
+    const { auth } = socket.handshake
+    // First, because another version's handshake may have another form.
+    if (auth['protocol'] !== protocolVersion)
       throw new Refusal('client_outdated', 'Laurels has been updated. Please reload.')
-    socket.data.claims = await verifyToken(token)
+    const { success, data } = handshake.safeParse(auth)
+    if (!success) throw new Refusal('unauthenticated', 'Please sign in.')
+    socket.data.claims = await verifyToken(data.token)
     return undefined
   } catch (error) {
     const problem = problemOf(error)

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { commandCeremony } from '#core/ceremony/command-ceremony.ts'
+import { planCeremony } from '#core/ceremony/plan-ceremony.ts'
+import type { CeremonyCommand } from '#core/contract/ceremony.ts'
+import type { AwardDecision } from '#core/contract/judging.ts'
+import { closeNominations } from '#core/cycles/close-nominations.ts'
+import { approveCitation } from '#core/judging/approve-citation.ts'
+import { decideCycle } from '#core/judging/decide-cycle.ts'
+import { submitNomination } from '#core/nominations/submit-nomination.ts'
+import { drain } from '#core/outbox/drain.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import type { Company, Name } from '#tests/support/company.ts'
+
+/** How far a cycle has come. */
+export type CycleStage = 'open' | 'judging' | 'decided'
+
+/** A cycle with nominations: Ana's for Ben in both awards, Otto's for Cora in `mentor`. */
+export type CompanyCycle = {
+  cycleId: string
+  nominations: { mentor: string; explorer: string; rival: string }
+  ceremonyId: string
+  citations: { mentor: string; explorer: string; rival: string }
+}
+
+const commandId = () => randomUUID()
+
+/** A cycle made by the product's own use cases, with its ceremony planned: Hana and Omar host. */
+export async function cycleAt(company: Company, stage: CycleStage): Promise<CompanyCycle> {
+  const cycleId = await company.openCycle()
+  const nominations = {
+    mentor: await nominate(company, cycleId, 'ana', 'ben', 'mentor'),
+    explorer: await nominate(company, cycleId, 'ana', 'ben', 'explorer'),
+    rival: await nominate(company, cycleId, 'otto', 'cora', 'mentor'),
+  }
+  const { world, people } = company
+  const { id: ceremonyId } = await planCeremony(world, company.actor('dana'), {
+    cycleId,
+    commandId: commandId(),
+    title: `Laurels of ${cycleId}`,
+    startsAt: Date.now(),
+    hosts: [people.hana.id, people.omar.id],
+  })
+  const citations = {
+    mentor: `Citation mentor ${cycleId}`,
+    explorer: `Citation explorer ${cycleId}`,
+    rival: `Citation rival ${cycleId}`,
+  }
+  const cycle = { cycleId, nominations, ceremonyId, citations }
+  if (stage !== 'open') await close(company, cycleId)
+  if (stage === 'decided') await decide(company, cycle)
+  return cycle
+}
+
+async function nominate(
+  company: Company,
+  cycleId: string,
+  by: Name,
+  nominee: Name,
+  awardId: string,
+): Promise<string> {
+  const { id } = await submitNomination(company.world, company.actor(by), {
+    cycleId,
+    commandId: commandId(),
+    content: {
+      awardId,
+      nominees: [company.people[nominee].id],
+      story: `The story of ${nominee} by ${by}, in ${cycleId}.`,
+      mode: 'mentoring',
+      outcome: 'achieved',
+      helpers: [],
+      evidence: [],
+      shareStory: true,
+    },
+  })
+  return id
+}
+
+async function close(company: Company, cycleId: string): Promise<void> {
+  await closeNominations(company.world, company.actor('dana'), { cycleId, commandId: commandId() })
+  await drain(company.world, cycleOf(company.tenant, cycleId))
+}
+
+/** Ben wins both awards; Cora is a finalist of `mentor`. */
+async function decide(company: Company, { cycleId, nominations, citations }: CompanyCycle): Promise<void> {
+  const dana = company.actor('dana')
+  for (const key of ['mentor', 'explorer', 'rival'] as const) {
+    const nominationId = nominations[key]
+    const citation = citations[key]
+    await approveCitation(company.world, dana, { cycleId, nominationId, commandId: commandId(), citation })
+  }
+  const { mentor, explorer, rival } = nominations
+  const won = (awardId: string, winner: string, finalists: string[]): AwardDecision => ({
+    kind: 'winners',
+    awardId,
+    winners: [winner],
+    finalists,
+    reason: 'The committee agreed.',
+  })
+  const awards = [won('mentor', mentor, [mentor, rival]), won('explorer', explorer, [explorer])]
+  await decideCycle(company.world, dana, { cycleId, commandId: commandId(), awards })
+}
+
+/** Takes a ceremony as Hana from where it stands through its next steps, until `stop` says so. @returns its seq */
+export async function runCeremony(
+  company: Company,
+  ceremonyId: string,
+  stop: (next: CeremonyCommand['kind'], seq: number) => boolean,
+): Promise<number> {
+  let seq = 0
+  let command: CeremonyCommand = { kind: 'open-lobby' }
+  while (!stop(command.kind, seq)) {
+    const answer = await commandCeremony(company.world, company.actor('hana'), {
+      ceremonyId,
+      commandId: commandId(),
+      seq,
+      command,
+    })
+    if (!answer.done) throw answer.refusal
+    seq = answer.view.audience.seq
+    if (!answer.view.next) break
+    command = answer.view.next.command
+  }
+  return seq
+}
