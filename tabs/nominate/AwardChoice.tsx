@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 250px), 1fr))',
     gap: tokens.spacingHorizontalM,
+    alignItems: 'stretch',
   },
   card: {
     display: 'flex',
@@ -41,7 +42,6 @@ const useStyles = makeStyles({
 type AwardChoiceProps = {
   id: string
   label: string
-  hint: string
   awards: readonly Award[]
   chosen: string
   onChoose: (award: Award) => void
@@ -50,19 +50,10 @@ type AwardChoiceProps = {
 }
 
 /** The awards as cards with their medals, one to be chosen. */
-export function AwardChoice({
-  id,
-  label,
-  hint,
-  awards,
-  chosen,
-  onChoose,
-  error,
-  disabled,
-}: AwardChoiceProps) {
+export function AwardChoice({ id, label, awards, chosen, onChoose, error, disabled }: AwardChoiceProps) {
   const styles = useStyles()
   return (
-    <Field label={label} hint={hint} required {...(error === undefined ? {} : { validationMessage: error })}>
+    <Field label={label} required {...(error === undefined ? {} : { validationMessage: error })}>
       <RadioGroup
         id={id}
         tabIndex={-1}

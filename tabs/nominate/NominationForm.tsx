@@ -78,8 +78,7 @@ export function NominationForm(props: NominationFormProps) {
         {fixed ? <Caption1 className={styles.quiet}>{text.fixed}</Caption1> : null}
         <AwardChoice
           id="nominate-award"
-          label={text.award}
-          hint={text.awardHint}
+          label={text.awardHint}
           awards={awards}
           chosen={draft.awardId}
           onChoose={(award) => onChange(withAward(draft, award))}

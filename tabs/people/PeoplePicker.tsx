@@ -23,8 +23,9 @@ const useStyles = makeStyles({
   note: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
   group: { flexWrap: 'wrap' },
   tag: { maxInlineSize: '100%' },
-  control: { maxInlineSize: '100%', minInlineSize: 0 },
-  input: { minInlineSize: '6ch' },
+  // Physical on purpose: it takes back Fluent's own min-width, which is wider than a side panel.
+  control: { maxInlineSize: '100%', minWidth: 0 },
+  input: { minWidth: '6ch' },
 })
 
 type PeoplePickerProps = {
