@@ -1,5 +1,28 @@
+import { useCurrent, useMe } from '#tabs/api/current.ts'
 import { Page } from '#tabs/design/Page.tsx'
+import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
+import { CycleBoard } from '#tabs/program/CycleBoard.tsx'
+import { messages } from '#tabs/program/messages.ts'
+import { useText } from '#tabs/text/TextProvider.tsx'
 
+/** What an owner does with the current cycle: close, rule, approve, decide. */
 export default function ProgramPage() {
-  return <Page title="Program">{null}</Page>
+  const text = useText(messages)
+  const { program } = useCurrent()
+  return (
+    <Page title={text.title} intro={program ? <bdi>{program.name}</bdi> : undefined} wide>
+      <Content />
+    </Page>
+  )
+}
+
+function Content() {
+  const text = useText(messages)
+  const me = useMe()
+  const { cycle, pending, problem, retry } = useCurrent()
+  if (problem) return <ErrorState error={problem} retry={retry} />
+  if (pending || !me) return <CardSkeletons />
+  if (!me.owner) return <EmptyState title={text.notOwner} text={text.notOwnerText} />
+  if (!cycle) return <EmptyState title={text.noCycle} text={text.noCycleText} />
+  return <CycleBoard key={cycle.id} cycle={cycle} />
 }

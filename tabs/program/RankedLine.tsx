@@ -1,0 +1,170 @@
+import {
+  Badge,
+  Body1Strong,
+  Caption1,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components'
+import type { RankedNomination } from '#core/contract/judging.ts'
+import type { Award } from '#core/contract/programs.ts'
+import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
+import { Citation } from '#tabs/program/Citation.tsx'
+import { type Choice, shownIn } from '#tabs/program/choices.ts'
+import { messages } from '#tabs/program/messages.ts'
+import { learning } from '#tabs/text/learning.ts'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalL,
+    borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke2,
+  },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
+  mean: {
+    display: 'flex',
+    flexDirection: 'column',
+    minInlineSize: '64px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  number: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  who: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    flexGrow: 1,
+    flexBasis: '180px',
+    minInlineSize: 0,
+  },
+  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  choose: { display: 'flex', flexWrap: 'wrap' },
+  off: { opacity: 0.6 },
+  story: { whiteSpace: 'pre-wrap', margin: 0 },
+  summary: {
+    cursor: 'pointer',
+    minBlockSize: '32px',
+    alignContent: 'center',
+    color: tokens.colorBrandForegroundLink,
+  },
+})
+
+type RankedLineProps = {
+  cycleId: string
+  award: Award
+  nomination: RankedNomination
+  choice: Choice
+  onChange: (choice: Choice) => void
+}
+
+/** A nomination in its award's ranking: how it was judged, whether it wins, and its citation. */
+export function RankedLine({ cycleId, award, nomination, choice, onChange }: RankedLineProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { id, nominees, helpers, story } = nomination
+  const won = choice.winners.includes(id)
+  const shown = shownIn(choice).includes(id)
+  const toggle = (list: string[], on: boolean) => (on ? [...list, id] : list.filter((other) => other !== id))
+  return (
+    <li className={styles.line}>
+      <div className={styles.top}>
+        <Mean nomination={nomination} />
+        <div className={styles.who}>
+          <Body1Strong>
+            <PeopleNames people={nominees} />
+          </Body1Strong>
+          {helpers.length > 0 ? (
+            <Caption1 className={styles.quiet}>
+              {text.helpedBy} <PeopleNames people={helpers} />
+            </Caption1>
+          ) : null}
+          <Facts award={award} nomination={nomination} />
+        </div>
+        <div className={mergeClasses(styles.choose, choice.notAwarded && styles.off)}>
+          <Checkbox
+            label={text.winner}
+            checked={won}
+            disabled={choice.notAwarded}
+            onChange={(_, data) =>
+              onChange({ ...choice, winners: toggle(choice.winners, data.checked === true) })
+            }
+          />
+          <Checkbox
+            label={text.finalist}
+            checked={shown}
+            disabled={choice.notAwarded || won}
+            onChange={(_, data) =>
+              onChange({ ...choice, finalists: toggle(choice.finalists, data.checked === true) })
+            }
+          />
+        </div>
+      </div>
+      <details>
+        <summary className={styles.summary}>{text.showStory}</summary>
+        <p className={styles.story} dir="auto">
+          {story}
+        </p>
+      </details>
+      {shown || nomination.citation !== undefined ? (
+        <Citation cycleId={cycleId} nomination={nomination} needed={shown} />
+      ) : null}
+    </li>
+  )
+}
+
+function Mean({ nomination: { mean, rank } }: { nomination: RankedNomination }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const formats = useFormats()
+  if (mean === undefined || rank === undefined)
+    return <Caption1 className={styles.mean}>{text.unranked}</Caption1>
+  return (
+    <div className={styles.mean}>
+      <span className={styles.number} title={text.mean(formats.decimal(mean))}>
+        {formats.decimal(mean)}
+      </span>
+      <Caption1 className={styles.quiet}>{text.rank(formats.number(rank))}</Caption1>
+    </div>
+  )
+}
+
+function Facts({ award, nomination }: { award: Award; nomination: RankedNomination }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { modes, outcomes } = useText(learning)
+  const { tied, belowQuorum, scores, abstentions, recusals, mode, outcome } = nomination
+  const facts = [
+    modes[mode],
+    text.scores(scores),
+    ...(abstentions > 0 ? [text.abstentions(abstentions)] : []),
+    ...(recusals > 0 ? [text.recusals(recusals)] : []),
+  ]
+  return (
+    <>
+      <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>
+      <div className={styles.tags}>
+        {outcome === 'attempted' ? <Badge appearance="tint">{outcomes.attempted}</Badge> : null}
+        {tied ? (
+          <Badge appearance="tint" color="warning">
+            {text.tied}
+          </Badge>
+        ) : null}
+        {belowQuorum ? (
+          <Badge appearance="tint" color="danger" title={text.belowQuorumWhy(award.quorum)}>
+            {text.belowQuorum}
+          </Badge>
+        ) : null}
+      </div>
+    </>
+  )
+}
