@@ -69,9 +69,9 @@ function Medal({ id, design, palette }: PartProps) {
         opacity={0.75}
       />
       <g transform="translate(0 1.3)" opacity={0.35}>
-        <MedallionEmblem emblem={design.emblem} reach={22} color={palette.rimDeep} />
+        <MedallionEmblem emblem={design.emblem} reach={22} color={palette.rimDeep} ground={palette.rimDeep} />
       </g>
-      <MedallionEmblem emblem={design.emblem} reach={22} color={palette.emblem} />
+      <MedallionEmblem emblem={design.emblem} reach={22} color={palette.emblem} ground={palette.field} />
       <path d={outlineOf(design.shape, 45.6)} fill={`url(#${id}sheen)`} />
     </>
   )
@@ -82,7 +82,7 @@ function Coin({ id, design, palette }: PartProps) {
     <>
       <path d={outlineOf(design.shape, 59)} fill={palette.rim} />
       <path d={outlineOf(design.shape, 51)} fill={`url(#${id}field)`} />
-      <MedallionEmblem emblem={design.emblem} reach={30} color={palette.emblem} />
+      <MedallionEmblem emblem={design.emblem} reach={30} color={palette.emblem} ground={palette.field} />
     </>
   )
 }
