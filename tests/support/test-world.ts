@@ -18,10 +18,9 @@ export const programId = 'learning'
 export const start = Date.UTC(2026, 0, 5, 9)
 export const minute = 60_000
 
-const people = [
-  ...['ana', 'ben', 'cleo', 'emil', 'fay', 'gus', 'ida', 'kim', 'lars'],
-  ...['dana', 'omar', 'hana', 'hugo', 'judy', 'jack', 'jin'],
-] as const
+const colleagues = ['ana', 'ben', 'cleo', 'emil', 'fay', 'gus', 'ida', 'kim', 'lars'] as const
+const inCharge = ['dana', 'omar', 'hana', 'hugo', 'judy', 'jack', 'jin'] as const
+const people = [...colleagues, ...inCharge]
 /** Dana and Omar own the program; Hana and Hugo host; Judy, Jack and Jin judge every award. */
 export type Name = (typeof people)[number]
 
@@ -95,8 +94,14 @@ function processOver(shared: Shared): TestWorld {
     rows,
     clock,
     actor: (name, over) => ({
-      ...{ tenant, person: name, name: titled(name), oid: oidOf(name), guest: false, appOwner: false },
-      ...{ token: 'token', deadline: Number.POSITIVE_INFINITY },
+      tenant,
+      person: name,
+      name: titled(name),
+      oid: oidOf(name),
+      guest: false,
+      appOwner: false,
+      token: 'token',
+      deadline: Number.POSITIVE_INFINITY,
       ...over,
     }),
     settle: () => settle(world, started),

@@ -211,7 +211,9 @@ test('N5 only an owner without an interest rules on eligibility, and the nominat
   const { id } = await nominate(test, 'ana', { helpers: ['omar'] })
   const rule = (by: Name) =>
     ruleEligibility(test.world, test.actor(by), {
-      ...{ cycleId, nominationId: id, commandId: nextCommand() },
+      cycleId,
+      nominationId: id,
+      commandId: nextCommand(),
       ruling: { eligible: false, reason: 'Not of this quarter' },
     })
   await refused(() => rule('ana'), 'not_owner')
