@@ -76,12 +76,16 @@ function Item({ ceremony, children }: { ceremony: CeremonyListing; children: Rea
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
+  // Under a heading that says so, planned and past need no badge.
+  const on = ceremony.status !== 'planned' && ceremony.status !== 'ended'
   return (
     <li className={styles.item}>
       <div className={styles.words}>
-        <Badge appearance="tint" color={colors[ceremony.status]}>
-          {text.status[ceremony.status]}
-        </Badge>
+        {on ? (
+          <Badge appearance="tint" color={colors[ceremony.status]}>
+            {text.status[ceremony.status]}
+          </Badge>
+        ) : null}
         <h3 className={styles.title} dir="auto">
           {ceremony.title}
         </h3>

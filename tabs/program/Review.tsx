@@ -4,8 +4,8 @@ import {
   MessageBar,
   MessageBarBody,
   makeStyles,
-  Subtitle1,
   tokens,
+  typographyStyles,
 } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { Ranking } from '#core/contract/judging.ts'
