@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
-    '@media (min-width: 900px)': { gridTemplateColumns: '250px minmax(0, 1fr)' },
+    '@media (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) 250px' },
   },
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   one: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minInlineSize: 0 },
@@ -48,8 +48,8 @@ export function Bench({ judging }: { judging: Judging }) {
     <>
       {judging.open ? <Progress done={done} all={all} /> : <Caption1>{text.over}</Caption1>}
       <div className={styles.bench}>
-        <Queue judging={judging} current={item?.nomination.id} choose={setChosen} />
         {item ? <One items={items} item={item} open={judging.open} choose={setChosen} /> : null}
+        <Queue judging={judging} current={item?.nomination.id} choose={setChosen} />
       </div>
     </>
   )

@@ -22,13 +22,6 @@ import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  scale: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-    color: tokens.colorNeutralForeground2,
-  },
   radios: { display: 'flex', justifyContent: 'space-between', columnGap: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -137,28 +130,21 @@ type CriterionFieldProps = {
 
 function CriterionField({ criterion, value, disabled, onChange }: CriterionFieldProps) {
   const styles = useStyles()
-  const text = useText(messages)
   const formats = useFormats()
   return (
-    <div>
-      <Field label={<bdi>{criterion.name}</bdi>} hint={<bdi>{criterion.guidance}</bdi>} required>
-        <RadioGroup
-          layout="horizontal-stacked"
-          className={styles.radios}
-          value={value === undefined ? '' : String(value)}
-          disabled={disabled}
-          onChange={(_, data) => onChange(Number(data.value))}
-        >
-          {[1, 2, 3, 4, 5].map((points) => (
-            <Radio key={points} value={String(points)} label={formats.number(points)} />
-          ))}
-        </RadioGroup>
-      </Field>
-      <div className={styles.scale}>
-        <Caption1>{text.lowest}</Caption1>
-        <Caption1>{text.highest}</Caption1>
-      </div>
-    </div>
+    <Field label={<bdi>{criterion.name}</bdi>} hint={<bdi>{criterion.guidance}</bdi>} required>
+      <RadioGroup
+        layout="horizontal-stacked"
+        className={styles.radios}
+        value={value === undefined ? '' : String(value)}
+        disabled={disabled}
+        onChange={(_, data) => onChange(Number(data.value))}
+      >
+        {[1, 2, 3, 4, 5].map((points) => (
+          <Radio key={points} value={String(points)} label={formats.number(points)} />
+        ))}
+      </RadioGroup>
+    </Field>
   )
 }
 

@@ -68,6 +68,8 @@ const useStyles = makeStyles({
     minBlockSize: '100vh',
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
+    // The provider's own 'left' isn't mirrored.
+    textAlign: 'start',
   },
   center: { display: 'grid', placeItems: 'center', minBlockSize: '100vh' },
 })
