@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { buildWeb } from '#local/build-web.ts'
+import { prepareDataFolder } from '#local/data-folder.ts'
 import { playTeams } from '#local/host-page.ts'
 import { localOrigins } from '#local/same-origin.ts'
 import { createSampleDirectory, northwind, samplePeople } from '#local/sample/people.ts'
@@ -30,10 +30,7 @@ type Start = {
 export async function startLaptop({ root, settings, say, onOpened }: Start): Promise<string> {
   const { port, dataFolder } = settings
   await refuseTakenPort(port)
-  await mkdir(dataFolder, { recursive: true }).catch((error: Error) => {
-    throw new CannotStart(`The data folder ${dataFolder} can’t be used: ${error.message}.`)
-  })
-  const web = await buildWeb(root, say)
+  await prepareDataFolder(dataFolder)
   const signIn = await createSignIn({ folder: dataFolder, port })
   const storage = await openStorage({
     folder: join(dataFolder, 'storage'),
@@ -41,6 +38,7 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
     say,
   })
   onOpened(storage.close)
+  const web = await buildWeb(root, say)
 
   const service = await createService({
     rows: storage.rows,
@@ -63,7 +61,7 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
     extend: playTeams({ port, signIn, folder: web.teams }),
   })
   onOpened(service.close)
-  await service.app.listen({ host: '127.0.0.1', port })
+  await service.app.listen({ host: '127.0.0.1', port }).catch(explainPort(port))
   return await answering(port)
 }
 
@@ -72,13 +70,15 @@ async function refuseTakenPort(port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     probe.once('error', reject)
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
-  }).catch((error: NodeJS.ErrnoException) => {
-    throw new CannotStart(
-      error.code === 'EADDRINUSE'
-        ? `Port ${port} is in use by another program; stop it, or choose another with PORT.`
-        : `Port ${port} can’t be used (${error.code}); choose another with PORT.`,
-    )
-  })
+  }).catch(explainPort(port))
+}
+
+const explainPort = (port: number) => (error: NodeJS.ErrnoException) => {
+  throw new CannotStart(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is in use by another program; stop it, or choose another with PORT.`
+      : `Port ${port} can’t be used (${error.code}); choose another with PORT.`,
+  )
 }
 
 async function answering(port: number): Promise<string> {

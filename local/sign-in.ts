@@ -13,6 +13,7 @@ import {
 import { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
 import { type SamplePerson, samplePeople, samplePerson, sampleTeams } from '#local/sample/people.ts'
+import { CannotStart } from '#local/settings.ts'
 
 /** What the laptop's tokens are for, as an app registration's client id would say. */
 export const localClientId = '51b1d5f4-6d0c-4a64-9a0f-7d2f1f0f6a11'
@@ -92,10 +93,23 @@ const storedKey = z.looseObject({
 
 async function keyIn(folder: string): Promise<JWK> {
   const file = join(folder, 'sign-in-key.json')
-  const stored = await readFile(file, 'utf8').catch(() => undefined)
-  if (stored !== undefined) return storedKey.parse(JSON.parse(stored)) as JWK
+  const stored = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  return stored === undefined ? makeKey(file) : readKey(file, stored)
+}
+
+async function makeKey(file: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const made = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID() }
   await writeFile(file, JSON.stringify(made), { mode: 0o600 })
   return made
+}
+
+function readKey(file: string, stored: string): JWK {
+  try {
+    return storedKey.parse(JSON.parse(stored)) as JWK
+  } catch {
+    throw new CannotStart(`The sign-in key in ${file} is damaged: delete that file, and a new one is made.`)
+  }
 }

@@ -55,9 +55,9 @@ async function addCycles(past: PastWorld, now: number): Promise<void> {
 
 async function addPreviousCycle(past: PastWorld, now: number): Promise<void> {
   const cycle = await openCycle(past, {
-    opensAt: now - 135 * day,
-    closesAt: now - 85 * day,
-    ceremonyAt: now - 62 * day,
+    opensAt: atHour(now - 136 * day, 8),
+    closesAt: atHour(now - 45 * day, 17),
+    ceremonyAt: atHour(now - 12 * day, 15),
   })
   const nominations = new Map<string, JudgedStory>()
   for (const story of previousStories)
@@ -69,15 +69,20 @@ async function addPreviousCycle(past: PastWorld, now: number): Promise<void> {
 
 async function addCurrentCycle(past: PastWorld, now: number): Promise<void> {
   const cycle = await openCycle(past, {
-    opensAt: now - 45 * day,
-    closesAt: now + 31 * day,
-    ceremonyAt: now + 45 * day,
+    opensAt: atHour(now - 45 * day, 8),
+    closesAt: atHour(now + 48 * day, 17),
+    ceremonyAt: atHour(now + 75 * day, 15),
   })
   for (const story of currentStories) {
     const nominationId = await nominate(past, cycle, story, now - story.daysAgo * day)
     await endorse(past, cycle, nominationId, story, now - (story.daysAgo - 2) * day)
   }
   await planSampleCeremony(past, cycle, now - 3 * day)
+}
+
+/** The same day at an hour (UTC) at which people plan things. */
+function atHour(time: number, hour: number): number {
+  return new Date(time).setUTCHours(hour, 0, 0, 0)
 }
 
 async function addWall(past: PastWorld, now: number): Promise<void> {

@@ -16,8 +16,8 @@ const judges = ['marcus', 'yuki', 'leila']
 
 /** Opens a cycle of the sample program, named after the quarter of its middle, with its judges. */
 export async function openCycle(past: PastWorld, calendar: Calendar): Promise<SampleCycle> {
-  const { opensAt, ceremonyAt } = calendar
-  const middle = new Date((opensAt + ceremonyAt) / 2)
+  const { opensAt, closesAt } = calendar
+  const middle = new Date((opensAt + closesAt) / 2)
   const name = `Q${Math.floor(middle.getUTCMonth() / 3) + 1} ${middle.getUTCFullYear()}`
   const id = name.toLowerCase().split(' ').toReversed().join('-')
   const panel = await Promise.all(judges.map(async (judge) => (await past.actor(judge, opensAt)).person))
