@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Colleague } from '#core/contract/people.ts'
+import { NearbyPortals } from '#tabs/design/NearbyPortals.tsx'
 import { messages } from '#tabs/people/messages.ts'
 import { usePeopleSearch } from '#tabs/people/use-people-search.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -57,9 +58,16 @@ export function PeoplePicker(props: PeoplePickerProps) {
   } = props
   const styles = useStyles()
   const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
   const search = usePeopleSearch(typed)
   const taken = new Set([...exclude, ...chosen.map((person) => person.ref)])
   const offered = search.found.filter((person) => !taken.has(person.ref))
+
+  function type(text: string) {
+    setTyped(text)
+    // However the text came in: typed, pasted or dictated.
+    setOpen(true)
+  }
 
   function select(refs: readonly string[]) {
     const known = new Map([...search.found, ...chosen].map((person) => [person.ref, person]))
@@ -68,31 +76,36 @@ export function PeoplePicker(props: PeoplePickerProps) {
   }
 
   return (
-    <Field
-      label={label}
-      hint={hint ?? null}
-      required={required}
-      {...(error === undefined ? {} : { validationMessage: error })}
-    >
-      <TagPicker
-        selectedOptions={chosen.map((person) => person.ref)}
-        onOptionSelect={(_, data) => {
-          if (data.value !== noChoice) select(data.selectedOptions)
-        }}
-        disabled={disabled}
+    <NearbyPortals>
+      {' '}
+      <Field
+        label={label}
+        hint={hint ?? null}
+        required={required}
+        {...(error === undefined ? {} : { validationMessage: error })}
       >
-        <Control {...props} typed={typed} onType={setTyped} />
-        <TagPickerList className={styles.list}>
-          {chosen.length < max && offered.length > 0 ? (
-            offered.map((person) => <PersonOption key={person.ref} person={person} />)
-          ) : (
-            <TagPickerOption value={noChoice} text="" aria-disabled>
-              <Note search={search} full={chosen.length >= max} max={max} />
-            </TagPickerOption>
-          )}
-        </TagPickerList>
-      </TagPicker>
-    </Field>
+        <TagPicker
+          selectedOptions={chosen.map((person) => person.ref)}
+          onOptionSelect={(_, data) => {
+            if (data.value !== noChoice) select(data.selectedOptions)
+          }}
+          disabled={disabled}
+          open={open}
+          onOpenChange={(_, data) => setOpen(data.open)}
+        >
+          <Control {...props} typed={typed} onType={type} />
+          <TagPickerList className={styles.list}>
+            {chosen.length < max && offered.length > 0 ? (
+              offered.map((person) => <PersonOption key={person.ref} person={person} />)
+            ) : (
+              <TagPickerOption value={noChoice} text="" aria-disabled>
+                <Note search={search} full={chosen.length >= max} max={max} />
+              </TagPickerOption>
+            )}
+          </TagPickerList>
+        </TagPicker>
+      </Field>
+    </NearbyPortals>
   )
 }
 

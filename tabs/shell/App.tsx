@@ -81,8 +81,9 @@ function ThemedByTeams({ children }: { children: ReactNode }) {
 function Themed({ theme, children }: { theme: ThemeName; children: ReactNode }) {
   const styles = useStyles()
   return (
-    <FluentProvider theme={themes[theme]} dir={useDirection()} className={styles.ground}>
-      {children}
+    <FluentProvider theme={themes[theme]} dir={useDirection()}>
+      {/* Not on the provider itself: its class goes to every popup as well. */}
+      <div className={styles.ground}>{children}</div>
     </FluentProvider>
   )
 }

@@ -1,6 +1,7 @@
 import { makeStyles, Overflow, OverflowItem, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import { useMe } from '#tabs/api/current.ts'
+import { NearbyPortals } from '#tabs/design/NearbyPortals.tsx'
 import { MoreMenu } from '#tabs/shell/MoreMenu.tsx'
 import { messages } from '#tabs/shell/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -31,20 +32,22 @@ export function Navigation() {
     places.find((place) => place.path === path || path.startsWith(`${place.path}/`))?.path ?? '/wall'
   return (
     <nav aria-label={text.navigation} className={styles.nav}>
-      <Overflow minimumVisible={1} padding={48}>
-        <TabList
-          className={styles.list}
-          selectedValue={here}
-          onTabSelect={(_, data) => go(String(data.value))}
-        >
-          {places.map(({ path, name }) => (
-            <OverflowItem key={path} id={path} {...(path === here ? { priority: 2 } : {})}>
-              <Tab value={path}>{name}</Tab>
-            </OverflowItem>
-          ))}
-          <MoreMenu places={places} />
-        </TabList>
-      </Overflow>
+      <NearbyPortals>
+        <Overflow minimumVisible={1} padding={48}>
+          <TabList
+            className={styles.list}
+            selectedValue={here}
+            onTabSelect={(_, data) => go(String(data.value))}
+          >
+            {places.map(({ path, name }) => (
+              <OverflowItem key={path} id={path} {...(path === here ? { priority: 2 } : {})}>
+                <Tab value={path}>{name}</Tab>
+              </OverflowItem>
+            ))}
+            <MoreMenu places={places} />
+          </TabList>
+        </Overflow>
+      </NearbyPortals>
     </nav>
   )
 }

@@ -42,7 +42,8 @@ function ago(
   const difference = instant - now
   const size = Math.abs(difference)
   if (size > 28 * dayMs) return date.format(instant)
-  if (size >= dayMs) return relative.format(Math.round(difference / dayMs), 'day')
-  if (size >= 3_600_000) return relative.format(Math.round(difference / 3_600_000), 'hour')
-  return relative.format(Math.round(difference / 60_000), 'minute')
+  if (size >= dayMs) return relative.format(Math.trunc(difference / dayMs), 'day')
+  if (size >= 3_600_000) return relative.format(Math.trunc(difference / 3_600_000), 'hour')
+  const minutes = Math.trunc(difference / 60_000)
+  return minutes === 0 ? relative.format(0, 'second') : relative.format(minutes, 'minute')
 }
