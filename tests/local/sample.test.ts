@@ -1,0 +1,85 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#core/actor.ts'
+import { listCeremonies } from '#core/ceremony/plan-ceremony.ts'
+import type { RowStore, World } from '#core/ports.ts'
+import { listPrograms } from '#core/programs/list-programs.ts'
+import { readFeed } from '#core/recognition/read-feed.ts'
+import { loadSample, sampleIsLoaded } from '#local/sample/load.ts'
+import { createPastWorld } from '#local/sample/past-world.ts'
+import { createMemoryRows } from '#tests/support/memory-rows.ts'
+
+const now = Date.UTC(2026, 10, 21, 12)
+let world: World
+let ana: Actor
+
+beforeAll(async () => {
+  const rows = createMemoryRows()
+  expect(await sampleIsLoaded(rows)).toBe(false)
+  await loadSample(rows, now)
+  expect(await sampleIsLoaded(rows)).toBe(true)
+  const past = createPastWorld(rows)
+  world = past.at(now)
+  ana = await past.actor('ana', now)
+})
+
+test('the program is in the middle of a quarter, the one before is published', async () => {
+  const [program] = await listPrograms(world, ana)
+  expect(program?.awards).toHaveLength(6)
+  expect(program?.owners.map(({ name }) => name)).toEqual(['Dana Whitfield'])
+  expect(program?.cycles.map(({ name, status }) => [name, status])).toEqual([
+    ['Q4 2026', 'open'],
+    ['Q3 2026', 'published'],
+  ])
+})
+
+test('the wall has its winners, commendations and milestones, none from the future', async () => {
+  const { items } = await readFeed(world, ana, { feed: { kind: 'everyone' }, limit: 50 })
+  const counts = (kind: string) => items.filter((item) => item.kind === kind).length
+  expect({ awards: counts('award'), milestones: counts('milestone') }).toEqual({ awards: 7, milestones: 6 })
+  expect(counts('commendation')).toBeGreaterThan(20)
+  expect(items.every(({ at }) => at <= now)).toBe(true)
+  const first = items.slice(0, 20)
+  expect(first.some(({ kind }) => kind === 'award')).toBe(true)
+})
+
+test('the next ceremony is planned, with Hana and Omar as its hosts', async () => {
+  const [next, last] = await listCeremonies(world, ana)
+  expect(next).toMatchObject({ status: 'planned', hosts: [{ name: 'Hana Novak' }, { name: 'Omar Farouk' }] })
+  expect(last?.status).toBe('ended')
+})
+
+test.each([
+  ['start of a year', Date.UTC(2027, 0, 1, 3)],
+  ['leap day', Date.UTC(2028, 1, 29, 23, 59)],
+  ['end of the longest quarter', Date.UTC(2026, 8, 30, 12)],
+  ['start of the longest quarter', Date.UTC(2026, 6, 1)],
+])('it loads at any time: %s', async (_, time) => {
+  const rows = createMemoryRows()
+  await loadSample(rows, time)
+  expect(await sampleIsLoaded(rows)).toBe(true)
+})
+
+test('a load that fails at any moment, up to its very last write, counts as not loaded', async () => {
+  const counting = stoppingAfter(Number.POSITIVE_INFINITY)
+  await loadSample(counting.rows, now)
+  const all = counting.commits()
+  for (const commits of [0, 1, Math.floor(all / 2), all - 1]) {
+    const { rows } = stoppingAfter(commits)
+    await expect(loadSample(rows, now)).rejects.toThrow('storage is away')
+    expect(await sampleIsLoaded(rows)).toBe(false)
+  }
+})
+
+/** Storage that goes away after so many commits. */
+function stoppingAfter(limit: number): { rows: RowStore; commits(): number } {
+  const memory = createMemoryRows()
+  let commits = 0
+  const rows: RowStore = {
+    ...memory,
+    async commit(place, writes) {
+      if (++commits > limit) throw new Error('storage is away')
+      return memory.commit(place, writes)
+    },
+  }
+  return { rows, commits: () => commits }
+}
