@@ -35,7 +35,9 @@ export type TestWorld = {
   actor(name: Name, over?: Partial<Actor>): Actor
   /** Does all outbox work due now that was started here or that a wake-up tells of. */
   settle(): Promise<void>
-  /** A new process over what was stored and announced, later than any wake-up's delay. */
+  /** Another process over the same rows and wake-ups: with a store that crashes, a publisher that listens. */
+  process(ports?: Partial<World>): TestWorld
+  /** Another process, later than any wake-up's delay: it knows only what was stored and announced. */
   restart(): TestWorld
 }
 
@@ -57,11 +59,6 @@ export const sampleAwards = [
   award({ id: 'certified', blind: true }),
 ]
 
-/** The same process with other ports: a store that crashes, a publisher that listens. */
-export function withPorts(test: TestWorld, ports: Partial<World>): TestWorld {
-  return { ...test, world: { ...test.world, ...ports } }
-}
-
 function createShared(): Shared {
   let time = start
   let ids = 0
@@ -74,7 +71,7 @@ function createShared(): Shared {
   }
 }
 
-function processOver(shared: Shared): TestWorld {
+function processOver(shared: Shared, ports: Partial<World> = {}): TestWorld {
   const { rows, wakeups, clock, newId } = shared
   const started = new Map<string, Place>()
   const startOn = (place: Place) => void started.set(`${place.table} ${place.partition}`, place)
@@ -87,6 +84,7 @@ function processOver(shared: Shared): TestWorld {
     newId,
     closingMs: 20_000,
     startOn,
+    ...ports,
   }
 
   return {
@@ -105,6 +103,7 @@ function processOver(shared: Shared): TestWorld {
       ...over,
     }),
     settle: () => settle(world, started),
+    process: (ports) => processOver(shared, ports),
     restart: () => {
       clock.advance(10 * minute)
       return processOver(shared)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { appendAudit, auditRow, brokenLink, digest, type Happening, sealText } from '#core/cycles/audit.ts'

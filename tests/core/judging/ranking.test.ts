@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Ties } from '#core/judging/interests.ts'
 import { type Judged, rankAward, weightedMean } from '#core/judging/ranking.ts'

@@ -12,9 +12,11 @@ import { nominationRow } from '#core/nominations/rows.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
 import { submitNomination } from '#core/nominations/submit-nomination.ts'
 import { withdrawNomination } from '#core/nominations/withdraw-nomination.ts'
-import { cycleOf } from '#core/rows/places.ts'
+import { concernRow } from '#core/people/rows.ts'
+import { cycleOf, indexOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import { content, nextCommand } from '#tests/support/builders.ts'
+import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { refused } from '#tests/support/refused.ts'
 import {
   createTestWorld,
@@ -136,7 +138,7 @@ test('N3 a retry that overtakes the first answer gets it, wherever the two cross
         return test.rows.read(place, row)
       },
     }
-    const slow = { ...test, world: { ...test.world, rows } }
+    const slow = test.process({ rows })
     const { id } = await nominate(slow, 'ana', {}, commandId)
     if (first) expect(id).toBe(first)
     expect(await stored(test)).toHaveLength(1)
@@ -182,7 +184,7 @@ test('N3 an endorsement in the middle of an edit fixes the nominees', async () =
       await test.rows.commit(place, writes)
     },
   }
-  const slow = { ...test, world: { ...test.world, rows } }
+  const slow = test.process({ rows })
   await refused(() => edit(slow, 'ana', id, { awardId: 'brave', nominees: ['cleo'] }), 'nominees_fixed')
 })
 
@@ -284,4 +286,26 @@ test('guests watch, but nominate nobody', async () => {
   const guest = test.actor('ana', { guest: true })
   const input = { cycleId, commandId: nextCommand(), content: content() }
   await refused(() => submitNomination(test.world, guest, input), 'guest_not_allowed')
+})
+
+test('C12 a nomination retried after a crash at any commit is one nomination, noted with all it names', async () => {
+  const crashes = await atEveryCrash(async (point, doing) => {
+    const test = await createTestWorld()
+    const dying = test.process({ rows: crashingRows(test.rows, point) })
+    const commandId = nextCommand()
+    const named = { nominees: ['ben', `dir:${vera.oid}`], helpers: ['cleo'] }
+    await doing(async () => {
+      await nominate(dying, 'ana', named, commandId)
+      await dying.settle()
+    })
+    const later = test.restart()
+    const { id, nominees } = await nominate(later, 'ana', named, commandId)
+    await later.settle()
+    expect(await stored(test)).toHaveLength(1)
+    for (const person of ['ana', 'cleo', ...nominees.map(({ id }) => id)]) {
+      const concerns = await scanRows(test.rows, indexOf(tenant, person), concernRow)
+      expect(concerns.map(({ value }) => value.id)).toEqual([id])
+    }
+  })
+  expect(crashes).toBeGreaterThan(8)
 })

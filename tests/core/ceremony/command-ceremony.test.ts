@@ -1,0 +1,206 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { seqOf } from '#core/ceremony/load-ceremony.ts'
+import { logRow, stateRow } from '#core/ceremony/state.ts'
+import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
+import type { CeremonyCommand } from '#core/contract/ceremony.ts'
+import { headRow } from '#core/cycles/head.ts'
+import { ceremonyOf, cycleOf } from '#core/rows/places.ts'
+import { readRow, scanRows } from '#core/rows/row-kind.ts'
+import { nextCommand } from '#tests/support/builders.ts'
+import { command, conduct, planGala, viewOf } from '#tests/support/ceremony-steps.ts'
+import { decided, decidedCycle, judgedCycle, sampleDecision } from '#tests/support/judged-cycle.ts'
+import { refused } from '#tests/support/refused.ts'
+import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
+
+const advance = { kind: 'advance' } as const
+
+async function gala() {
+  const test = await createTestWorld()
+  const ids = await decidedCycle(test)
+  return { test, ids, id: await planGala(test) }
+}
+
+const savedSeq = async (test: TestWorld, id: string) =>
+  (await readRow(test.rows, ceremonyOf(tenant, id), stateRow))?.value.seq ?? 0
+
+test('C1 only hosts command and see the host’s view, as the plan says at this moment', async () => {
+  const { test, id } = await gala()
+  for (const by of ['dana', 'ana', 'judy'] as const) {
+    await refused(() => command(test, by, id, { seq: 0, command: { kind: 'open-lobby' } }), 'not_host')
+    await refused(() => watchCeremony(test.world, test.actor(by), { ceremonyId: id, as: 'host' }), 'not_host')
+  }
+  const guest = test.actor('hana', { guest: true })
+  await refused(() => watchCeremony(test.world, guest, { ceremonyId: id, as: 'host' }), 'not_host')
+  const stranger = test.actor('hana', { tenant: 'fabrikam' })
+  await refused(() => watchCeremony(test.world, stranger, { ceremonyId: id, as: 'audience' }), 'not_found')
+})
+
+test('C2 a stale command is refused with the newest state, and nothing happens', async () => {
+  const { test, id } = await gala()
+  const { audience } = await conduct(test, id, 'finalists')
+  const stale = await command(test, 'hana', id, { seq: audience.seq - 1, command: advance })
+  expect(stale).toMatchObject({
+    done: false,
+    refusal: { code: 'stale' },
+    view: { audience: { seq: audience.seq } },
+  })
+  expect(await viewOf(test, id)).toEqual(stale.view)
+})
+
+test('C2 of two hosts’ commands on one state one happens, whoever of them is faster', async () => {
+  const { test, id } = await gala()
+  const { audience } = await conduct(test, id, 'intro')
+  const answers = await Promise.all([
+    command(test, 'hana', id, { seq: audience.seq, command: advance }),
+    command(test, 'hugo', id, { seq: audience.seq, command: { kind: 'take-over' } }),
+    command(test, 'hana', id, { seq: audience.seq, command: { kind: 'pause' } }),
+  ])
+  expect(answers.filter(({ done }) => done)).toHaveLength(1)
+  for (const { view } of answers) expect(view.audience.seq).toBe(audience.seq + 1)
+})
+
+test('C2 a command sent again is answered as done, with the newest view, and happens once', async () => {
+  const { test, id } = await gala()
+  const { audience } = await conduct(test, id, 'intro')
+  const sent = { seq: audience.seq, command: advance, commandId: nextCommand() }
+  const answers = await Promise.all([1, 2, 3].map(() => command(test, 'hana', id, sent)))
+  for (const answer of answers)
+    expect(answer).toMatchObject({ done: true, view: { audience: { seq: sent.seq + 1 } } })
+  await command(test, 'hana', id, { seq: sent.seq + 1, command: advance })
+  const late = await command(test, 'hana', id, sent)
+  expect(late).toMatchObject({ done: true, view: { audience: { seq: sent.seq + 2 } } })
+})
+
+test('C3 a state is saved before it is published or answered', async () => {
+  const { test, id } = await gala()
+  const saved: number[] = []
+  const ceremonyChanged = async () => void saved.push(await savedSeq(test, id))
+  const listening = test.process({ publisher: { ceremonyChanged } })
+  const { audience } = await conduct(listening, id, 'end')
+  expect(saved).toEqual(Array.from({ length: audience.seq }, (_, at) => at + 1))
+})
+
+test('C3 what could not be saved is neither published nor answered', async () => {
+  const { test, id } = await gala()
+  const { audience } = await conduct(test, id, 'intro')
+  let published = 0
+  const failing = test.process({
+    rows: { ...test.rows, commit: () => Promise.reject(new Error('storage is down')) },
+    publisher: { ceremonyChanged: async () => void published++ },
+  })
+  const sent = command(failing, 'hana', id, { seq: audience.seq, command: advance })
+  await expect(sent).rejects.toThrow('storage is down')
+  expect(published).toBe(0)
+  expect(await savedSeq(test, id)).toBe(audience.seq)
+})
+
+test('C4 a stage and an audience get the audience’s view, also under a host’s token', async () => {
+  const { test, id, ids } = await gala()
+  await conduct(test, id, 'reveal')
+  for (const as of ['stage', 'audience'] as const) {
+    const view = await watchCeremony(test.world, test.actor('hana'), { ceremonyId: id, as })
+    expect(view.role).toBe('audience')
+    for (const sealed of ['Ben', 'Cleo', 'Fay', 'Citation', ...Object.values(ids)])
+      expect(JSON.stringify(view)).not.toContain(sealed)
+  }
+})
+
+test('C4 finalists stand in one order, whoever won and however the owner named them', async () => {
+  const shown = async (ben: 'winner' | 'finalist', named: 'one' | 'both') => {
+    const test = await createTestWorld()
+    const ids = await judgedCycle(test)
+    const [winner, loser] = ben === 'winner' ? [ids.ben, ids.cleo] : [ids.cleo, ids.ben]
+    const [, ...others] = sampleDecision(ids)
+    const finalists = named === 'one' ? [loser] : [winner, loser]
+    const mentor = {
+      kind: 'winners' as const,
+      awardId: 'mentor',
+      winners: [winner],
+      finalists,
+      reason: 'So be it',
+    }
+    await decided(test, [mentor, ...others])
+    const id = await planGala(test)
+    await conduct(test, id, 'drumroll')
+    const { audience } = await viewOf(test, id)
+    return (
+      audience.scene.kind === 'finalists' && audience.scene.finalists.map(({ nominees }) => nominees[0]?.id)
+    )
+  }
+  for (const ben of ['winner', 'finalist'] as const)
+    for (const named of ['one', 'both'] as const) expect(await shown(ben, named)).toEqual(['ben', 'cleo'])
+})
+
+test('C5 hosts who command all at once leave a log without a gap and at most one reveal an award', async () => {
+  const commands = fc.array(
+    fc.record({
+      host: fc.constantFrom('hana' as const, 'hugo' as const),
+      command: fc.constantFrom<CeremonyCommand>(
+        advance,
+        advance,
+        advance,
+        { kind: 'back' },
+        { kind: 'take-over' },
+      ),
+      behind: fc.constantFrom(0, 0, 0, 1),
+    }),
+    { minLength: 10, maxLength: 40, size: 'max' },
+  )
+  await fc.assert(
+    fc.asyncProperty(commands, fc.scheduler(), async (made, scheduler) => {
+      const { test, id } = await gala()
+      await conduct(test, id, 'intro')
+      const commit = scheduler.scheduleFunction(test.rows.commit)
+      const slow = test.process({ rows: { ...test.rows, commit } })
+      const all = made.map(async ({ host, command: one, behind }) => {
+        for (const attempt of [0, 1, 2]) {
+          const seq = (await seqOf(test.world, tenant, id)) - behind * attempt
+          await command(slow, host, id, { seq, command: one })
+        }
+      })
+      await scheduler.waitFor(Promise.all(all))
+      const [state, log] = await Promise.all([
+        readRow(test.rows, ceremonyOf(tenant, id), stateRow),
+        scanRows(test.rows, ceremonyOf(tenant, id), logRow),
+      ])
+      const seq = state?.value.seq ?? 0
+      expect(log.map(({ value }) => value.seq)).toEqual(Array.from({ length: seq }, (_, at) => at + 1))
+      const revealed = state?.value.revealed.map(({ segmentId }) => segmentId) ?? []
+      expect(new Set(revealed).size).toBe(revealed.length)
+    }),
+    { numRuns: 8 },
+  )
+})
+
+test('C5 a late joiner starts from a snapshot of all that was given so far', async () => {
+  const { test, id } = await gala()
+  await conduct(test, id, 'end')
+  const view = await watchCeremony(test.world, test.actor('lars'), { ceremonyId: id, as: 'audience' })
+  const given = 'given' in view ? view.given : []
+  expect(given.map(({ award, result }) => [award.id, result.kind])).toEqual([
+    ['mentor', 'winners'],
+    ['brave', 'winners'],
+    ['certified', 'not-awarded'],
+  ])
+})
+
+test('J6 opening the lobby pins the newest decision once, and a second ceremony pins the same', async () => {
+  const { test, ids, id } = await gala()
+  await decided(test, sampleDecision(ids))
+  const other = await planGala(test)
+  await conduct(test, id, 'start')
+  await conduct(test, other, 'start')
+  const head = await readRow(test.rows, cycleOf(tenant, cycleId), headRow)
+  expect(head?.value).toMatchObject({ decision: 2, pinned: 2 })
+  await refused(() => decided(test, sampleDecision(ids)), 'cycle_already_pinned')
+})
+
+test('J6 no lobby opens before the cycle is decided, and the host is told', async () => {
+  const test = await createTestWorld()
+  await judgedCycle(test)
+  const id = await planGala(test)
+  expect(await viewOf(test, id)).toMatchObject({ obstacle: 'not-decided' })
+  const answer = await command(test, 'hana', id, { seq: 0, command: { kind: 'open-lobby' } })
+  expect(answer).toMatchObject({ done: false, refusal: { code: 'cycle_not_decided' } })
+})

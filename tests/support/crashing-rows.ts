@@ -1,0 +1,65 @@
+import type { RowStore } from '#core/ports.ts'
+
+/** The process is gone: nothing it was about to do happens any more. */
+export class Crash extends Error {
+  override name = 'Crash'
+}
+
+/** When to crash: before or after the nth commit, counted from 1. */
+export type CrashPoint = { commit: number; moment: 'before' | 'after' }
+
+/** Rows of a process that dies at a commit: the answer to it never comes, and nothing else is stored or read. */
+export function crashingRows(rows: RowStore, { commit, moment }: CrashPoint): RowStore {
+  let commits = 0
+  let dead = false
+  const requireAlive = () => {
+    if (dead) throw new Crash()
+  }
+  return {
+    read: async (place, row) => {
+      requireAlive()
+      return rows.read(place, row)
+    },
+    scan: async (place, range) => {
+      requireAlive()
+      return rows.scan(place, range)
+    },
+    commit: async (place, writes) => {
+      requireAlive()
+      dead = ++commits === commit
+      if (dead && moment === 'before') throw new Crash()
+      await rows.commit(place, writes)
+      requireAlive()
+    },
+  }
+}
+
+/**
+ * Does something in a process that crashes, at each of its commits in turn, until it gets through.
+ * @param attempt one whole story on a fresh world; does `doing` where it should crash
+ */
+export async function atEveryCrash(
+  attempt: (point: CrashPoint, doing: (work: () => Promise<unknown>) => Promise<boolean>) => Promise<void>,
+): Promise<number> {
+  let crashes = 0
+  for (const moment of ['before', 'after'] as const)
+    for (let commit = 1, crashed = true; crashed; commit++) {
+      crashed = false
+      await attempt({ commit, moment }, async (work) => {
+        crashed = await didCrash(work)
+        if (crashed) crashes++
+        return crashed
+      })
+    }
+  return crashes
+}
+
+async function didCrash(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work()
+    return false
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error
+    return true
+  }
+}
