@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID')
+/** In small letters, as tokens carry them. */
+const guid = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID')
+  .toLowerCase()
+
+/** As browsers write it in the Origin header. */
+const origin = z.url({ protocol: /^https$/ }).transform((url) => new URL(url).origin)
 
 const list = (item: z.ZodType<string, string>) =>
   z
@@ -18,14 +25,17 @@ const settings = z.object({
   /** Tenants whose people may sign in, separated by commas. */
   LAURELS_TENANTS: list(guid),
   /** Where the service is reached, e.g. https://laurels.example.com; several separated by commas. */
-  LAURELS_ORIGINS: list(z.url({ protocol: /^https$/ })),
+  LAURELS_ORIGINS: list(origin),
   /** Name of the storage account, reached by managed identity. */
   LAURELS_STORAGE_ACCOUNT: z.string().regex(/^[a-z0-9]{3,24}$/, 'must be the name of a storage account'),
   /** Client id of the user-assigned managed identity, where the service has several. */
   LAURELS_IDENTITY: guid.optional(),
   /** First owners as tenant:object-id, separated by commas, beside those with the app role. */
   LAURELS_OWNERS: list(
-    z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/i, 'must be tenant:object-id'),
+    z
+      .string()
+      .regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/i, 'must be tenant:object-id')
+      .toLowerCase(),
   ).default([]),
 })
 export type Environment = z.infer<typeof settings>

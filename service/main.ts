@@ -32,7 +32,7 @@ async function serve(environment: Environment): Promise<void> {
     tabFolder: fileURLToPath(new URL('../tabs', import.meta.url)),
     origins: environment.LAURELS_ORIGINS,
     firstOwners: environment.LAURELS_OWNERS.map((owner) => {
-      const [tenant = '', oid = ''] = owner.toLowerCase().split(':')
+      const [tenant = '', oid = ''] = owner.split(':')
       return { tenant, oid }
     }),
     timing,

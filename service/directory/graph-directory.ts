@@ -10,6 +10,8 @@ const graphUser = z.object({
   department: z.string().nullish(),
 })
 
+type Answer = { ok: boolean; status: number; body: unknown }
+
 const fields = 'id,displayName,jobTitle,department'
 const timeoutMs = 4_000
 
@@ -18,19 +20,21 @@ export function createGraphDirectory(options: {
   graph: string
   tokenFor: (asker: Asker) => Promise<string>
 }): Directory {
-  async function ask(asker: Asker, path: string, init: RequestInit = {}): Promise<Response> {
+  async function ask(asker: Asker, path: string, init: RequestInit = {}): Promise<Answer> {
     const headers = {
       authorization: `Bearer ${await options.tokenFor(asker)}`,
       'content-type': 'application/json',
       consistencylevel: 'eventual',
     }
     const signal = AbortSignal.timeout(timeoutMs)
-    const answer = await fetch(`${options.graph}${path}`, { ...init, headers, signal }).catch(() => {
+    try {
+      const answer = await fetch(`${options.graph}${path}`, { ...init, headers, signal })
+      const { ok, status } = answer
+      if (status === 429 || status >= 500) throw new Error(`Graph is busy: ${status}`)
+      return { ok, status, body: ok ? ((await answer.json()) as unknown) : undefined }
+    } catch {
       throw new Refusal('unavailable', 'The directory does not answer. Please try again.')
-    })
-    if (answer.status === 429 || answer.status >= 500)
-      throw new Refusal('unavailable', 'The directory is busy. Please try again.')
-    return answer
+    }
   }
 
   return {
@@ -43,15 +47,16 @@ export function createGraphDirectory(options: {
       if (!answer.ok) throw new Error(`Graph refused a search: ${answer.status}`)
       return z
         .object({ value: z.array(graphUser) })
-        .parse(await answer.json())
+        .parse(answer.body)
         .value.map(personOf)
     },
 
     async find(asker, oid) {
       const answer = await ask(asker, `/users/${encodeURIComponent(oid)}?$select=${fields}`)
-      if (answer.status === 404) return undefined
+      // 400 to what can't be an object id.
+      if (answer.status === 404 || answer.status === 400) return undefined
       if (!answer.ok) throw new Error(`Graph refused a look-up: ${answer.status}`)
-      return personOf(graphUser.parse(await answer.json()))
+      return personOf(graphUser.parse(answer.body))
     },
 
     async isTeamMember(asker, teamId) {
@@ -61,7 +66,7 @@ export function createGraphDirectory(options: {
       if (!answer.ok) return false
       return z
         .object({ value: z.array(z.string()) })
-        .parse(await answer.json())
+        .parse(answer.body)
         .value.includes(teamId)
     },
   }

@@ -16,7 +16,7 @@ export type Claims = {
   token: string
 }
 
-/** @throws Refusal `unauthenticated`, `token_expired`, `tenant_not_allowed` */
+/** @throws Refusal `unauthenticated`, `token_expired`, `tenant_not_allowed`, `unavailable` */
 export type TokenVerifier = (token: string) => Promise<Claims>
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
@@ -40,8 +40,9 @@ export function createTokenVerifier(options: {
   keys: JWTVerifyGetKey
   tenants: string[]
 }): TokenVerifier {
+  const keys = findingKeys(options.keys)
   return async (token) => {
-    const claims = await verified(token, options)
+    const claims = await verified(token, { ...options, keys })
     if (!claims.scp.split(' ').includes('access_as_user')) throw unauthenticated('The token is not for this.')
     if (!options.tenants.includes(claims.tid))
       throw new Refusal('tenant_not_allowed', 'Your organization does not use Laurels here.')
@@ -70,9 +71,21 @@ async function verified(token: string, options: { audiences: string[]; keys: JWT
     return payload.parse(claims)
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new Refusal('token_expired', 'Your sign-in has expired.')
-    // Not reaching the keys is ours to mend, not the person's.
-    if (error instanceof errors.JWKSTimeout) throw error
+    if (error instanceof Refusal) throw error
     throw unauthenticated('The token is not valid.')
+  }
+}
+
+/** Not reaching the keys is not the fault of the person or the token. */
+function findingKeys(keys: JWTVerifyGetKey): JWTVerifyGetKey {
+  return async (header, token) => {
+    try {
+      return await keys(header, token)
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+        throw error
+      throw new Refusal('unavailable', 'Sign-ins can’t be checked right now. Please try again.')
+    }
   }
 }
 

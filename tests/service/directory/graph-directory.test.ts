@@ -1,0 +1,111 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Directory } from '#core/ports.ts'
+import { createGraphDirectory } from '#service/directory/graph-directory.ts'
+
+/** What the server that plays Microsoft Graph does with the next request. */
+let answer: (request: IncomingMessage, response: ServerResponse, body: string) => void
+let seen: URL
+const server = createServer((request, response) => {
+  seen = new URL(request.url ?? '/', 'http://graph.test')
+  void text(request).then((body) => answer(request, response, body))
+})
+let directory: Directory
+const asker = { tenant: 'tenant', oid: 'oid', token: 'token' }
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  directory = createGraphDirectory({
+    graph: `http://127.0.0.1:${port}/v1.0`,
+    tokenFor: async ({ token }) => `${token}-for-graph`,
+  })
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+function say(status: number, body: unknown): void {
+  answer = (_, response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
+const user = { id: 'AAAA', displayName: 'Ana', jobTitle: null, department: 'Design' }
+
+test('Search finds people, asking on behalf of the person', async () => {
+  let authorization: string | undefined
+  answer = (request, response) => {
+    authorization = request.headers.authorization
+    response.end(JSON.stringify({ value: [user, { ...user, id: 'b', displayName: null }] }))
+  }
+  expect(await directory.search(asker, 'an')).toEqual([
+    { oid: 'aaaa', name: 'Ana', department: 'Design' },
+    { oid: 'b', name: '', department: 'Design' },
+  ])
+  expect(authorization).toBe('Bearer token-for-graph')
+  expect(seen.searchParams.get('$search')).toBe('"displayName:an"')
+})
+
+test.each(['O"Brien" OR "mail:', 'back\\slash"', '&$filter=x', 'Zoë 🎓', '%22'])(
+  'What is searched for stays inside its quotes: %s',
+  async (typed) => {
+    say(200, { value: [] })
+    await directory.search(asker, typed)
+    const phrase = seen.searchParams.get('$search') ?? ''
+    expect(phrase.slice(1, -1)).not.toMatch(/["\\]/)
+    expect([...seen.searchParams.keys()]).toEqual(['$search', '$select', '$top'])
+  },
+)
+
+test('Nothing but quotes finds nobody and asks nothing', async () => {
+  answer = (_, response) => void response.writeHead(500).end()
+  expect(await directory.search(asker, '"" \\')).toEqual([])
+})
+
+test.each([400, 404])('Somebody the directory does not know is nobody: %d', async (status) => {
+  say(status, { error: { code: 'Request_ResourceNotFound' } })
+  expect(await directory.find(asker, '-----')).toBeUndefined()
+})
+
+test('An object id is one part of the address', async () => {
+  say(200, user)
+  await directory.find(asker, '../me?x#y')
+  expect(seen.pathname).toBe('/v1.0/users/..%2Fme%3Fx%23y')
+})
+
+test.each([429, 500, 503])('A busy directory is unavailable: %d', async (status) => {
+  say(status, {})
+  await expect(directory.search(asker, 'ana')).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(directory.find(asker, 'ana')).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(directory.isTeamMember(asker, 'team')).rejects.toMatchObject({ code: 'unavailable' })
+})
+
+test('A directory that breaks off or sends something else is unavailable', async () => {
+  answer = (_, response) => void response.destroy()
+  await expect(directory.find(asker, 'ana')).rejects.toMatchObject({ code: 'unavailable' })
+  answer = (_, response) => void response.end('<html>')
+  await expect(directory.find(asker, 'ana')).rejects.toMatchObject({ code: 'unavailable' })
+})
+
+test('A directory that never answers, or never finishes, is unavailable', { timeout: 20_000 }, async () => {
+  answer = () => {}
+  const silent = directory.find(asker, 'ana')
+  await expect(silent).rejects.toMatchObject({ code: 'unavailable' })
+  answer = (_, response) => void response.writeHead(200).write('{"id":')
+  await expect(directory.find(asker, 'ana')).rejects.toMatchObject({ code: 'unavailable' })
+})
+
+test('Membership is what the directory says; an unknown team has no members', async () => {
+  answer = (request, response, body) => {
+    expect(request.method).toBe('POST')
+    response.end(JSON.stringify({ value: JSON.parse(body).groupIds }))
+  }
+  expect(await directory.isTeamMember(asker, 'team')).toBe(true)
+  say(200, { value: [] })
+  expect(await directory.isTeamMember(asker, 'team')).toBe(false)
+  say(404, {})
+  expect(await directory.isTeamMember(asker, 'team')).toBe(false)
+})
