@@ -107,8 +107,9 @@ function Preview({ host, moment, ceremony }: { host: HostView; moment: Moment; c
   const styles = useStyles()
   const text = useText(messages)
   return (
-    <figure className={styles.preview} aria-label={text.preview}>
-      <div className={styles.frame} inert>
+    <figure className={styles.preview}>
+      {/* A picture of what is described above; to screen readers it would be said twice. */}
+      <div className={styles.frame} inert aria-hidden>
         <StageView view={host.audience} moment={moment} serverNow={ceremony.serverNow} layout="whole">
           <FlyingReactions onReactions={ceremony.onReactions} />
         </StageView>

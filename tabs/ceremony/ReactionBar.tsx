@@ -18,11 +18,20 @@ const useStyles = makeStyles({
     justifyContent: 'center',
   },
   button: {
+    flexDirection: 'column',
     flexGrow: 1,
-    minBlockSize: '44px',
-    minInlineSize: '88px',
+    flexBasis: 0,
+    rowGap: tokens.spacingVerticalXXS,
+    minInlineSize: '72px',
+    minBlockSize: '60px',
+    paddingInline: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    lineHeight: tokens.lineHeightBase200,
+    borderRadius: tokens.borderRadiusXLarge,
     ':active': { transform: 'scale(0.96)' },
   },
+  icon: { marginInlineEnd: 0 },
 })
 
 /** Applause, a heart, a bright idea: they fly over everybody's stage. */
@@ -36,9 +45,8 @@ export function ReactionBar({ react, enabled }: { react: (reaction: Reaction) =>
         <Button
           key={reaction}
           className={styles.button}
-          shape="circular"
           size="large"
-          icon={<ReactionIcon reaction={reaction} />}
+          icon={{ className: styles.icon, children: <ReactionIcon reaction={reaction} /> }}
           disabledFocusable={!enabled}
           onClick={() => react(reaction)}
         >

@@ -37,12 +37,13 @@ const useStyles = makeStyles({
     insetBlockStart: '-12%',
     // Light doesn't read: both sides look the same in every language.
     left: '50%',
-    inlineSize: '46%',
+    inlineSize: '90%',
     blockSize: '128%',
-    marginLeft: '-23%',
-    backgroundImage: `linear-gradient(180deg, ${stage.light} 0%, transparent 88%)`,
-    clipPath: 'polygon(46% 0, 54% 0, 100% 100%, 0 100%)',
-    filter: 'blur(14px)',
+    marginLeft: '-45%',
+    // Soft at its edges, fading on its way down.
+    backgroundImage: `conic-gradient(from 166deg at 50% 0%, transparent 0deg, ${stage.light} 14deg, transparent 28deg)`,
+    maskImage: 'linear-gradient(180deg, #000 0%, rgba(0, 0, 0, 0.55) 55%, transparent 96%)',
+    mixBlendMode: 'screen',
     transformOrigin: '50% 0',
     animationDuration: '16s',
     animationIterationCount: 'infinite',
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
     animationName: { from: { transform: 'rotate(12deg)' }, to: { transform: 'rotate(22deg)' } },
     [still]: { animationName: 'none', transform: 'rotate(17deg)' },
   },
-  cone: { inlineSize: '64%', marginLeft: '-32%', animationName: 'none' },
+  cone: { inlineSize: '120%', marginLeft: '-60%', animationName: 'none' },
   spot: {
     backgroundImage: `radial-gradient(circle at 50% 46%, transparent 0, transparent 15em, ${stage.ground} 26em)`,
     animationName: {

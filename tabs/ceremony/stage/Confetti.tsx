@@ -14,7 +14,7 @@ type Piece = {
 }
 
 const seconds = 5.5
-const pieces = 150
+const pieces = 180
 
 /** Confetti from both wings, once; then the canvas is empty again. Not shown to people who asked for less motion. */
 export function Confetti() {
@@ -65,12 +65,12 @@ function throwConfetti(brush: CanvasRenderingContext2D, colors: readonly string[
 
 function pieceFrom(left: boolean, width: number, height: number, color: string): Piece {
   const toward = left ? 1 : -1
-  const force = 0.45 + Math.random() * 0.75
+  const force = 0.12 + Math.random() * 1.25
   return {
     x: left ? -10 : width + 10,
     y: height * (0.55 + Math.random() * 0.2),
     vx: toward * width * force * 0.62,
-    vy: -height * (0.55 + Math.random() * 0.75),
+    vy: -height * (0.4 + Math.random() * 1.05),
     size: Math.max(6, Math.min(width, height) * (0.009 + Math.random() * 0.011)),
     turn: Math.random() * Math.PI,
     spin: (Math.random() - 0.5) * 14,

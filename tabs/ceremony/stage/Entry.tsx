@@ -1,6 +1,7 @@
 import { Avatar, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { StageEntry } from '#core/contract/ceremony.ts'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
+import { Names } from '#tabs/ceremony/stage/Names.tsx'
 import { stage } from '#tabs/ceremony/stage/palette.ts'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -40,13 +41,21 @@ const useStyles = makeStyles({
     fontFamily: 'Georgia, "Times New Roman", serif',
     fontSize: '1.25em',
     lineHeight: 1.2,
+    textWrap: 'balance',
     margin: 0,
     fontWeight: 400,
     color: stage.ink,
   },
   winner: { fontSize: '2.7em', lineHeight: 1.12 },
   shared: { fontSize: '1.8em' },
-  citation: { margin: 0, maxInlineSize: '40em', color: stage.soft, fontSize: '0.9em', lineHeight: 1.45 },
+  citation: {
+    margin: 0,
+    textWrap: 'balance',
+    maxInlineSize: '40em',
+    color: stage.soft,
+    fontSize: '0.9em',
+    lineHeight: 1.45,
+  },
   loud: { fontSize: '1.12em', color: stage.ink },
   helpers: { margin: 0, fontSize: '0.88em', color: stage.soft },
   attempt: {
@@ -90,7 +99,7 @@ export function Entry({ entry, as }: EntryProps) {
           !finalist && crowd && styles.shared,
         )}
       >
-        <PeopleNames people={entry.nominees} />
+        <Names people={entry.nominees} />
       </h2>
       {entry.outcome === 'attempted' ? <span className={styles.attempt}>{text.attempt}</span> : null}
       {entry.citation ? (

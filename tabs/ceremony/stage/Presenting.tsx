@@ -36,7 +36,7 @@ export function Finalists({ award, finalists }: Turn & { finalists: readonly Sta
   return (
     <div className={styles.scene}>
       <AwardLine award={award} line={text.finalists} />
-      <ul className={styles.grid}>
+      <ul className={styles.grid} style={{ fontSize: finalists.length <= 3 ? '1.18em' : '1em' }}>
         {finalists.map((entry) => (
           <li key={entry.nominees.map((person) => person.id).join()} className={styles.cell}>
             <Entry entry={entry} as="finalist" />

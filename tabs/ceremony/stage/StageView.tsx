@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     color: stage.ink,
     backgroundColor: stage.ground,
     isolation: 'isolate',
+    lineHeight: 1.4,
     overflowWrap: 'anywhere',
   },
   whole: { containerType: 'size', blockSize: '100%', inlineSize: '100%' },

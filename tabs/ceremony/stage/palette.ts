@@ -23,7 +23,7 @@ const evening = {
   '--stage-ground': '#0b0818',
   '--stage-night': '#1a1433',
   '--stage-glow': '#47337a',
-  '--stage-light': 'rgba(255, 226, 160, 0.28)',
+  '--stage-light': 'rgba(255, 205, 130, 0.42)',
   '--stage-curtain': '#4a1230',
   '--stage-fold': '#1e0717',
   '--stage-panel': 'rgba(255, 245, 225, 0.07)',

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { RankedNomination } from '#core/contract/judging.ts'
+import {
+  type Choice,
+  decisionOf,
+  firstSentence,
+  followRanking,
+  missingIn,
+  noChoice,
+  type RankedAward,
+  reasonNeed,
+} from '#tabs/program/choices.ts'
+import { countPoints } from '#tabs/text/count-points.ts'
+
+const ranked = (id: string, rank?: number, part: Partial<RankedNomination> = {}): RankedNomination => ({
+  id,
+  nominees: [],
+  helpers: [],
+  story: '',
+  mode: 'course',
+  outcome: 'achieved',
+  tied: false,
+  scores: 3,
+  abstentions: 0,
+  recusals: 0,
+  belowQuorum: false,
+  citation: 'Well done.',
+  ...(rank === undefined ? {} : { rank, mean: 5 - rank }),
+  ...part,
+})
+const winning = (...winners: string[]): Choice => ({ ...noChoice, winners })
+const of = (...nominations: RankedNomination[]) => ({ nominations }) as unknown as RankedAward
+
+describe('J5 a choice needs a reason', () => {
+  const tied = [ranked('a', 1), ranked('b', 1), ranked('c', 3)]
+  test('not where it is what the ranking says', () => {
+    expect(reasonNeed(winning('a'), [ranked('a', 1), ranked('b', 2)])).toBeUndefined()
+    expect(reasonNeed(winning('a', 'b'), tied)).toBeUndefined()
+  })
+  test('where it parts a tie', () => expect(reasonNeed(winning('a'), tied)).toBe('tie'))
+  test('where somebody better is passed over', () => expect(reasonNeed(winning('c'), tied)).toBe('departs'))
+  test('where the winner has too few scores, or none', () => {
+    expect(reasonNeed(winning('a'), [ranked('a', 1, { belowQuorum: true })])).toBe('quorum')
+    expect(reasonNeed(winning('a'), [ranked('a')])).toBe('quorum')
+  })
+  test('where the award is not given', () => {
+    expect(reasonNeed({ ...noChoice, notAwarded: true }, tied)).toBe('not-awarded')
+  })
+})
+
+describe('an award is ready to be decided', () => {
+  test('once winners are chosen, with a citation for everybody shown', () => {
+    expect(missingIn(noChoice, of(ranked('a', 1)))).toBe('choice')
+    const { citation: _, ...silent } = ranked('b', 2)
+    const choice = { ...winning('a'), finalists: ['b'] }
+    expect(missingIn(choice, of(ranked('a', 1), silent))).toBe('citation')
+    expect(missingIn(choice, of(ranked('a', 1), ranked('b', 2)))).toBeUndefined()
+  })
+
+  test('once a needed reason is long enough', () => {
+    const choice = { ...noChoice, notAwarded: true }
+    expect(missingIn({ ...choice, reason: ' x ' }, of())).toBe('reason')
+    expect(missingIn({ ...choice, reason: 'Too early.' }, of())).toBeUndefined()
+  })
+})
+
+test('J5 following the ranking takes all who tie for the first place', () => {
+  const choice = followRanking(noChoice, [
+    ranked('a', 1),
+    ranked('b', 1),
+    ranked('c', 3),
+    ranked('d', 4),
+    ranked('e'),
+  ])
+  expect(choice.winners).toEqual(['a', 'b'])
+  expect(choice.finalists).toEqual(['a', 'b', 'c'])
+})
+
+test('J6 winners are among the finalists of what is sent', () => {
+  const sent = decisionOf('award', { ...winning('a'), finalists: ['b'] })
+  expect(sent).toEqual({ kind: 'winners', awardId: 'award', winners: ['a'], finalists: ['a', 'b'] })
+})
+
+describe('a citation starts from the first sentence', () => {
+  test('of the story', () => {
+    expect(firstSentence('She taught us. Then she left.')).toBe('She taught us.')
+  })
+  test('cut where a citation ends, without breaking a character', () => {
+    const cut = firstSentence('😀'.repeat(400))
+    expect(countPoints(cut)).toBe(280)
+    expect(cut.isWellFormed()).toBe(true)
+  })
+})
