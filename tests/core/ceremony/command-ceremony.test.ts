@@ -9,7 +9,15 @@ import { ceremonyOf, cycleOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { command, conduct, planGala, viewOf } from '#tests/support/ceremony-steps.ts'
-import { decided, decidedCycle, judgedCycle, sampleDecision } from '#tests/support/judged-cycle.ts'
+import {
+  cited,
+  closed,
+  decided,
+  decidedCycle,
+  judgedCycle,
+  nominated,
+  sampleDecision,
+} from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
 import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -106,30 +114,30 @@ test('C4 a stage and an audience get the audience’s view, also under a host’
   }
 })
 
-test('C4 finalists stand in one order, whoever won and however the owner named them', async () => {
-  const shown = async (ben: 'winner' | 'finalist', named: 'one' | 'both') => {
+test('C4 finalists stand in one order, whoever won, however the owner named them, also under one name', async () => {
+  const shown = async (winner: 'first' | 'second', named: 'one' | 'both') => {
     const test = await createTestWorld()
-    const ids = await judgedCycle(test)
-    const [winner, loser] = ben === 'winner' ? [ids.ben, ids.cleo] : [ids.cleo, ids.ben]
-    const [, ...others] = sampleDecision(ids)
-    const finalists = named === 'one' ? [loser] : [winner, loser]
-    const mentor = {
-      kind: 'winners' as const,
-      awardId: 'mentor',
-      winners: [winner],
-      finalists,
-      reason: 'So be it',
-    }
-    await decided(test, [mentor, ...others])
-    const id = await planGala(test)
-    await conduct(test, id, 'drumroll')
-    const { audience } = await viewOf(test, id)
-    return (
-      audience.scene.kind === 'finalists' && audience.scene.finalists.map(({ nominees }) => nominees[0]?.id)
-    )
+    const first = await nominated(test, 'ana', { nominees: ['ben'] })
+    const second = await nominated(test, 'emil', { nominees: ['ben'] })
+    await closed(test)
+    await cited(test, first, 'For the first')
+    await cited(test, second, 'For the second')
+    const [won, lost] = winner === 'first' ? [first, second] : [second, first]
+    const finalists = named === 'one' ? [lost] : [won, lost]
+    await decided(test, [
+      { kind: 'winners', awardId: 'mentor', winners: [won], finalists, reason: 'So be it' },
+      ...['brave', 'certified'].map((awardId) => ({
+        kind: 'not-awarded' as const,
+        awardId,
+        reason: 'Nobody',
+      })),
+    ])
+    const { audience } = await conduct(test, await planGala(test), 'drumroll')
+    return audience.scene.kind === 'finalists' && audience.scene.finalists.map(({ citation }) => citation)
   }
-  for (const ben of ['winner', 'finalist'] as const)
-    for (const named of ['one', 'both'] as const) expect(await shown(ben, named)).toEqual(['ben', 'cleo'])
+  for (const winner of ['first', 'second'] as const)
+    for (const named of ['one', 'both'] as const)
+      expect(await shown(winner, named)).toEqual(['For the first', 'For the second'])
 })
 
 test('C5 hosts who command all at once leave a log without a gap and at most one reveal an award', async () => {
@@ -203,4 +211,14 @@ test('J6 no lobby opens before the cycle is decided, and the host is told', asyn
   expect(await viewOf(test, id)).toMatchObject({ obstacle: 'not-decided' })
   const answer = await command(test, 'hana', id, { seq: 0, command: { kind: 'open-lobby' } })
   expect(answer).toMatchObject({ done: false, refusal: { code: 'cycle_not_decided' } })
+})
+
+test('J6 a cycle that was decided can be celebrated again after it was published, with the same results', async () => {
+  const { test, id } = await gala()
+  const { audience } = await conduct(test, id, 'end')
+  await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'end', early: false } })
+  await test.settle()
+  const again = await planGala(test)
+  expect(await viewOf(test, again)).toMatchObject({ next: { step: 'open-lobby' } })
+  expect((await conduct(test, again, 'end')).order).toEqual((await viewOf(test, id)).order)
 })
