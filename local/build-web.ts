@@ -40,7 +40,7 @@ export async function buildWeb(
     if (!existsSync(folder)) {
       say(part.name === 'tab' ? 'Building the tab…' : 'Building the Teams page…')
       await buildInto(root, part, folder)
-      await keepNewest(home, 3)
+      await keepNewest(home, 10)
     }
     folders[part.name] = folder
   }

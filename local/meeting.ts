@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { parseInput } from '#service/http/problems.ts'
 
 const shared = z.strictObject({
   /** Path and query of the tab page on the stage; null when nothing is shared. */
@@ -20,7 +21,7 @@ export function addMeetingRoutes(app: FastifyInstance): void {
     reply.header('cache-control', 'no-store').send({ stage }),
   )
   app.put('/local/meeting', async (request) => {
-    stage = shared.parse(request.body).stage
+    stage = parseInput(shared, request.body).stage
     return { stage }
   })
 }

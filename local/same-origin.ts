@@ -7,7 +7,8 @@ export function localOrigins(port: number): string[] {
 
 /**
  * Turns away requests that another site's page makes through the person's browser: a Host that isn't
- * ours (DNS rebinding) or an Origin that isn't (another site). Covers all routes of `app`.
+ * ours (DNS rebinding) or an Origin that isn't (another site). Covers all routes of `app`,
+ * also those it has already.
  */
 export function allowOnlySameOrigin(app: FastifyInstance, port: number): void {
   const hosts = new Set(localOrigins(port).map((origin) => new URL(origin).host))

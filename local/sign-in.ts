@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
 import { type SamplePerson, samplePeople, samplePerson, sampleTeams } from '#local/sample/people.ts'
 import { CannotStart } from '#local/settings.ts'
+import { parseInput } from '#service/http/problems.ts'
 
 /** What the laptop's tokens are for, as an app registration's client id would say. */
 export const localClientId = '51b1d5f4-6d0c-4a64-9a0f-7d2f1f0f6a11'
@@ -76,7 +77,7 @@ function addRoutes(app: FastifyInstance, tokenFor: (person: SamplePerson) => Pro
   app.get('/local/people', async () => samplePeople.map(({ id, name, roles }) => ({ id, name, roles })))
   app.get('/local/teams', async () => sampleTeams)
   app.post('/local/token', async (request, reply) => {
-    const { person: id } = tokenRequest.parse(request.body)
+    const { person: id } = parseInput(tokenRequest, request.body)
     const person = samplePerson(id)
     if (!person) throw new Refusal('person_not_found', 'Nobody in /local/people has this id.', id)
     return reply.header('cache-control', 'no-store').send({ token: await tokenFor(person) })

@@ -127,6 +127,7 @@ export function MeetingView({ stage, path, people, onStop, onLeave }: Props) {
           icon={<LaurelsMark size={20} />}
           checked={panelOpen}
           aria-label={text.openPanel}
+          title={text.openPanel}
           onClick={() => setPanelOpen(!panelOpen)}
         />
         <Button icon={<CallEndRegular />} onClick={onLeave}>
