@@ -75,8 +75,12 @@ function Console({ ceremony, host, moment, me }: ConsoleProps) {
         unveiling={moment.until !== undefined}
         send={send}
       />
-      <Controls host={host} me={me} busy={busy || moment.until !== undefined} send={send} />
-      <ShareToStage ceremonyId={audience.ceremonyId} />
+      {moment.scene.kind === 'ended' && !host.next ? null : (
+        <>
+          <Controls host={host} me={me} busy={busy || moment.until !== undefined} send={send} />
+          <ShareToStage ceremonyId={audience.ceremonyId} />
+        </>
+      )}
       <RunningOrder order={host.order} given={moment.given} />
     </main>
   )

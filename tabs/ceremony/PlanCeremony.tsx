@@ -30,8 +30,7 @@ const useStyles = makeStyles({
 /** Plans the ceremony of the current cycle, as long as it has none. */
 export function PlanCeremony({ known }: { known: readonly CeremonyListing[] }) {
   const { cycle } = useCurrent()
-  const open =
-    cycle && !known.some((ceremony) => ceremony.cycleId === cycle.id && ceremony.status !== 'ended')
+  const open = cycle && cycle.status !== 'published' && !known.some(({ cycleId }) => cycleId === cycle.id)
   return open ? <PlanForm key={cycle.id} cycle={cycle} /> : null
 }
 

@@ -102,5 +102,9 @@ function Turn({ segment, given }: { segment: HostView['order'][number]; given: b
 function Result({ result }: { result: StageResult }) {
   const text = useText(messages)
   if (result.kind === 'not-awarded') return text.notAwarded
-  return <PeopleNames people={result.winners.flatMap((winner) => winner.nominees)} />
+  return (
+    <span>
+      <PeopleNames people={result.winners.flatMap((winner) => winner.nominees)} />
+    </span>
+  )
 }

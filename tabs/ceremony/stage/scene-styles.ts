@@ -83,5 +83,5 @@ export const useSceneStyles = makeStyles({
     minInlineSize: 'min(100%, 11em)',
     display: 'grid',
   },
-  wide: { flexBasis: '19em', maxInlineSize: '32em' },
+  wide: { flexBasis: '13em', maxInlineSize: '32em' },
 })

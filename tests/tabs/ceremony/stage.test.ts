@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Scene } from '#core/contract/ceremony.ts'
+import type { Scene, StageEntry } from '#core/contract/ceremony.ts'
 import { instantOf, localTimeOf } from '#tabs/ceremony/local-time.ts'
 import { messages as panelTexts } from '#tabs/ceremony/messages.ts'
 import { announcementOf } from '#tabs/ceremony/stage/announcement.ts'
@@ -51,13 +51,13 @@ describe('names in a list', () => {
 })
 
 describe('what a screen reader is told', () => {
-  const winner = {
+  const winner: StageEntry = {
     nominees: [{ id: 'a', name: 'Ana' }],
     helpers: [],
     citation: 'She taught us.',
     outcome: 'achieved',
-  } as const
-  const revealed: Scene = {
+  }
+  const revealed: Extract<Scene, { kind: 'revealed' }> = {
     kind: 'revealed',
     award,
     number: 1,
