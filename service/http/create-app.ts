@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { limits } from '#core/contract/limits.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -23,6 +24,11 @@ const frameAncestors = [
   'https://outlook.office365.com',
 ]
 
+const problemType = 'application/problem+json'
+
+/** How long a request may take to arrive: nobody holds a connection open by sending slowly. */
+const receiveMs = 15_000
+
 /** The HTTP server with what every answer has: safe headers, limits, problems as answers, health, the tab's files. */
 export async function createApp(options: {
   world: World
@@ -30,12 +36,15 @@ export async function createApp(options: {
   requestsPerMinute: number
   log: boolean
 }): Promise<FastifyInstance> {
-  const app = Fastify({ logger: options.log, bodyLimit: limits.body, forceCloseConnections: true })
-  app.setErrorHandler((error, request, reply) => {
-    const found = problemOf(error)
-    if (isDefect(found)) request.log.error(error)
-    return reply.code(found.status).type('application/problem+json').send(found)
+  const app = Fastify({
+    logger: options.log,
+    bodyLimit: limits.body,
+    forceCloseConnections: true,
+    requestTimeout: receiveMs,
+    frameworkErrors: refuse,
+    clientErrorHandler: refuseGarbage,
   })
+  app.setErrorHandler(refuse)
   app.setNotFoundHandler(() => {
     throw new Refusal('not_found', 'There is nothing at this address.')
   })
@@ -53,6 +62,21 @@ export async function createApp(options: {
   addHealth(app, options.world)
   await addTab(app, options.tabFolder)
   return app
+}
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const found = problemOf(error)
+  if (isDefect(found)) request.log.error(error)
+  void reply.code(found.status).type(problemType).send(found)
+}
+
+/** What is not even an HTTP request is told so before the connection ends. */
+function refuseGarbage(_: Error, socket: Socket): void {
+  const found = problemOf(new Refusal('invalid_input', 'The request is not understood.'))
+  const text = JSON.stringify(found)
+  const head = ['HTTP/1.1 400 Bad Request', `Content-Type: ${problemType}`, `Content-Length: ${text.length}`]
+  if (socket.writable) socket.write([...head, 'Connection: close', '', text].join('\r\n'))
+  socket.destroySoon()
 }
 
 const securityHeaders = {

@@ -4,6 +4,7 @@ import { type Operation, type OperationName, operations } from '#core/contract/o
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { handlers } from '#service/http/handlers.ts'
+import { parseInput } from '#service/http/problems.ts'
 import type { ActorOf } from '#service/identity/actors.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
 
@@ -19,9 +20,9 @@ export function addRoutes(app: FastifyInstance, edge: Edge): void {
       handler: async (request, reply) => {
         const actor = await edge.actorOf(await edge.verifyToken(bearer(request)))
         const input = {
-          params: operation.params.parse(request.params),
-          query: operation.query.parse(request.query),
-          body: operation.body.parse(request.body),
+          params: parseInput(operation.params, request.params),
+          query: parseInput(operation.query, request.query),
+          body: parseInput(operation.body, request.body),
         }
         const answer = await handle(edge.world, actor, input)
         // Parsing the answer drops whatever the contract doesn't promise, so that no record leaks a field.

@@ -7,15 +7,19 @@ import type { HostView } from '#core/contract/ceremony.ts'
 import type { Ack } from '#core/contract/live.ts'
 import { liveOperations } from '#core/contract/operations.ts'
 import { Refusal } from '#core/refusal.ts'
-import { isDefect, problemOf } from '#service/http/problems.ts'
+import { isDefect, parseInput, problemOf } from '#service/http/problems.ts'
+import type { createAllowances } from '#service/live/allowances.ts'
 import type { createBroadcast } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveSocket } from '#service/live/live-channel.ts'
-import { createAllowance, type createReactions } from '#service/live/reactions.ts'
+import type { createReactions } from '#service/live/reactions.ts'
 import { roomFor, roomName } from '#service/live/rooms.ts'
 
 type Channel = LiveOptions & {
   broadcast: ReturnType<typeof createBroadcast>
   reactions: ReturnType<typeof createReactions>
+  /** What each connection may say, and each person react. */
+  messages: ReturnType<typeof createAllowances>
+  applause: ReturnType<typeof createAllowances>
   renewed: () => void
 }
 
@@ -24,10 +28,9 @@ type Message<E extends Event> = z.output<(typeof liveOperations)[E]['message']>
 
 /** Answers what a screen sends: parse, who asks, use case, acknowledge. Every message gets an answer. */
 export function listen(socket: LiveSocket, channel: Channel): void {
-  const { broadcast, reactions } = channel
+  const { broadcast, reactions, messages, applause } = channel
   const world = channel.world()
   const tenant = () => socket.data.claims.tenant
-  const allow = createAllowance(world.now)
 
   answer('ceremony:join', async (actor, { ceremonyId, as }) => {
     const view = await watchCeremony(world, actor, { ceremonyId, as })
@@ -60,7 +63,7 @@ export function listen(socket: LiveSocket, channel: Channel): void {
     if (![...socket.rooms].some((room) => room.startsWith(`${actor.tenant}:${ceremonyId}:`)))
       // Not watching: say whether there is anything to watch.
       await loadCeremony(world, actor.tenant, ceremonyId)
-    allow()
+    applause.spend(`${actor.tenant}:${actor.person}`)
     reactions.add(`${actor.tenant}:${ceremonyId}`, reaction)
     return {}
   })
@@ -89,10 +92,11 @@ export function listen(socket: LiveSocket, channel: Channel): void {
         if (typeof acknowledge === 'function') acknowledge(given)
       }
       try {
+        messages.spend(socket.id)
         const { claims } = socket.data
         if (claims.expiresAt <= Date.now() && event !== 'auth:renew')
           throw new Refusal('token_expired', 'Your sign-in has expired.')
-        const parsed = liveOperations[event].message.parse(message) as Message<E>
+        const parsed = parseInput<unknown>(liveOperations[event].message, message) as Message<E>
         const actor = await channel.actorOf()(claims)
         reply({ ok: true, ...(await handle(actor, parsed)) })
       } catch (error) {

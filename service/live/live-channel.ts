@@ -7,6 +7,7 @@ import { Refusal } from '#core/refusal.ts'
 import { problemOf } from '#service/http/problems.ts'
 import type { ActorOf } from '#service/identity/actors.ts'
 import type { Claims, TokenVerifier } from '#service/identity/verify-token.ts'
+import { createAllowances, messageAllowance, reactionAllowance } from '#service/live/allowances.ts'
 import { createBroadcast, watchedRooms } from '#service/live/broadcast.ts'
 import { listen } from '#service/live/events.ts'
 import { createReactions } from '#service/live/reactions.ts'
@@ -33,6 +34,7 @@ export type LiveChannel = {
 
 const reactionsEveryMs = 300
 const countEveryMs = 1_000
+const forgetEveryMs = 10_000
 /** How soon a state is found that was saved by a process that died before saying so (rule C5). */
 const sweepEveryMs = 2_000
 
@@ -50,19 +52,24 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
   })
   const broadcast = createBroadcast(io, options.world)
   const reactions = createReactions()
+  const messages = createAllowances(messageAllowance, Date.now)
+  const applause = createAllowances(reactionAllowance, Date.now)
 
   io.use(async (socket, next) => next(await refusedAtTheDoor(socket, options.verifyToken)))
   io.on('connection', (socket) => {
     // Held for nothing: it costs memory for each viewer.
     Reflect.deleteProperty(socket.conn, 'request')
     keepExpiry(socket)
-    listen(socket, { ...options, broadcast, reactions, renewed: () => keepExpiry(socket) })
+    socket.once('disconnect', () => clearTimeout(socket.data.expiry))
+    const renewed = () => keepExpiry(socket)
+    listen(socket, { ...options, broadcast, reactions, messages, applause, renewed })
   })
 
   const stop = [
     every(reactionsEveryMs, () => sendReactions(io, reactions.take()), options.onProblem),
     every(countEveryMs, () => sendCounts(io), options.onProblem),
     every(sweepEveryMs, () => broadcast.sweep(), options.onProblem),
+    every(forgetEveryMs, () => [messages, applause].forEach((spent) => spent.forget()), options.onProblem),
   ]
 
   return {
@@ -100,7 +107,6 @@ function keepExpiry(socket: LiveSocket): void {
   clearTimeout(socket.data.expiry)
   const left = socket.data.claims.expiresAt - Date.now()
   socket.data.expiry = setTimeout(() => socket.disconnect(true), Math.min(Math.max(left, 0), 2 ** 31 - 1))
-  socket.once('disconnect', () => clearTimeout(socket.data.expiry))
 }
 
 function sendReactions(io: LiveServer, totals: ReturnType<ReturnType<typeof createReactions>['take']>): void {

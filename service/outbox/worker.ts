@@ -48,8 +48,13 @@ export function createWorker(options: {
     const { wakeups } = world()
     for (const wakeup of await wakeups.receive()) {
       if (closed) return
-      // Left in the queue while work remains, so that it shows again.
-      if ((await drain(world(), wakeup.place)) === undefined) await wakeups.done(wakeup)
+      try {
+        // Left in the queue while work remains, so that it shows again.
+        if ((await drain(world(), wakeup.place)) === undefined) await wakeups.done(wakeup)
+      } catch (error) {
+        // Work that fails each time must not keep what waits behind it from being done.
+        onProblem(error)
+      }
     }
   }
 
