@@ -15,7 +15,6 @@ export const interestRow = defineRow(
   'interest',
   z.object({ nominationId: z.string(), person: z.string(), reason: z.string(), at: instant }),
 )
-export type InterestRecord = z.infer<(typeof interestRow)['schema']>
 
 /** Cycles: the approved public text on a nomination. */
 export const citationRow = defineRow(
