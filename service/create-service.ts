@@ -40,7 +40,6 @@ export type Service = { app: FastifyInstance; close(): Promise<void> }
 export async function createService(dependencies: ServiceDependencies): Promise<Service> {
   const { rows, wakeups, directory, verifyToken, timing, origins, firstOwners } = dependencies
   const onProblem = (error: unknown) => app.log.error(error)
-  const worker = createWorker({ world: () => world, sweepMs: timing.sweepMs, onProblem })
   const world: World = {
     rows,
     wakeups,
@@ -49,7 +48,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: timing.closingMs,
-    startOn: worker.startOn,
+    startOn: (place) => worker.startOn(place),
   }
   const actorOf = createActors({ world, requestMs: timing.requestMs, firstOwners })
   const app = await createApp({ world, ...dependencies })
@@ -62,6 +61,8 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     onProblem,
   })
   await dependencies.extend?.(app)
+  // Last, because it begins at once: whatever it finds, there is a service to tell it to.
+  const worker = createWorker({ world, sweepMs: timing.sweepMs, onProblem })
   return {
     app,
     async close() {

@@ -12,7 +12,7 @@ export type Worker = {
  * process or a fault left behind.
  */
 export function createWorker(options: {
-  world: () => World
+  world: World
   sweepMs: number
   onProblem: (error: unknown) => void
 }): Worker {
@@ -39,18 +39,18 @@ export function createWorker(options: {
   async function work(place: Place, run: { again: boolean }): Promise<void> {
     do {
       run.again = false
-      const dueAt = await drain(world(), place)
-      if (dueAt !== undefined) after(dueAt - world().now(), () => startOn(place))
+      const dueAt = await drain(world, place)
+      if (dueAt !== undefined) after(dueAt - world.now(), () => startOn(place))
     } while (run.again)
   }
 
   async function sweep(): Promise<void> {
-    const { wakeups } = world()
+    const { wakeups } = world
     for (const wakeup of await wakeups.receive()) {
       if (closed) return
       try {
         // Left in the queue while work remains, so that it shows again.
-        if ((await drain(world(), wakeup.place)) === undefined) await wakeups.done(wakeup)
+        if ((await drain(world, wakeup.place)) === undefined) await wakeups.done(wakeup)
       } catch (error) {
         // Work that fails each time must not keep what waits behind it from being done.
         onProblem(error)
