@@ -6,5 +6,5 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
   plugins: [react()],
-  build: { target: 'es2022', manifest: true, emptyOutDir: true },
+  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, emptyOutDir: true },
 })

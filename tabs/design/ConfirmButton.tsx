@@ -40,7 +40,9 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const text = useText(messages)
   const [open, setOpen] = useState(false)
   return (
-    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)} modalType="alert">
+    // Closes at once: a dialog taken away while it fades, as its button is when it has done its work, would leave
+    // the page behind it inert.
+    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)} modalType="alert" surfaceMotion={null}>
       <DialogTrigger disableButtonEnhancement>
         <Button disabled={disabled} appearance={appearance} icon={icon ?? null}>
           {label}

@@ -1,4 +1,4 @@
-import { makeStyles, Title2, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Title2, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ type PageProps = {
 export function Page({ title, intro, wide = false, children }: PageProps) {
   const styles = useStyles()
   return (
-    <main className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
+    <main className={mergeClasses(styles.page, wide && styles.wide)}>
       <header className={styles.head}>
         <Title2 as="h1" block className={styles.title} id="page-title" tabIndex={-1}>
           {title}

@@ -1,31 +1,13 @@
-import {
-  Body1,
-  Button,
-  makeStyles,
-  Skeleton,
-  SkeletonItem,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { Body1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { messages } from '#tabs/design/messages.ts'
+import { useStateStyles } from '#tabs/design/state-styles.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
-import { useProblemText } from '#tabs/text/use-problem-text.ts'
+
+// Says all that can go wrong in three languages, which the first screen needs only when something does.
+const LazyErrorState = lazy(() => import('#tabs/design/ErrorState.tsx'))
 
 const useStyles = makeStyles({
-  state: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    textAlign: 'center',
-    rowGap: tokens.spacingVerticalM,
-    paddingBlock: tokens.spacingVerticalXXXL,
-    paddingInline: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-  },
-  text: { color: tokens.colorNeutralForeground2, maxInlineSize: '46ch' },
   cards: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   card: {
     display: 'flex',
@@ -34,7 +16,19 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXL,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
+  line: {
+    blockSize: '16px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    animationName: { from: { opacity: 1 }, '50%': { opacity: 0.5 }, to: { opacity: 1 } },
+    animationDuration: '1.8s',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  short: { inlineSize: '45%', blockSize: '24px' },
+  most: { inlineSize: '80%' },
   hidden: {
     position: 'absolute',
     inlineSize: '1px',
@@ -49,7 +43,7 @@ type EmptyStateProps = { title: string; text?: ReactNode; picture?: ReactNode; a
 
 /** Nothing here yet, and what to do about it. */
 export function EmptyState({ title, text, picture, action }: EmptyStateProps) {
-  const styles = useStyles()
+  const styles = useStateStyles()
   return (
     <div className={styles.state}>
       {picture}
@@ -61,16 +55,11 @@ export function EmptyState({ title, text, picture, action }: EmptyStateProps) {
 }
 
 /** Something didn't load: why, and a way to try again. */
-export function ErrorState({ error, retry }: { error: unknown; retry: () => void }) {
-  const styles = useStyles()
-  const text = useText(messages)
-  const say = useProblemText()
+export function ErrorState(props: { error: unknown; retry: () => void }) {
   return (
-    <div className={styles.state} role="alert">
-      <Subtitle2 as="h2">{text.failed}</Subtitle2>
-      <Body1 className={styles.text}>{say(error)}</Body1>
-      <Button onClick={retry}>{text.retry}</Button>
-    </div>
+    <Suspense fallback={null}>
+      <LazyErrorState {...props} />
+    </Suspense>
   )
 }
 
@@ -82,11 +71,11 @@ export function CardSkeletons({ count = 3 }: { count?: number }) {
     <div className={styles.cards} aria-busy="true">
       <output className={styles.hidden}>{text.loading}</output>
       {Array.from({ length: count }, (_, i) => (
-        <Skeleton key={i} className={styles.card} aria-hidden>
-          <SkeletonItem size={24} style={{ inlineSize: '45%' }} />
-          <SkeletonItem size={16} />
-          <SkeletonItem size={16} style={{ inlineSize: '80%' }} />
-        </Skeleton>
+        <div key={i} className={styles.card} aria-hidden>
+          <div className={mergeClasses(styles.line, styles.short)} />
+          <div className={styles.line} />
+          <div className={mergeClasses(styles.line, styles.most)} />
+        </div>
       ))}
     </div>
   )

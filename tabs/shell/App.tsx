@@ -1,16 +1,16 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Router } from 'wouter'
 import { createQueryClient } from '#tabs/api/query-client.ts'
-import { themes } from '#tabs/design/themes.ts'
 import { ErrorBoundary } from '#tabs/shell/ErrorBoundary.tsx'
 import { FrameLayout } from '#tabs/shell/FrameLayout.tsx'
 import { messages } from '#tabs/shell/messages.ts'
-import { OutsideTeams } from '#tabs/shell/OutsideTeams.tsx'
+import { Themed } from '#tabs/shell/Themed.tsx'
 import { connect, sayReady, type TeamsContext, type ThemeName } from '#tabs/teams/host.ts'
 import { TeamsProvider, useTeams } from '#tabs/teams/TeamsProvider.tsx'
-import { TextProvider, useDirection, useText } from '#tabs/text/TextProvider.tsx'
+import { TextProvider, useText } from '#tabs/text/TextProvider.tsx'
+
+const OutsideTeams = lazy(() => import('#tabs/shell/OutsideTeams.tsx'))
 
 type Connection = { kind: 'connecting' } | { kind: 'outside' } | { kind: 'inside'; context: TeamsContext }
 
@@ -19,18 +19,26 @@ const queryClient = createQueryClient()
 /** Laurels in a Teams frame: greets Teams, then shows what belongs there. */
 export function App() {
   const connection = useConnection()
-  if (connection.kind !== 'inside') {
-    return (
-      <TextProvider locale={navigator.language}>
-        <Themed theme={preferredTheme()}>
-          {connection.kind === 'connecting' ? <Opening /> : <OutsideTeams />}
-        </Themed>
-      </TextProvider>
-    )
-  }
+  if (connection.kind === 'inside') return <Inside context={connection.context} />
   return (
-    <TeamsProvider initial={connection.context}>
-      <TextProvider locale={connection.context.locale}>
+    <TextProvider locale={navigator.language}>
+      {connection.kind === 'connecting' ? (
+        <Opening />
+      ) : (
+        <Suspense fallback={<Opening />}>
+          <Themed theme={preferredTheme()} meanwhile={<Opening />}>
+            <OutsideTeams />
+          </Themed>
+        </Suspense>
+      )}
+    </TextProvider>
+  )
+}
+
+function Inside({ context }: { context: TeamsContext }) {
+  return (
+    <TeamsProvider initial={context}>
+      <TextProvider locale={context.locale}>
         <ThemedByTeams>
           <ErrorBoundary>
             <QueryClientProvider client={queryClient}>
@@ -63,39 +71,17 @@ async function greet(): Promise<Connection> {
   }
 }
 
-const useStyles = makeStyles({
-  ground: {
-    minBlockSize: '100vh',
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground1,
-    // The provider's own 'left' isn't mirrored.
-    textAlign: 'start',
-  },
-  center: { display: 'grid', placeItems: 'center', minBlockSize: '100vh' },
-})
-
 function ThemedByTeams({ children }: { children: ReactNode }) {
-  return <Themed theme={useTeams().theme}>{children}</Themed>
-}
-
-function Themed({ theme, children }: { theme: ThemeName; children: ReactNode }) {
-  const styles = useStyles()
   return (
-    <FluentProvider theme={themes[theme]} dir={useDirection()}>
-      {/* Not on the provider itself: its class goes to every popup as well. */}
-      <div className={styles.ground}>{children}</div>
-    </FluentProvider>
+    <Themed theme={useTeams().theme} meanwhile={<Opening />}>
+      {children}
+    </Themed>
   )
 }
 
+/** Before there is a theme: a word for screen readers. Teams itself shows that something is loading. */
 function Opening() {
-  const styles = useStyles()
-  const text = useText(messages)
-  return (
-    <div className={styles.center}>
-      <Spinner label={text.opening} />
-    </div>
-  )
+  return <output className="opening">{useText(messages).opening}</output>
 }
 
 function preferredTheme(): ThemeName {

@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useReached } from '#tabs/api/connection.ts'
 import { ErrorBoundary } from '#tabs/shell/ErrorBoundary.tsx'
 import { messages } from '#tabs/shell/messages.ts'
 import { Navigation } from '#tabs/shell/Navigation.tsx'
-import { PanelNavigation } from '#tabs/shell/PanelNavigation.tsx'
 import { Screens } from '#tabs/shell/Screens.tsx'
 import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
+
+const PanelNavigation = lazy(() => import('#tabs/shell/PanelNavigation.tsx'))
 
 const useStyles = makeStyles({
   offline: {
@@ -32,7 +33,11 @@ export function FrameLayout() {
   return (
     <>
       {frame === 'content' ? <Navigation /> : null}
-      {frame === 'panel' ? <PanelNavigation /> : null}
+      {frame === 'panel' ? (
+        <Suspense fallback={null}>
+          <PanelNavigation />
+        </Suspense>
+      ) : null}
       <Unreachable />
       <ErrorBoundary key={path}>
         <Screens />

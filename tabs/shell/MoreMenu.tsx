@@ -1,44 +1,61 @@
 import {
   Button,
   Menu,
+  MenuButton,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
-  useIsOverflowItemVisible,
-  useOverflowMenu,
+  makeStyles,
 } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
 import { useLocation } from 'wouter'
+import { NearbyPortals } from '#tabs/design/NearbyPortals.tsx'
 import { messages } from '#tabs/shell/messages.ts'
 import type { Place } from '#tabs/shell/Navigation.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
+const useStyles = makeStyles({
+  named: { maxInlineSize: '160px', flexShrink: 0, whiteSpace: 'nowrap', overflow: 'hidden' },
+})
+
+type MoreMenuProps = {
+  places: readonly Place[]
+  /** Where we are, if that is one of these: the button then says so. */
+  current: Place | undefined
+}
+
 /** The places that don't fit into the navigation. */
-export function MoreMenu({ places }: { places: readonly Place[] }) {
+export default function MoreMenu({ places, current }: MoreMenuProps) {
+  const styles = useStyles()
   const text = useText(messages)
-  const { ref, isOverflowing } = useOverflowMenu<HTMLDivElement>()
-  if (!isOverflowing) return null
+  const [, go] = useLocation()
   return (
-    <div ref={ref} style={{ alignSelf: 'center' }}>
+    <NearbyPortals>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="transparent" icon={<MoreHorizontalRegular />} aria-label={text.more} />
+          {current === undefined ? (
+            <Button appearance="transparent" icon={<MoreHorizontalRegular />} aria-label={text.more} />
+          ) : (
+            <MenuButton
+              appearance="transparent"
+              className={styles.named}
+              aria-label={text.moreHere(current.name)}
+            >
+              {current.name}
+            </MenuButton>
+          )}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             {places.map((place) => (
-              <HiddenPlace key={place.path} place={place} />
+              <MenuItem key={place.path} onClick={() => go(place.path)}>
+                {place.name}
+              </MenuItem>
             ))}
           </MenuList>
         </MenuPopover>
       </Menu>
-    </div>
+    </NearbyPortals>
   )
-}
-
-function HiddenPlace({ place }: { place: Place }) {
-  const [, go] = useLocation()
-  if (useIsOverflowItemVisible(place.path)) return null
-  return <MenuItem onClick={() => go(place.path)}>{place.name}</MenuItem>
 }

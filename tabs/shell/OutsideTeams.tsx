@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** What somebody sees who opens the tab's address in a plain browser. */
-export function OutsideTeams() {
+export default function OutsideTeams() {
   const styles = useStyles()
   const text = useText(messages)
   return (

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** In a meeting's side panel the ceremony comes first; the wall and forms lie one step away, with a way back. */
-export function PanelNavigation() {
+export default function PanelNavigation() {
   const styles = useStyles()
   const text = useText(messages)
   const [path, go] = useLocation()

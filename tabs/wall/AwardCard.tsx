@@ -1,5 +1,4 @@
 import {
-  Badge,
   Body1,
   Caption1,
   Caption1Strong,
@@ -9,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { Recognition } from '#core/contract/recognition.ts'
+import { Chip } from '#tabs/design/Chip.tsx'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { useDirection, useFormats, useText } from '#tabs/text/TextProvider.tsx'
@@ -65,11 +65,7 @@ export function AwardCard({ item }: { item: Extract<Recognition, { kind: 'award'
         <Subtitle1 as="h2">
           <PeopleNames people={item.to} />
         </Subtitle1>
-        {item.outcome === 'attempted' ? (
-          <Badge appearance="tint" size="large">
-            {text.attempt}
-          </Badge>
-        ) : null}
+        {item.outcome === 'attempted' ? <Chip proud>{text.attempt}</Chip> : null}
         <Body1 className={styles.text} dir="auto">
           {item.text}
         </Body1>

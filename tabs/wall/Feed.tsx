@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import type { Recognition } from '#core/contract/recognition.ts'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
@@ -37,7 +37,7 @@ export function Feed({ teamId }: { teamId: string | undefined }) {
     <>
       <ul className={styles.list}>
         {items.map((item) => (
-          <li key={item.id} className={item.kind === 'award' ? `${styles.item} ${styles.wide}` : styles.item}>
+          <li key={item.id} className={mergeClasses(styles.item, item.kind === 'award' && styles.wide)}>
             <Card item={item} />
           </li>
         ))}

@@ -1,14 +1,7 @@
-import {
-  AvatarGroup,
-  AvatarGroupItem,
-  Badge,
-  Body1,
-  Caption1,
-  makeStyles,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components'
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import type { Recognition } from '#core/contract/recognition.ts'
+import { Chip } from '#tabs/design/Chip.tsx'
+import { Face } from '#tabs/people/Face.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { learning } from '#tabs/text/learning.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
@@ -31,6 +24,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  faces: { display: 'flex', flexShrink: 0, paddingInlineStart: '10px' },
+  face: { marginInlineStart: '-10px', outline: `2px solid ${tokens.colorNeutralBackground1}` },
   names: { display: 'flex', flexDirection: 'column', minInlineSize: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   text: { whiteSpace: 'pre-wrap', lineHeight: tokens.lineHeightBase400, flexGrow: 1 },
@@ -77,11 +72,7 @@ export function ThanksCard({ item }: { item: Thanks }) {
           </time>
           <Audience item={item} />
         </Caption1>
-        {item.mode === undefined ? null : (
-          <Badge appearance="tint" color="informative" size="large">
-            {words.modes[item.mode]}
-          </Badge>
-        )}
+        {item.mode === undefined ? null : <Chip>{words.modes[item.mode]}</Chip>}
       </div>
     </article>
   )
@@ -104,11 +95,12 @@ function Audience({ item }: { item: Thanks }) {
 }
 
 function Faces({ item }: { item: Thanks }) {
+  const styles = useStyles()
   return (
-    <AvatarGroup layout="stack" size={36} aria-hidden>
+    <div className={styles.faces} aria-hidden>
       {item.to.slice(0, shownFaces).map((person) => (
-        <AvatarGroupItem key={person.id} name={person.name} avatar={{ color: 'colorful' }} />
+        <Face key={person.id} name={person.name} className={styles.face} />
       ))}
-    </AvatarGroup>
+    </div>
   )
 }

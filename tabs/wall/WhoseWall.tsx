@@ -1,25 +1,29 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { messages } from '#tabs/wall/messages.ts'
 
-const useStyles = makeStyles({ list: { marginBlockEnd: tokens.spacingVerticalL } })
+const useStyles = makeStyles({
+  group: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginBlockEnd: tokens.spacingVerticalL },
+})
 
-type WhoseWallProps = { whose: 'team' | 'everyone'; onChange: (whose: 'team' | 'everyone') => void }
+type Whose = 'team' | 'everyone'
 
 /** In a channel: the team's wall or everyone's. */
-export function WhoseWall({ whose, onChange }: WhoseWallProps) {
+export default function WhoseWall({ whose, onChange }: { whose: Whose; onChange: (whose: Whose) => void }) {
   const styles = useStyles()
   const text = useText(messages)
   return (
-    <TabList
-      className={styles.list}
-      appearance="subtle-circular"
-      aria-label={text.whose}
-      selectedValue={whose}
-      onTabSelect={(_, data) => onChange(data.value === 'team' ? 'team' : 'everyone')}
-    >
-      <Tab value="team">{text.team}</Tab>
-      <Tab value="everyone">{text.everyone}</Tab>
-    </TabList>
+    <fieldset className={styles.group} aria-label={text.whose}>
+      {(['team', 'everyone'] as const).map((choice) => (
+        <ToggleButton
+          key={choice}
+          shape="circular"
+          checked={whose === choice}
+          onClick={() => onChange(choice)}
+        >
+          {text[choice]}
+        </ToggleButton>
+      ))}
+    </fieldset>
   )
 }
