@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { drain } from '#core/outbox/drain.ts'
+import { type Effect, outboxRow } from '#core/outbox/effect.ts'
+import { save } from '#core/outbox/save.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { scanRows } from '#core/rows/row-kind.ts'
+import { crashingRows } from '#tests/support/crashing-rows.ts'
+import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
+
+const place = cycleOf(tenant, cycleId)
+const index: Effect = { kind: 'index-nomination', nominationId: 'gone' }
+const waiting = async ({ rows }: TestWorld) => (await scanRows(rows, place, outboxRow)).length
+
+test('work is announced before it is saved, so that none is lost', async () => {
+  const test = await createTestWorld()
+  const dying = test.process({ rows: crashingRows(test.rows, { commit: 1, moment: 'after' }) })
+  await expect(save(dying.world, place, [], [index])).rejects.toThrow()
+  expect(await waiting(test)).toBe(1)
+  const later = test.restart()
+  await later.settle()
+  expect(await waiting(test)).toBe(0)
+})
+
+test('a wake-up for work that never came to be saved is quietly done with', async () => {
+  const test = await createTestWorld()
+  const dying = test.process({ rows: crashingRows(test.rows, { commit: 1, moment: 'before' }) })
+  await expect(save(dying.world, place, [], [index])).rejects.toThrow()
+  const later = test.restart()
+  await later.settle()
+  expect(await later.restart().world.wakeups.receive()).toEqual([])
+})
+
+test('a change without work to follow announces nothing', async () => {
+  const test = await createTestWorld()
+  await save(test.world, place, [{ kind: 'put', row: 'note:1', value: 1 }], [])
+  expect(await test.restart().world.wakeups.receive()).toEqual([])
+})
+
+test('draining does what is due and says when the rest will be', async () => {
+  const test = await createTestWorld()
+  const notBefore = test.clock.now() + 5_000
+  await save(test.world, place, [], [index, { kind: 'finish-closing', notBefore }])
+  expect(await drain(test.world, place)).toBe(notBefore)
+  expect(await waiting(test)).toBe(1)
+  test.clock.advance(5_000)
+  expect(await drain(test.world, place)).toBeUndefined()
+  expect(await waiting(test)).toBe(0)
+})
+
+test('several processes draining one place at once leave nothing behind', async () => {
+  const test = await createTestWorld()
+  await save(test.world, place, [], [index, index, index])
+  await Promise.all([1, 2, 3].map(() => drain(test.process().world, place)))
+  expect(await waiting(test)).toBe(0)
+})
