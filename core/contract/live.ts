@@ -14,7 +14,7 @@ export { livePath } from './limits.ts'
 
 export const joinCeremony = z.strictObject({ ceremonyId: id, as: watchAs })
 export const sendReaction = z.strictObject({ ceremonyId: id, reaction })
-/** `ceremonyId` and `seq` let the answer tell a screen that it is behind (rule C5). */
+/** With a ceremony, the answer's `seq` tells a screen when it is behind (rule C5). */
 export const syncClock = z.strictObject({ ceremonyId: id.optional() })
 export const renewAuth = z.strictObject({ token: z.string().max(16_384) })
 

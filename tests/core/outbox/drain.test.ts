@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { headRow } from '#core/cycles/head.ts'
 import { drain } from '#core/outbox/drain.ts'
 import { type Effect, outboxRow } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { scanRows } from '#core/rows/row-kind.ts'
+import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { crashingRows } from '#tests/support/crashing-rows.ts'
 import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -52,4 +53,15 @@ test('several processes draining one place at once leave nothing behind', async 
   await save(test.world, place, [], [index, index, index])
   await Promise.all([1, 2, 3].map(() => drain(test.process().world, place)))
   expect(await waiting(test)).toBe(0)
+})
+
+test('work that fails holds up no other work, and is left for another time', async () => {
+  const test = await createTestWorld({ head: { status: 'closing' } })
+  const damaged: Effect = { kind: 'index-nomination', nominationId: 'damaged' }
+  await test.rows.commit(place, [{ kind: 'put', row: 'nomination:damaged', value: { v: 1, data: {} } }])
+  const closing: Effect = { kind: 'finish-closing', notBefore: test.clock.now() }
+  await save(test.world, place, [], [damaged, closing])
+  await expect(drain(test.world, place)).rejects.toThrow('failed')
+  expect((await readRow(test.rows, place, headRow))?.value.status).toBe('judging')
+  expect(await waiting(test)).toBe(1)
 })
