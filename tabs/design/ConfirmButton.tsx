@@ -9,7 +9,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { messages } from '#tabs/design/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -39,10 +39,9 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   } = props
   const text = useText(messages)
   const [open, setOpen] = useState(false)
+  const markConfirmed = useFocusKeptOnPage()
   return (
-    // Closes at once: a dialog taken away while it fades, as its button is when it has done its work, would leave
-    // the page behind it inert.
-    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)} modalType="alert" surfaceMotion={null}>
+    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)} modalType="alert">
       <DialogTrigger disableButtonEnhancement>
         <Button disabled={disabled} appearance={appearance} icon={icon ?? null}>
           {label}
@@ -57,6 +56,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
               appearance="primary"
               onClick={() => {
                 setOpen(false)
+                markConfirmed()
                 onConfirm()
               }}
             >
@@ -70,4 +70,24 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       </DialogSurface>
     </Dialog>
   )
+}
+
+/**
+ * Done, such a button often goes away, and the focus with it: keyboard users would start over, and the dialog
+ * would leave the page inert. Hands the focus to the page's main part then.
+ */
+function useFocusKeptOnPage(): () => void {
+  const confirmed = useRef(false)
+  useEffect(
+    () => () => {
+      const main = document.querySelector('main')
+      if (!confirmed.current || !main) return
+      main.tabIndex = -1
+      main.focus({ preventScroll: true })
+    },
+    [],
+  )
+  return () => {
+    confirmed.current = true
+  }
 }
