@@ -19,6 +19,7 @@ import {
   sampleDecision,
 } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
+import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 const advance = { kind: 'advance' } as const
@@ -159,8 +160,7 @@ test('C5 hosts who command all at once leave a log without a gap and at most one
     fc.asyncProperty(commands, fc.scheduler(), async (made, scheduler) => {
       const { test, id } = await gala()
       await conduct(test, id, 'intro')
-      const commit = scheduler.scheduleFunction(test.rows.commit)
-      const slow = test.process({ rows: { ...test.rows, commit } })
+      const slow = test.process({ rows: scheduledRows(test.rows, scheduler) })
       const all = made.map(async ({ host, command: one, behind }) => {
         for (const attempt of [0, 1, 2]) {
           const seq = (await seqOf(test.world, tenant, id)) - behind * attempt

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { auditRow, brokenLink } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
@@ -21,6 +22,7 @@ import {
   scored,
 } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
+import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 const rankingFor = ({ world, actor }: TestWorld, by: Name = 'dana') => showRanking(world, actor(by), cycleId)
@@ -210,15 +212,21 @@ test('J7 every score, ruling, citation and decision is in the chain, and the cha
   expect(brokenLink(entries, head)).toBeUndefined()
 })
 
-test('J7 commands that come at once leave one chain without a gap', async () => {
-  const test = await createTestWorld()
-  const nominees = ['ben', 'cleo', 'emil', 'fay'] as const
-  const ids = await Promise.all(nominees.map((nominee) => nominated(test, 'ana', { nominees: [nominee] })))
-  await closed(test)
-  await Promise.all(
-    (['judy', 'jack', 'jin'] as const).flatMap((judge) => ids.map((id) => scored(test, judge, id, 3))),
+test('J7 however commands cross, they leave one chain without a gap, and each counts', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const test = await createTestWorld()
+      const ids = [await nominated(test, 'ana', {}), await nominated(test, 'ana', { nominees: ['cleo'] })]
+      await closed(test)
+      const slow = test.process({ rows: scheduledRows(test.rows, scheduler) })
+      const judges = ['judy', 'jack', 'jin'] as const
+      const all = judges.flatMap((judge) => ids.map((id) => scored(slow, judge, id, 3)))
+      await scheduler.waitFor(Promise.all([...all, ...ids.map((id) => cited(slow, id))]))
+      const { entries, head } = await chainOf(test)
+      expect(entries).toHaveLength(2 + all.length + ids.length)
+      expect(brokenLink(entries, head)).toBeUndefined()
+      expect(await scanRows(test.rows, cycleOf(tenant, cycleId), scoreRow)).toHaveLength(all.length)
+    }),
+    { numRuns: 10 },
   )
-  const { entries, head } = await chainOf(test)
-  expect(entries).toHaveLength(2 + 12)
-  expect(brokenLink(entries, head)).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { concernRow } from '#core/people/rows.ts'
 import { indexOf } from '#core/rows/places.ts'
@@ -6,6 +7,7 @@ import { edit, endorse, nominate, stored, withdraw } from '#tests/core/nominatio
 import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { refused } from '#tests/support/refused.ts'
+import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { createTestWorld, tenant, vera } from '#tests/support/test-world.ts'
 
 test('N3 the same command again answers with the first result, also after an edit and a withdrawal', async () => {
@@ -129,6 +131,45 @@ test('N5 an edit or withdrawal sent twice is done once and answered twice', asyn
   const again = nextCommand()
   const gone = await Promise.all([1, 2].map(() => withdraw(test, 'ana', id, again)))
   expect(gone.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn'])
+})
+
+test('N3 however requests cross, the same people are nominated once and every click is answered', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const test = await createTestWorld()
+      const slow = test.process({ rows: scheduledRows(test.rows, scheduler) })
+      const [one, other] = [nextCommand(), nextCommand()]
+      const clicks = [one, one, one, other, other].map((commandId) => nominate(slow, 'ana', {}, commandId))
+      const answers = await scheduler.waitFor(Promise.allSettled(clicks))
+      const nominations = (await stored(test)).map(({ value }) => value.id)
+      expect(nominations).toHaveLength(1)
+      // All clicks of one command got the nomination; those of the other were told that it exists.
+      const made = answers.map((answer) =>
+        answer.status === 'fulfilled' ? answer.value.id : answer.reason.code,
+      )
+      const [id] = nominations
+      const exists = 'nomination_exists'
+      expect([
+        [id, id, id, exists, exists],
+        [exists, exists, exists, id, id],
+      ]).toContainEqual(made)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('N7 however endorsements cross, each counts once and none is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const test = await createTestWorld()
+      const { id } = await nominate(test, 'ana', { awardId: 'brave' })
+      const slow = test.process({ rows: scheduledRows(test.rows, scheduler) })
+      const endorsers = ['emil', 'fay', 'gus', 'ida', 'emil'] as const
+      await scheduler.waitFor(Promise.allSettled(endorsers.map((by) => endorse(slow, by, id))))
+      expect((await stored(test))[0]?.value.endorsements).toBe(4)
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test('N7 one endorsement per person, and the same click again is answered, not counted', async () => {
