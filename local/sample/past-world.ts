@@ -2,7 +2,8 @@ import type { Actor } from '#core/actor.ts'
 import { drain } from '#core/outbox/drain.ts'
 import { registerPerson } from '#core/people/register-person.ts'
 import type { Place, RowStore, World } from '#core/ports.ts'
-import { createSampleDirectory, northwind, samplePerson } from '#local/sample/people.ts'
+import { createSampleDirectory } from '#local/sample/directory.ts'
+import { northwind, samplePerson } from '#local/sample/people.ts'
 
 /** The product's own use cases at moments of the past. */
 export type PastWorld = {

@@ -1,3 +1,11 @@
+import {
+  asDialogInfo,
+  asDialogSize,
+  asTabSettings,
+  type DialogInfo,
+  pathIn,
+  type TabSettings,
+} from '#local/teams/call-arguments.ts'
 import type { FlatContext } from '#local/teams/context.ts'
 
 /** A call from a tab to its host, as teams-js posts it. */
@@ -6,9 +14,6 @@ export type HostRequest = { id: number; uuidAsString?: string; func: string; arg
 export type HostReply = { id: number; uuidAsString?: string; args: unknown[] }
 /** Something the host tells a tab unasked. */
 export type HostEvent = { func: string; args: unknown[] }
-
-export type DialogInfo = { url: string; title: string; width: number; height: number }
-export type TabSettings = { contentUrl: string; entityId?: string; suggestedDisplayName?: string }
 
 /** What a frame's calls do to the page around it. */
 export interface FrameActions {
@@ -190,45 +195,4 @@ function meetingDetails({ meetingId, chatId, userObjectId, tid }: FlatContext): 
       organizer: { id: userObjectId, tenantId: tid },
     },
   ]
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-/** Where a link inside the app leads: its sub page's path, or the first page. */
-function pathIn(target: unknown): string {
-  const { subPageId } = fieldsOf(target)
-  return typeof subPageId === 'string' && subPageId.startsWith('/tab/') ? subPageId : '/tab/'
-}
-
-function asTabSettings(value: unknown): TabSettings {
-  const { contentUrl, entityId, suggestedDisplayName } = fieldsOf(value)
-  if (typeof contentUrl !== 'string') throw new Error('needs a contentUrl')
-  return {
-    contentUrl,
-    ...(typeof entityId === 'string' && { entityId }),
-    ...(typeof suggestedDisplayName === 'string' && { suggestedDisplayName }),
-  }
-}
-
-const dialogSizes: Record<string, number> = { small: 300, medium: 480, large: 680 }
-
-function asDialogSize(value: unknown): Partial<DialogInfo> {
-  const { width, height } = fieldsOf(value)
-  const inPixels = (size: unknown) => (typeof size === 'number' ? size : dialogSizes[String(size)])
-  const [wide, high] = [inPixels(width), inPixels(height)]
-  return { ...(wide !== undefined && { width: wide }), ...(high !== undefined && { height: high }) }
-}
-
-function asDialogInfo(value: unknown): DialogInfo {
-  const { url, title } = fieldsOf(value)
-  if (typeof url !== 'string') throw new Error('Only dialogs with an address are played on a laptop.')
-  return {
-    url,
-    title: typeof title === 'string' ? title : '',
-    width: 480,
-    height: 300,
-    ...asDialogSize(value),
-  }
 }

@@ -11,8 +11,9 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useCallback, useRef, useState } from 'react'
+import type { TabSettings } from '#local/teams/call-arguments.ts'
 import { useHost } from '#local/teams/host.ts'
-import type { FrameActions, HostEvent, TabSettings } from '#local/teams/protocol.ts'
+import type { FrameActions, HostEvent } from '#local/teams/protocol.ts'
 import { TabFrame } from '#local/teams/tab-frame.tsx'
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 import { Toast, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { DialogInfo } from '#local/teams/call-arguments.ts'
 import type { Host } from '#local/teams/host.ts'
 import { type HostState, isTabPath } from '#local/teams/host-state.ts'
 import { fetchToken } from '#local/teams/laptop-api.ts'
 import { readLink } from '#local/teams/links.ts'
 import type { Messages } from '#local/teams/messages.ts'
-import type { DialogInfo } from '#local/teams/protocol.ts'
 import type { MeetingStage } from '#local/teams/use-meeting-stage.ts'
 import type { Company } from '#local/teams/use-sample-company.ts'
 

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  createSampleDirectory,
-  elsewhere,
-  northwind,
-  samplePeople,
-  samplePerson,
-  sampleTeams,
-} from '#local/sample/people.ts'
+import { createSampleDirectory } from '#local/sample/directory.ts'
+import { elsewhere, northwind, samplePeople, samplePerson, sampleTeams } from '#local/sample/people.ts'
 
 const directory = createSampleDirectory()
 const asker = { tenant: northwind, oid: samplePerson('ana')?.oid ?? '', token: '' }

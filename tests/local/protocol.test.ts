@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
+import type { DialogInfo, TabSettings } from '#local/teams/call-arguments.ts'
 import { contextFor, type Surface } from '#local/teams/context.ts'
-import {
-  answer,
-  type DialogInfo,
-  type FrameActions,
-  parseRequest,
-  type TabSettings,
-} from '#local/teams/protocol.ts'
+import { answer, type FrameActions, parseRequest } from '#local/teams/protocol.ts'
 
 const person = { tid: 'tenant', oid: 'oid', name: 'Ana Souza', email: 'ana@northwind-atelier.example' }
 const team = { id: '7de063ca-40cd-4088-bc82-8ab117bb6608', name: 'Learning Guild', members: [] }
