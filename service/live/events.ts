@@ -83,6 +83,12 @@ export function listen(socket: LiveSocket, channel: Channel): void {
     return { expiresAt: claims.expiresAt }
   })
 
+  socket.onAny((event: string, ...sent: unknown[]) => {
+    const acknowledge = sent.at(-1)
+    if (Object.hasOwn(liveOperations, event) || typeof acknowledge !== 'function') return
+    acknowledge(refusal(new Refusal('invalid_input', 'There is no such message.'), channel.onProblem))
+  })
+
   function answer<E extends Event>(
     event: E,
     handle: (actor: Actor, message: Message<E>) => Promise<object>,

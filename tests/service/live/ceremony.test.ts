@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { AudienceView, HostView } from '#core/contract/ceremony.ts'
+import { atTheControls, heardState, seqsHeard } from '#tests/service/live/running.ts'
+import type { Company } from '#tests/support/company.ts'
+import { cycleAt } from '#tests/support/company-cycle.ts'
+import { connectLive, seqIn } from '#tests/support/live-client.ts'
+import { clientWith, type Lab, type Member, startService } from '#tests/support/start-service.ts'
+
+let lab: Lab
+let company: Company & Member
+beforeAll(async () => {
+  lab = await startService(inject('storage'))
+  company = await lab.found()
+})
+afterAll(() => lab.close())
+
+async function lobby() {
+  const cycle = await cycleAt(company, 'decided')
+  const { ceremonyId } = cycle
+  const hana = await atTheControls(await company.live('hana'), ceremonyId)
+  const watch = async (name: 'mia' | 'gus' | 'hana', as: 'audience' | 'stage' = 'audience') => {
+    const client = await company.live(name)
+    const joined = await client.send('ceremony:join', { ceremonyId, as })
+    return { client, joined }
+  }
+  await hana.next()
+  return { cycle, ceremonyId, hana, watch }
+}
+
+test('C3 C5 From lobby to end, host and audience hear every state, in order, as it was saved', async () => {
+  const { cycle, ceremonyId, hana, watch } = await lobby()
+  const mia = await watch('mia')
+  expect(mia.joined.view).toMatchObject({ role: 'audience', seq: 1, scene: { kind: 'lobby' } })
+  const { url } = await lab.another()
+  const elsewhere = clientWith(url, () => company.token('mia'))
+  const scenes = ['lobby']
+  while (hana.view().next) {
+    const { audience } = await hana.next()
+    scenes.push(audience.scene.kind)
+    // Acknowledged is saved: another process finds it at once.
+    const saved = await elsewhere.get(`/api/ceremonies/${ceremonyId}/view?as=audience`)
+    expect(saved.body['view']).toEqual(audience)
+    expect(await heardState(mia.client, audience.seq)).toEqual(audience)
+  }
+  expect(scenes).toEqual([
+    ...['lobby', 'opening', 'intro', 'finalists', 'drumroll', 'revealed'],
+    ...['intro', 'drumroll', 'revealed', 'closing', 'ended'],
+  ])
+  const last = scenes.length
+  const count = (from: number) => Array.from({ length: last - from + 1 }, (_, at) => from + at)
+  expect(seqsHeard(mia.client)).toEqual(count(2))
+  expect(seqsHeard(hana.client)).toEqual(count(1))
+  await expect
+    .poll(async () => (await company.as('mia').get('/api/feeds/everyone')).text, { timeout: 8_000 })
+    .toContain(cycle.citations.explorer)
+})
+
+test('C2 A command on an older state is refused with the newest, and nothing happens', async () => {
+  const { hana, ceremonyId } = await lobby()
+  await hana.next()
+  const late = await hana.order({ kind: 'advance' }, { seq: 1 })
+  expect(late).toMatchObject({ ok: false, problem: { code: 'stale' }, view: { audience: { seq: 2 } } })
+  const { body } = await company.as('mia').get(`/api/ceremonies/${ceremonyId}/view?as=stage`)
+  expect(body['view']).toMatchObject({ seq: 2, scene: { kind: 'opening' } })
+})
+
+test('C2 Two hosts’ commands on one state at once: one happens', async () => {
+  const { hana } = await lobby()
+  const answers = await Promise.all([1, 2, 3, 4].map(() => hana.order({ kind: 'start' }, { seq: 1 })))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  for (const answer of answers.filter(({ ok }) => !ok))
+    expect(answer).toMatchObject({ problem: { code: 'stale' }, view: { audience: { seq: 2 } } })
+})
+
+test('The same command again answers well and changes nothing', async () => {
+  const { hana } = await lobby()
+  const again = { seq: 1, commandId: randomUUID() }
+  const [first, second] = await Promise.all([
+    hana.order({ kind: 'start' }, again),
+    hana.order({ kind: 'start' }, again),
+  ])
+  expect([first.ok, second.ok]).toEqual([true, true])
+  expect(await hana.order({ kind: 'start' }, again)).toMatchObject({
+    ok: true,
+    view: { audience: { seq: 2 } },
+  })
+  const other = await hana.order({ kind: 'pause' }, again)
+  expect(other).toMatchObject({ ok: false, problem: { code: 'command_reused' } })
+})
+
+test('C1 A second host takes over: both see it, and only one is at the controls', async () => {
+  const { hana, ceremonyId } = await lobby()
+  const omar = await atTheControls(await company.live('omar'), ceremonyId)
+  expect(await omar.order({ kind: 'start' })).toMatchObject({
+    ok: false,
+    problem: { code: 'not_controller' },
+  })
+  await omar.order({ kind: 'take-over' })
+  const seen = (await heardState(hana.client, 2)) as HostView
+  const { hana: before, omar: now } = company.people
+  const told = { controller: { id: now.id }, tookOverFrom: { id: before.id } }
+  expect(seen).toMatchObject(told)
+  expect(omar.view()).toMatchObject(told)
+  expect(await hana.order({ kind: 'start' })).toMatchObject({ problem: { code: 'not_controller' } })
+  expect(await omar.order({ kind: 'start' })).toMatchObject({ ok: true })
+})
+
+test('C5 Who joins late sees what has been given so far', async () => {
+  const { hana, watch, cycle } = await lobby()
+  while (hana.view().audience.given.length === 0) await hana.next()
+  await hana.next()
+  const { joined } = await watch('gus')
+  const view = joined.view as AudienceView
+  expect(view.seq).toBe(hana.view().audience.seq)
+  expect(JSON.stringify(view.given)).toContain(cycle.citations[view.given[0]?.award.id as 'mentor'])
+  expect(Math.abs((joined.serverTime ?? 0) - Date.now())).toBeLessThan(1_000)
+})
+
+test('C5 C12 A state saved by another process, which never told, is found by itself', async () => {
+  const { hana, ceremonyId } = await lobby()
+  const { url } = await lab.another()
+  const connected = await connectLive(url, await company.token('mia'))
+  if ('refused' in connected) throw new Error('refused')
+  const { client } = connected
+  await client.send('ceremony:join', { ceremonyId, as: 'audience' })
+  await hana.next()
+  const from = Date.now()
+  expect(seqIn(await heardState(client, 2))).toBe(2)
+  expect(Date.now() - from).toBeLessThan(4_000)
+  expect(await client.send('clock:sync', { ceremonyId })).toMatchObject({ ok: true, seq: 2 })
+  client.close()
+})
+
+test('A screen that has left hears nothing more', async () => {
+  const { hana, watch, ceremonyId } = await lobby()
+  const [left, stays] = [await watch('mia'), await watch('gus')]
+  await left.client.send('ceremony:leave', { ceremonyId })
+  await hana.next()
+  await heardState(stays.client, 2)
+  await left.client.send('clock:sync', {})
+  expect(seqsHeard(left.client)).toEqual([])
+})
+
+test('C11 Reactions come as totals, to everybody, without people, and limited on all of one’s screens', async () => {
+  const { hana, watch, ceremonyId } = await lobby()
+  const [mia, again] = [await watch('mia'), await watch('mia')]
+  const react = (client: typeof mia.client) =>
+    client.send('ceremony:react', { ceremonyId, reaction: 'applause' })
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, at) => react((at % 2 ? mia : again).client)),
+  )
+  const given = answers.filter(({ ok }) => ok).length
+  expect(given).toBeGreaterThanOrEqual(8)
+  expect(given).toBeLessThan(20)
+  expect(answers.find(({ ok }) => !ok)?.problem?.code).toBe('too_many_requests')
+  const sum = (client: typeof mia.client) =>
+    client.received
+      .filter(({ event }) => event === 'ceremony:reactions')
+      .reduce((total, { message }) => total + ((message as Totals).totals.applause ?? 0), 0)
+  for (const client of [hana.client, mia.client]) await expect.poll(() => sum(client)).toBe(given)
+  expect(JSON.stringify(mia.client.received)).not.toContain(company.people.mia.id)
+})
+
+test('How many watch is for hosts alone, and falls when screens go', async () => {
+  const { hana, watch } = await lobby()
+  const [mia, gus] = [await watch('mia'), await watch('gus', 'stage')]
+  await hana.client.heard('ceremony:audience', (message: Count) => message.watching === 2)
+  mia.client.close()
+  await hana.client.heard('ceremony:audience', (message: Count) => message.watching === 1)
+  await hana.next()
+  await heardState(gus.client, 2)
+  expect(gus.client.received.map(({ event }) => event)).not.toContain('ceremony:audience')
+})
+
+type Totals = { totals: { applause?: number } }
+type Count = { watching: number }

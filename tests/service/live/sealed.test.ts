@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { atTheControls, heardState } from '#tests/service/live/running.ts'
+import type { Company, Name } from '#tests/support/company.ts'
+import { type CompanyCycle, cycleAt } from '#tests/support/company-cycle.ts'
+import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
+
+let lab: Lab
+let company: Company & Member
+let cycle: CompanyCycle
+beforeAll(async () => {
+  lab = await startService(inject('storage'))
+  company = await lab.found()
+  cycle = await cycleAt(company, 'decided')
+})
+afterAll(() => lab.close())
+
+const onlookers = ['mia', 'gus', 'ana', 'ben', 'judy', 'joe'] as const
+
+test('C4 Until it is revealed, nothing tells a winner to anyone but the hosts', {
+  timeout: 60_000,
+}, async () => {
+  const { ceremonyId } = cycle
+  const screens = [
+    ...onlookers.map((name) => ({ name, as: 'audience' })),
+    { name: 'hana' as Name, as: 'stage' },
+  ]
+  const heard: unknown[] = []
+  const clients = []
+  for (const { name, as } of screens) {
+    const client = await company.live(name)
+    heard.push(await client.send('ceremony:join', { ceremonyId, as }))
+    clients.push(client)
+  }
+  const hana = await atTheControls(await company.live('hana'), ceremonyId)
+
+  let finalistsShown = false
+  while (hana.view().next) {
+    const { audience } = await hana.next()
+    finalistsShown ||= audience.scene.kind === 'finalists'
+    for (const client of clients) await heardState(client, audience.seq)
+    const given = new Set(audience.given.map(({ award }) => award.id))
+    const told = JSON.stringify([heard, clients.map(({ received }) => received), await everyAnswer()])
+    // One nominated alone is shown only by winning.
+    if (!given.has('explorer')) expect(told).not.toContain(cycle.citations.explorer)
+    if (!given.has('mentor') && !finalistsShown) {
+      expect(told).not.toContain(cycle.citations.mentor)
+      expect(told).not.toContain(cycle.citations.rival)
+    }
+    expect(winnersIn(told), audience.scene.kind).toBe(given.size > 0)
+  }
+  expect(hana.view().audience.given).toHaveLength(2)
+})
+
+test('C4 A stage gets the audience’s view, also under a host’s token', async () => {
+  const { ceremonyId } = await cycleAt(company, 'decided')
+  const client = await company.live('hana')
+  const hana = await atTheControls(await company.live('hana'), ceremonyId)
+  const joined = await client.send('ceremony:join', { ceremonyId, as: 'stage' })
+  expect(joined.view?.role).toBe('audience')
+  await hana.next()
+  expect(await heardState(client, 1)).toMatchObject({ role: 'audience' })
+  const { body } = await company.as('hana').get(`/api/ceremonies/${ceremonyId}/view?as=stage`)
+  expect(body['view']).toMatchObject({ role: 'audience' })
+})
+
+test('A host’s screen that turns into a stage hears no host’s view any more', async () => {
+  const { ceremonyId } = await cycleAt(company, 'decided')
+  const screen = await company.live('hana')
+  await screen.send('ceremony:join', { ceremonyId, as: 'host' })
+  await screen.send('ceremony:join', { ceremonyId, as: 'stage' })
+  const omar = await atTheControls(await company.live('omar'), ceremonyId)
+  await omar.next()
+  await heardState(screen, 1)
+  expect(screen.received.filter(({ event }) => event === 'ceremony:state')).toHaveLength(1)
+  expect(JSON.stringify(screen.received)).not.toContain('"role":"host"')
+})
+
+/** All that HTTP tells onlookers, whatever they ask for; whole answers, errors included. */
+async function everyAnswer(): Promise<string[]> {
+  const { cycleId, ceremonyId, nominations } = cycle
+  const paths = [
+    '/api/me',
+    '/api/programs',
+    '/api/ceremonies',
+    `/api/ceremonies/${ceremonyId}/view?as=audience`,
+    `/api/ceremonies/${ceremonyId}/view?as=host`,
+    `/api/cycles/${cycleId}/ranking`,
+    `/api/cycles/${cycleId}/judging`,
+    `/api/cycles/${cycleId}/nominations`,
+    `/api/cycles/${cycleId}/nominations/mine`,
+    `/api/cycles/${cycleId}/nominations/open`,
+    `/api/cycles/${cycleId}/nominations/${nominations.explorer}`,
+    '/api/feeds/everyone',
+    '/api/feeds/awards/explorer',
+    `/api/feeds/people/${company.people.ben.id}`,
+  ]
+  const answers = onlookers.flatMap((name) => paths.map((path) => company.as(name).get(path)))
+  const stage = company.as('hana').get(`/api/ceremonies/${ceremonyId}/view?as=stage`)
+  return (await Promise.all([...answers, stage])).map(({ text }) => text)
+}
+
+function winnersIn(told: string): boolean {
+  return /\\*"winners\\*"/.test(told)
+}
