@@ -29,7 +29,9 @@ export default function OutsideTeams() {
         <Laurel color="currentColor" />
       </svg>
       <Title2 as="h1">{text.outsideTitle}</Title2>
-      <Body1 className={styles.text}>{text.outsideText}</Body1>
+      <Body1 align="center" className={styles.text}>
+        {text.outsideText}
+      </Body1>
     </main>
   )
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     opacity: 0.1,
     pointerEvents: 'none',
-    '@media (max-width: 480px)': { inlineSize: '130px', blockSize: '130px' },
+    '@media (max-width: 760px)': { inlineSize: '130px', blockSize: '130px' },
   },
   words: {
     position: 'relative',
