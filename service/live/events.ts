@@ -28,7 +28,8 @@ type Message<E extends Event> = z.output<(typeof liveOperations)[E]['message']>
 
 /** Answers what a screen sends: parse, who asks, use case, acknowledge. Every message gets an answer. */
 export function listen(socket: LiveSocket, channel: Channel): void {
-  const { broadcast, reactions, messages, applause } = channel
+  const { broadcast, reactions, applause } = channel
+  const answer = answering(socket, channel)
   const world = channel.world()
   const tenant = () => socket.data.claims.tenant
 
@@ -82,14 +83,17 @@ export function listen(socket: LiveSocket, channel: Channel): void {
     channel.renewed()
     return { expiresAt: claims.expiresAt }
   })
+}
 
+/** How a screen's messages are answered: each with data or a problem, and also those that nobody knows. */
+function answering(socket: LiveSocket, channel: Channel) {
   socket.onAny((event: string, ...sent: unknown[]) => {
     const acknowledge = sent.at(-1)
     if (Object.hasOwn(liveOperations, event) || typeof acknowledge !== 'function') return
     acknowledge(refusal(new Refusal('invalid_input', 'There is no such message.'), channel.onProblem))
   })
 
-  function answer<E extends Event>(
+  return function answer<E extends Event>(
     event: E,
     handle: (actor: Actor, message: Message<E>) => Promise<object>,
   ): void {
@@ -98,7 +102,7 @@ export function listen(socket: LiveSocket, channel: Channel): void {
         if (typeof acknowledge === 'function') acknowledge(given)
       }
       try {
-        messages.spend(socket.id)
+        channel.messages.spend(socket.id)
         const { claims } = socket.data
         if (claims.expiresAt <= Date.now() && event !== 'auth:renew')
           throw new Refusal('token_expired', 'Your sign-in has expired.')

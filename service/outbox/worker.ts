@@ -18,7 +18,7 @@ export function createWorker(options: {
 }): Worker {
   const { world, sweepMs, onProblem } = options
   const running = new Map<string, { again: boolean; done: Promise<void> }>()
-  const timers = new Set<NodeJS.Timeout>()
+  const { after, cancelAll } = createTimers()
   let closed = false
 
   function startOn(place: Place): void {
@@ -58,18 +58,6 @@ export function createWorker(options: {
     }
   }
 
-  function after(ms: number, act: () => void): void {
-    if (closed) return
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer)
-        act()
-      },
-      Math.max(ms, 0),
-    )
-    timers.add(timer)
-  }
-
   let sweeping = Promise.resolve()
   const sweepAgain = (): void => {
     sweeping = sweep()
@@ -82,8 +70,29 @@ export function createWorker(options: {
     startOn,
     async close() {
       closed = true
-      for (const timer of timers) clearTimeout(timer)
+      cancelAll()
       await Promise.all([sweeping, ...[...running.values()].map(({ done }) => done)])
+    },
+  }
+}
+
+/** Timers that end together, and of which none is set any more then. */
+function createTimers() {
+  const timers = new Set<NodeJS.Timeout>()
+  let closed = false
+  return {
+    after(ms: number, act: () => void): void {
+      if (closed) return
+      const fire = () => {
+        timers.delete(timer)
+        act()
+      }
+      const timer = setTimeout(fire, Math.max(ms, 0))
+      timers.add(timer)
+    },
+    cancelAll(): void {
+      closed = true
+      for (const timer of timers) clearTimeout(timer)
     },
   }
 }

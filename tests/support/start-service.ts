@@ -62,16 +62,7 @@ export async function startService(storage: string, changes: Changes = {}): Prom
   const signer = await createSigner()
   const directory = createTestDirectory()
   const tenants: string[] = []
-  const prefix = `T${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  const rows = createAzureRows({ connectionString: storage, tablePrefix: prefix })
-  const wakeups = createAzureWakeups({
-    connectionString: storage,
-    queueName: prefix.toLowerCase(),
-    delayMs: 1_000,
-    leaseMs: 2_000,
-    onProblem: (problem) => console.error(problem),
-  })
-  await Promise.all([rows.ensureTables(), wakeups.ensureQueue()])
+  const { rows, wakeups } = await openStorage(storage)
   const tabFolder = await mkdtemp(join(tmpdir(), 'laurels-tab-'))
   await writeFile(join(tabFolder, 'index.html'), '<!doctype html><title>The tab</title>')
   const closers: (() => Promise<unknown> | unknown)[] = [() => rm(tabFolder, { recursive: true })]
@@ -131,6 +122,21 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       for (const close of closers.splice(0)) await close()
     },
   }
+}
+
+/** Tables and a queue of one's own. */
+async function openStorage(connectionString: string) {
+  const prefix = `T${randomUUID().replaceAll('-', '').slice(0, 12)}`
+  const rows = createAzureRows({ connectionString, tablePrefix: prefix })
+  const wakeups = createAzureWakeups({
+    connectionString,
+    queueName: prefix.toLowerCase(),
+    delayMs: 1_000,
+    leaseMs: 2_000,
+    onProblem: (problem) => console.error(problem),
+  })
+  await Promise.all([rows.ensureTables(), wakeups.ensureQueue()])
+  return { rows, wakeups }
 }
 
 /** Calls over real HTTP. */

@@ -43,10 +43,9 @@ test('C3 C5 From lobby to end, host and audience hear every state, in order, as 
     expect(saved.body['view']).toEqual(audience)
     expect(await heardState(mia.client, audience.seq)).toEqual(audience)
   }
-  expect(scenes).toEqual([
-    ...['lobby', 'opening', 'intro', 'finalists', 'drumroll', 'revealed'],
-    ...['intro', 'drumroll', 'revealed', 'closing', 'ended'],
-  ])
+  expect(scenes.join(' ')).toBe(
+    'lobby opening intro finalists drumroll revealed intro drumroll revealed closing ended',
+  )
   const last = scenes.length
   const count = (from: number) => Array.from({ length: last - from + 1 }, (_, at) => from + at)
   expect(seqsHeard(mia.client)).toEqual(count(2))

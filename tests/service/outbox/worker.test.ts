@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, expect, test } from 'vitest'
+import { emptyChain, headRow } from '#core/cycles/head.ts'
+import { outboxRow } from '#core/outbox/effect.ts'
+import { save } from '#core/outbox/save.ts'
+import type { Place, World } from '#core/ports.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { insert, readRow } from '#core/rows/row-kind.ts'
+import { createWorker, type Worker } from '#service/outbox/worker.ts'
+import { createMemoryRows } from '#tests/support/memory-rows.ts'
+import { createMemoryWakeups } from '#tests/support/memory-wakeups.ts'
+
+let worker: Worker | undefined
+afterEach(() => worker?.close())
+
+/** A world in memory whose worker looks at the queue every few milliseconds. */
+function start(changes: Partial<World> = {}) {
+  const problems: unknown[] = []
+  const world: World = {
+    rows: createMemoryRows(),
+    wakeups: createMemoryWakeups({ now: Date.now, delayMs: 20, leaseMs: 50 }),
+    directory: { search: async () => [], find: async () => undefined, isTeamMember: async () => false },
+    publisher: { ceremonyChanged: async () => {} },
+    now: Date.now,
+    newId: () => randomUUID().replaceAll('-', ''),
+    closingMs: 0,
+    startOn: () => {},
+    ...changes,
+  }
+  worker = createWorker({ world, sweepMs: 5, onProblem: (problem) => problems.push(problem) })
+  return { world, problems, worker }
+}
+
+/** A cycle that is closing, with the work that begins judging. */
+async function closing(world: World, notBefore = 0): Promise<Place> {
+  const place = cycleOf(randomUUID(), 'cycle')
+  const head = insert(headRow, [], {
+    programId: 'program',
+    name: 'Cycle',
+    status: 'closing',
+    opensAt: 0,
+    closesAt: 1,
+    judges: {},
+    auditSeq: 0,
+    auditHash: emptyChain,
+    decision: 0,
+  })
+  await save(world, place, [head], [{ kind: 'finish-closing', notBefore }])
+  return place
+}
+
+const statusOf = async (world: World, place: Place) =>
+  (await readRow(world.rows, place, headRow))?.value.status
+
+test('Work that its process never began is found in the queue', async () => {
+  const { world } = start()
+  const place = await closing(world)
+  await expect.poll(() => statusOf(world, place)).toBe('judging')
+})
+
+test('Work that fails each time does not keep what waits behind it from being done', async () => {
+  const { world, problems } = start()
+  const damaged = cycleOf(randomUUID(), 'damaged')
+  await world.wakeups.announce(damaged)
+  await world.rows.commit(damaged, [
+    { kind: 'insert', row: `${outboxRow.name}:1:1`, value: { v: 99, data: { kind: 'distribute' } } },
+  ])
+  const place = await closing(world)
+  await expect.poll(() => statusOf(world, place)).toBe('judging')
+  expect(String(problems[0])).toContain('unknown schema version')
+})
+
+test('Work begun at once is done without the queue, and at its time', async () => {
+  const silent = { announce: async () => {}, receive: async () => [], done: async () => {} }
+  const { world, worker } = start({ wakeups: silent })
+  const dueAt = Date.now() + 150
+  const place = await closing(world, dueAt)
+  worker.startOn(place)
+  worker.startOn(place)
+  await expect.poll(() => statusOf(world, place)).toBe('judging')
+  expect(Date.now()).toBeGreaterThanOrEqual(dueAt)
+})
+
+test('A wake-up is done with only when nothing is left', async () => {
+  const { world } = start()
+  const place = await closing(world, Date.now() + 200)
+  await expect.poll(() => statusOf(world, place)).toBe('judging')
+  await expect.poll(() => world.rows.scan(place, { from: 'outbox:', below: 'outbox;', limit: 9 })).toEqual([])
+})
+
+test('Closing waits for the work under way and begins no more', async () => {
+  const { world, worker } = start()
+  const place = await closing(world)
+  worker.startOn(place)
+  await worker.close()
+  expect(await statusOf(world, place)).toBe('judging')
+  const late = await closing(world)
+  worker.startOn(late)
+  await worker.close()
+  expect(await statusOf(world, late)).toBe('closing')
+})
+
+test('A queue that does not answer is asked again', async () => {
+  let asked = 0
+  const inner = createMemoryWakeups({ now: Date.now, delayMs: 0, leaseMs: 50 })
+  const receive = async () => {
+    if (++asked < 3) throw new Error('Nobody there')
+    return inner.receive()
+  }
+  const { world, problems } = start({ wakeups: { ...inner, receive } })
+  const place = await closing(world)
+  await expect.poll(() => statusOf(world, place)).toBe('judging')
+  expect(problems).toHaveLength(2)
+})
