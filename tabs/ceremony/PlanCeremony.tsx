@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CeremonyListing } from '#core/contract/ceremony.ts'
 import { limits } from '#core/contract/limits.ts'
@@ -10,6 +10,7 @@ import { instantOf, localTimeOf } from '#tabs/ceremony/local-time.ts'
 import { messages } from '#tabs/ceremony/messages.ts'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
+import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -25,6 +26,9 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   actions: { display: 'flex' },
+  // The browser draws the calendar: it needs to know how light it is around it.
+  when: { minInlineSize: 0, colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
 })
 
 /** Plans the ceremony of the current cycle, as long as it has none. */
@@ -79,13 +83,7 @@ function PlanForm({ cycle }: { cycle: Cycle }) {
           onChange={(_, data) => setTitle(data.value)}
         />
       </Field>
-      <Field
-        label={text.when}
-        required
-        {...(tried && startsAt === undefined && { validationMessage: text.whenMissing })}
-      >
-        <Input type="datetime-local" value={when} onChange={(_, data) => setWhen(data.value)} />
-      </Field>
+      <When value={when} onChange={setWhen} missing={tried && startsAt === undefined} />
       <PeoplePicker
         label={text.hosts}
         hint={text.hostsHint}
@@ -102,5 +100,23 @@ function PlanForm({ cycle }: { cycle: Cycle }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type WhenProps = { value: string; onChange: (value: string) => void; missing: boolean }
+
+function When({ value, onChange, missing }: WhenProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { theme } = useTeams()
+  return (
+    <Field label={text.when} required {...(missing && { validationMessage: text.whenMissing })}>
+      <Input
+        className={mergeClasses(styles.when, theme !== 'light' && styles.dark)}
+        type="datetime-local"
+        value={value}
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
   )
 }
