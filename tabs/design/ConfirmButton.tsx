@@ -1,15 +1,5 @@
-import {
-  Button,
-  type ButtonProps,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { Body1, Button, type ButtonProps, makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
+import { type ReactNode, useId, useRef } from 'react'
 import { messages } from '#tabs/design/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -25,69 +15,79 @@ type ConfirmButtonProps = {
   icon?: NonNullable<ButtonProps['icon']>
 }
 
-/** A button for what can't easily be taken back: asks once. */
-export function ConfirmButton(props: ConfirmButtonProps) {
-  const {
-    label,
-    question,
-    explanation,
-    confirm,
-    onConfirm,
-    disabled = false,
-    appearance = 'secondary',
-    icon,
-  } = props
-  const text = useText(messages)
-  const [open, setOpen] = useState(false)
-  const markConfirmed = useFocusKeptOnPage()
-  return (
-    <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)} modalType="alert">
-      <DialogTrigger disableButtonEnhancement>
-        <Button disabled={disabled} appearance={appearance} icon={icon ?? null}>
-          {label}
-        </Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{question}</DialogTitle>
-          <DialogContent>{explanation}</DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                setOpen(false)
-                markConfirmed()
-                onConfirm()
-              }}
-            >
-              {confirm}
-            </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{text.cancel}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  )
-}
+const useStyles = makeStyles({
+  dialog: {
+    margin: 'auto',
+    boxSizing: 'border-box',
+    inlineSize: 'min(480px, calc(100vw - 24px))',
+    padding: tokens.spacingHorizontalXXL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow64,
+    overflowWrap: 'anywhere',
+    textAlign: 'start',
+    '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
+  },
+  words: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    marginBlockStart: tokens.spacingVerticalL,
+  },
+})
 
 /**
- * Done, such a button often goes away, and the focus with it: keyboard users would start over, and the dialog
- * would leave the page inert. Hands the focus to the page's main part then.
+ * A button for what can't easily be taken back: asks once. The browser's own dialog, as it leaves nothing behind
+ * when the button goes away with what it did: Fluent's keeps the page inert then.
  */
-function useFocusKeptOnPage(): () => void {
-  const confirmed = useRef(false)
-  useEffect(
-    () => () => {
-      const main = document.querySelector('main')
-      if (!confirmed.current || !main) return
-      main.tabIndex = -1
-      main.focus({ preventScroll: true })
-    },
-    [],
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, question, explanation, confirm, onConfirm } = props
+  const { disabled = false, appearance = 'secondary', icon = null } = props
+  const styles = useStyles()
+  const text = useText(messages)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [title, why] = [useId(), useId()]
+  return (
+    <>
+      <Button
+        disabled={disabled}
+        appearance={appearance}
+        icon={icon}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        {label}
+      </Button>
+      <dialog
+        ref={dialog}
+        role="alertdialog"
+        className={styles.dialog}
+        aria-labelledby={title}
+        aria-describedby={why}
+      >
+        <div className={styles.words}>
+          <Subtitle1 as="h2" id={title} block style={{ margin: 0 }}>
+            {question}
+          </Subtitle1>
+          <Body1 id={why}>{explanation}</Body1>
+        </div>
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              dialog.current?.close()
+              onConfirm()
+            }}
+          >
+            {confirm}
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>{text.cancel}</Button>
+        </div>
+      </dialog>
+    </>
   )
-  return () => {
-    confirmed.current = true
-  }
 }
