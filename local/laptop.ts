@@ -56,7 +56,7 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
     firstOwners: samplePeople
       .filter(({ roles }) => roles.includes('owner'))
       .map(({ tenant, oid }) => ({ tenant, oid })),
-    timing: { requestMs: 4_000, closingMs: 8_000, sweepMs: 2_000 },
+    timing,
     requestsPerMinute: 6_000,
     log: false,
     extend: playTeams({ port, signIn, folder: web.teams }),

@@ -10,10 +10,7 @@ import { type Effect, outboxRow } from './effect.ts'
  * @throws RowConflict where somebody else was first
  */
 export async function save(world: World, place: Place, writes: Write[], effects: Effect[]): Promise<void> {
-  if (effects.length > 0) await world.wakeups.announce(place)
-  const outbox = effects.map((effect) => insert(outboxRow, [padded(world.now()), world.newId()], effect))
-  await world.rows.commit(place, [...writes, ...outbox])
-  if (effects.length > 0) world.startOn(place)
+  await saveUntil(Number.POSITIVE_INFINITY, world, place, writes, effects)
 }
 
 /** As `save`, for what a person asked for: refused once their request has lasted too long (rule N1). */
@@ -24,6 +21,20 @@ export async function saveFor(
   writes: Write[],
   effects: Effect[],
 ): Promise<void> {
-  if (world.now() > actor.deadline) throw new Refusal('unavailable', 'This took too long. Please try again.')
-  await save(world, place, writes, effects)
+  await saveUntil(actor.deadline, world, place, writes, effects)
+}
+
+async function saveUntil(
+  deadline: number,
+  world: World,
+  place: Place,
+  writes: Write[],
+  effects: Effect[],
+): Promise<void> {
+  if (effects.length > 0) await world.wakeups.announce(place)
+  // After announcing, which may take its time: only the one write may still come later.
+  if (world.now() > deadline) throw new Refusal('unavailable', 'This took too long. Please try again.')
+  const outbox = effects.map((effect) => insert(outboxRow, [padded(world.now()), world.newId()], effect))
+  await world.rows.commit(place, [...writes, ...outbox])
+  if (effects.length > 0) world.startOn(place)
 }

@@ -55,9 +55,12 @@ export function createBroadcast(io: LiveServer, world: () => World) {
         newest.delete(key)
         busy.delete(key)
       }
-      for (const [key, { tenant, ceremonyId }] of watched)
-        if ((await seqOf(world(), tenant, ceremonyId)) > (newest.get(key) ?? -1))
-          await publish(tenant, ceremonyId)
+      // All at once, so that one that can't be read keeps no other waiting.
+      const looks = [...watched].map(async ([key, { tenant, ceremonyId }]) => {
+        const seq = await seqOf(world(), tenant, ceremonyId)
+        if (seq > (newest.get(key) ?? -1)) await publish(tenant, ceremonyId)
+      })
+      for (const look of await Promise.allSettled(looks)) if (look.status === 'rejected') throw look.reason
     },
   }
 }

@@ -246,6 +246,14 @@ describe('Addresses', () => {
   })
 })
 
+test('N6 Whoever edits somebody else’s nomination learns nothing of it, whatever else is wrong', async () => {
+  const { commandId, ...content } = { ...nomination(), nominees: ['nobody'], revision: 7 }
+  for (const nominationId of [cycle.nominations.mentor, 'a-nomination-that-never-was']) {
+    const path = `/api/cycles/${cycle.cycleId}/nominations/${nominationId}`
+    expectProblem(await company.as('mia').put(path, { commandId, ...content }), 'not_found')
+  }
+})
+
 describe('People', () => {
   const dir = (name: 'ben' | 'cora') => `dir:${company.people[name].oid}`
   test('Somebody named twice, by id and from the directory, is one person', async () => {

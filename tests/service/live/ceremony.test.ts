@@ -131,6 +131,29 @@ test('C5 C12 A state saved by another process, which never told, is found by its
   client.close()
 })
 
+test('C5 A ceremony that can’t be read keeps no other waiting', async () => {
+  const [damaged, sound] = [await lobby(), await lobby()]
+  let broken = false
+  const { url } = await lab.another({
+    rows: {
+      ...lab.rows,
+      read(place, row) {
+        if (broken && place.partition.endsWith(damaged.ceremonyId)) throw new Error('Damaged')
+        return lab.rows.read(place, row)
+      },
+    },
+  })
+  const connected = await connectLive(url, await company.token('mia'))
+  if ('refused' in connected) throw new Error('refused')
+  const { client } = connected
+  for (const { ceremonyId } of [damaged, sound])
+    await client.send('ceremony:join', { ceremonyId, as: 'stage' })
+  broken = true
+  await sound.hana.next()
+  expect(await heardState(client, 2)).toMatchObject({ ceremonyId: sound.ceremonyId })
+  client.close()
+})
+
 test('A screen that has left hears nothing more', async () => {
   const { hana, watch, ceremonyId } = await lobby()
   const [left, stays] = [await watch('mia'), await watch('gus')]
