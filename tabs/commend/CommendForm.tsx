@@ -6,7 +6,12 @@ import type { LearningMode } from '#core/contract/programs.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import { useNoteGiven } from '#tabs/api/just-given.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
-import { type CommendationDraft, checkCommendation, commendationOf } from '#tabs/commend/commendation.ts'
+import {
+  type CommendationDraft,
+  type CommendationFlaws,
+  checkCommendation,
+  commendationOf,
+} from '#tabs/commend/commendation.ts'
 import { messages } from '#tabs/commend/messages.ts'
 import { WhoMaySee } from '#tabs/commend/WhoMaySee.tsx'
 import { Card } from '#tabs/design/Card.tsx'
@@ -57,35 +62,7 @@ export function CommendForm({ me, onDone }: CommendFormProps) {
         void send()
       }}
     >
-      <Card>
-        <PeoplePicker
-          id="commend-recipients"
-          label={text.recipients}
-          hint={text.recipientsHint(limits.recipients)}
-          chosen={draft.recipients}
-          onChange={(recipients) => set({ ...draft, recipients })}
-          max={limits.recipients}
-          exclude={[me.person.id, me.ref]}
-          error={flaws.recipients && text[flaws.recipients]}
-          required
-        />
-        <CountedTextarea
-          id="commend-message"
-          label={text.message}
-          hint={text.messageHint}
-          value={draft.message}
-          onChange={(message) => set({ ...draft, message })}
-          max={limits.message.max}
-          error={flaws.message && text[flaws.message]}
-          required
-        />
-        <LearnedBy mode={draft.mode} onChange={(mode) => set({ ...draft, mode })} />
-        <WhoMaySee
-          inTeam={teamId !== undefined}
-          chosen={draft.visibility}
-          onChange={(visibility) => set({ ...draft, visibility })}
-        />
-      </Card>
+      <Thanks me={me} draft={draft} set={set} flaws={flaws} />
       <ProblemBar problem={commend.problem} />
       <div>
         <Button
@@ -99,6 +76,49 @@ export function CommendForm({ me, onDone }: CommendFormProps) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type ThanksProps = {
+  me: Me
+  draft: CommendationDraft
+  set: (draft: CommendationDraft) => void
+  flaws: CommendationFlaws
+}
+
+function Thanks({ me, draft, set, flaws }: ThanksProps) {
+  const text = useText(messages)
+  const { teamId } = useTeams()
+  return (
+    <Card>
+      <PeoplePicker
+        id="commend-recipients"
+        label={text.recipients}
+        hint={text.recipientsHint(limits.recipients)}
+        chosen={draft.recipients}
+        onChange={(recipients) => set({ ...draft, recipients })}
+        max={limits.recipients}
+        exclude={[me.person.id, me.ref]}
+        error={flaws.recipients && text[flaws.recipients]}
+        required
+      />
+      <CountedTextarea
+        id="commend-message"
+        label={text.message}
+        hint={text.messageHint}
+        value={draft.message}
+        onChange={(message) => set({ ...draft, message })}
+        max={limits.message.max}
+        error={flaws.message && text[flaws.message]}
+        required
+      />
+      <LearnedBy mode={draft.mode} onChange={(mode) => set({ ...draft, mode })} />
+      <WhoMaySee
+        inTeam={teamId !== undefined}
+        chosen={draft.visibility}
+        onChange={(visibility) => set({ ...draft, visibility })}
+      />
+    </Card>
   )
 }
 

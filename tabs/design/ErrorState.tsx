@@ -12,7 +12,9 @@ export default function ErrorState({ error, retry }: { error: unknown; retry: ()
   return (
     <div className={styles.state} role="alert">
       <Subtitle2 as="h2">{text.failed}</Subtitle2>
-      <Body1 className={styles.text}>{say(error)}</Body1>
+      <Body1 align="center" className={styles.text}>
+        {say(error)}
+      </Body1>
       <Button onClick={retry}>{text.retry}</Button>
     </div>
   )

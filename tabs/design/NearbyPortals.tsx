@@ -8,9 +8,9 @@ import { type ReactNode, useState } from 'react'
 export function NearbyPortals({ children }: { children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   return (
-    <>
+    <div>
       <PortalMountNodeProvider value={place ?? undefined}>{children}</PortalMountNodeProvider>
       <div ref={setPlace} />
-    </>
+    </div>
   )
 }

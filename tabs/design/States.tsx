@@ -48,7 +48,11 @@ export function EmptyState({ title, text, picture, action }: EmptyStateProps) {
     <div className={styles.state}>
       {picture}
       <Subtitle2 as="h2">{title}</Subtitle2>
-      {text === undefined ? null : <Body1 className={styles.text}>{text}</Body1>}
+      {text === undefined ? null : (
+        <Body1 align="center" className={styles.text}>
+          {text}
+        </Body1>
+      )}
       {action}
     </div>
   )

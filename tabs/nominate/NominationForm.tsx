@@ -1,20 +1,17 @@
-import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { type ReactNode, useRef, useState } from 'react'
-import { limits } from '#core/contract/limits.ts'
 import type { NominationContent } from '#core/contract/nominations.ts'
 import type { Me } from '#core/contract/people.ts'
 import type { Award } from '#core/contract/programs.ts'
 import type { ApiProblem } from '#tabs/api/problem.ts'
-import { Card } from '#tabs/design/Card.tsx'
-import { AwardChoice } from '#tabs/nominate/AwardChoice.tsx'
+import { AwardAndPeople } from '#tabs/nominate/AwardAndPeople.tsx'
 import { CreditAndEvidence, ShareStory } from '#tabs/nominate/CreditAndEvidence.tsx'
 import { checkDraft, type FormField, refusedFields } from '#tabs/nominate/check-draft.ts'
-import { contentOf, type NominationDraft, withAward } from '#tabs/nominate/draft.ts'
+import { contentOf, type NominationDraft } from '#tabs/nominate/draft.ts'
 import { FlawSummary } from '#tabs/nominate/FlawSummary.tsx'
 import { HowLearned } from '#tabs/nominate/HowLearned.tsx'
 import { messages } from '#tabs/nominate/messages.ts'
 import { StoryBesideCriteria } from '#tabs/nominate/StoryBesideCriteria.tsx'
-import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -25,7 +22,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     alignItems: 'flex-start',
   },
-  quiet: { color: tokens.colorNeutralForeground2 },
 })
 
 type NominationFormProps = {
@@ -74,32 +70,15 @@ export function NominationForm(props: NominationFormProps) {
         submit()
       }}
     >
-      <Card title={text.award}>
-        {fixed ? <Caption1 className={styles.quiet}>{text.fixed}</Caption1> : null}
-        <AwardChoice
-          id="nominate-award"
-          label={text.awardHint}
-          awards={awards}
-          chosen={draft.awardId}
-          onChoose={(award) => onChange(withAward(draft, award))}
-          error={flawOf('award')}
-          disabled={fixed}
-        />
-      </Card>
-      <Card title={text.who}>
-        <PeoplePicker
-          id="nominate-nominees"
-          label={text.nominees}
-          hint={text.nomineesHint(limits.nominees.max)}
-          chosen={draft.nominees}
-          onChange={(nominees) => onChange({ ...draft, nominees })}
-          max={limits.nominees.max}
-          exclude={award?.selfNomination ? [] : ownRefs}
-          error={flawOf('nominees')}
-          disabled={fixed}
-          required
-        />
-      </Card>
+      <AwardAndPeople
+        awards={awards}
+        award={award}
+        draft={draft}
+        onChange={onChange}
+        ownRefs={ownRefs}
+        errorOf={flawOf}
+        fixed={fixed}
+      />
       <StoryBesideCriteria
         award={award}
         story={draft.story}

@@ -71,7 +71,6 @@ export const messages = catalog({
     doneText: (award: string) => `The judges of “${award}” will read it after nominations close.`,
     another: 'Nominate another',
     seeMine: 'See my nominations',
-    savedTitle: 'Your changes are saved',
     notEditable: 'This nomination can no longer be changed',
   },
   de: {
@@ -146,7 +145,6 @@ export const messages = catalog({
       `Die Jury von „${award}“ liest sie, sobald die Nominierungen geschlossen sind.`,
     another: 'Noch jemanden nominieren',
     seeMine: 'Meine Nominierungen ansehen',
-    savedTitle: 'Ihre Änderungen sind gespeichert',
     notEditable: 'Diese Nominierung kann nicht mehr geändert werden',
   },
   ar: {
@@ -223,9 +221,6 @@ export const messages = catalog({
     doneText: (award: string) => `سيقرؤه محكّمو «${award}» بعد إغلاق الترشيحات.`,
     another: 'ترشيح آخر',
     seeMine: 'عرض ترشيحاتي',
-    savedTitle: 'حُفظت تغييراتك',
     notEditable: 'لم يعد تعديل هذا الترشيح ممكنًا',
   },
 })
-
-export type Words = (typeof messages)['en']

@@ -9,6 +9,7 @@ import {
   TagPickerInput,
   TagPickerList,
   TagPickerOption,
+  tagClassNames,
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
@@ -22,8 +23,19 @@ import { useProblemText } from '#tabs/text/use-problem-text.ts'
 const useStyles = makeStyles({
   list: { maxBlockSize: '40vh' },
   note: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
-  group: { flexWrap: 'wrap' },
-  tag: { maxInlineSize: '100%' },
+  group: { flexWrap: 'wrap', minWidth: 0, maxWidth: '100%' },
+  // A long name takes two lines rather than pushing a side panel wider.
+  tag: {
+    maxWidth: '100%',
+    height: 'auto',
+    minHeight: '32px',
+    [`& .${tagClassNames.primaryText}`]: {
+      minWidth: 0,
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+      textAlign: 'start',
+    },
+  },
   // Physical on purpose: it takes back Fluent's own min-width, which is wider than a side panel.
   control: { maxInlineSize: '100%', minWidth: 0 },
   input: { minWidth: '6ch' },

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { useReached } from '#tabs/api/connection.ts'
+import { useComeBack } from '#tabs/api/use-come-back.ts'
+import { useOperation } from '#tabs/api/use-operation.ts'
 import { ErrorBoundary } from '#tabs/shell/ErrorBoundary.tsx'
 import { messages } from '#tabs/shell/messages.ts'
 import { Navigation } from '#tabs/shell/Navigation.tsx'
@@ -9,6 +10,7 @@ import { Screens } from '#tabs/shell/Screens.tsx'
 import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
+const Refused = lazy(() => import('#tabs/shell/Refused.tsx'))
 const PanelNavigation = lazy(() => import('#tabs/shell/PanelNavigation.tsx'))
 
 const useStyles = makeStyles({
@@ -29,7 +31,16 @@ export function FrameLayout() {
   const { frame } = useTeams()
   const [path] = useLocation()
   useFocusOnNewScreen(path)
+  const me = useOperation('me', {})
   if (frame === 'stage' || path === '/stage') return <Screens />
+  // Being out of reach passes and has its own banner; anything else says that nothing below would work.
+  if (me.isError && !me.data && me.error.code !== 'offline') {
+    return (
+      <Suspense fallback={null}>
+        <Refused problem={me.error} retry={() => void me.refetch()} />
+      </Suspense>
+    )
+  }
   return (
     <>
       {frame === 'content' ? <Navigation /> : null}
@@ -49,7 +60,7 @@ export function FrameLayout() {
 function Unreachable() {
   const styles = useStyles()
   const text = useText(messages)
-  const reached = useReached()
+  const reached = useComeBack()
   return <output>{reached ? null : <div className={styles.offline}>{text.unreachable}</div>}</output>
 }
 

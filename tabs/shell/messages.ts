@@ -22,6 +22,7 @@ export const messages = catalog({
     reload: 'Reload',
     nowhereTitle: 'There is nothing at this address',
     toWall: 'Go to the wall',
+    membersOnly: 'Members only',
     unreachable:
       'Laurels can’t be reached at the moment. What you see may be out of date; it comes back by itself.',
   },
@@ -47,6 +48,7 @@ export const messages = catalog({
     reload: 'Neu laden',
     nowhereTitle: 'Unter dieser Adresse gibt es nichts',
     toWall: 'Zur Wand',
+    membersOnly: 'Nur für Mitglieder',
     unreachable:
       'Laurels ist gerade nicht erreichbar. Was Sie sehen, ist vielleicht nicht aktuell; die Verbindung kommt von selbst zurück.',
   },
@@ -71,6 +73,7 @@ export const messages = catalog({
     reload: 'إعادة التحميل',
     nowhereTitle: 'لا يوجد شيء في هذا العنوان',
     toWall: 'إلى الجدار',
+    membersOnly: 'للأعضاء فقط',
     unreachable: 'يتعذر الوصول إلى Laurels الآن. قد لا يكون ما تراه محدّثًا، وسيعود الاتصال تلقائيًا.',
   },
 })
