@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Operation, operations } from '#core/contract/operations.ts'
 import { StorageUnavailable } from '#core/ports.ts'
+import { createAzureRows } from '#service/storage/azure-rows.ts'
 import type { Company } from '#tests/support/company.ts'
 import { type CompanyCycle, cycleAt } from '#tests/support/company-cycle.ts'
 import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
@@ -194,6 +195,14 @@ test('With storage away, /readyz and every read say unavailable, and /healthz st
   expect(me.status).toBe(503)
   expect(me.headers.get('content-type')).toContain('application/problem+json')
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
+})
+
+test('Nobody at storage’s address is storage away', { timeout: 20_000 }, async () => {
+  const nobody = inject('storage').replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:9')
+  const { url } = await lab.another({ rows: createAzureRows({ connectionString: nobody }) })
+  const ready = await fetch(`${url}/readyz`)
+  expect(ready.status).toBe(503)
+  expect(await ready.json()).toMatchObject({ code: 'unavailable' })
 })
 
 test('A row that can’t be read is our defect, told without its content', async () => {

@@ -277,10 +277,12 @@ describe('People', () => {
 test('Too many requests get a problem, too', async () => {
   const { url } = await lab.another({ requestsPerMinute: 5 })
   const token = await company.token('mia')
-  const ask = () => fetch(`${url}/api/me`, { headers: { authorization: `Bearer ${token}` } })
+  // However the address is spelled.
+  const ask = (path = '/api/me') => fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } })
   const answers = []
   for (let at = 0; at < 6; at++) answers.push(await ask())
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429])
+  expect((await ask('/%61pi/me')).status).toBe(429)
   const last = answers.at(-1)
   expect(last?.headers.get('content-type')).toContain('application/problem+json')
   expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
