@@ -25,7 +25,8 @@ const useStyles = makeStyles({
 })
 
 type PageProps = {
-  title: string
+  /** Absent only while the screen itself is still loading. */
+  title?: string
   intro?: ReactNode
   /** For tables and boards, which need more room than text. */
   wide?: boolean
@@ -37,12 +38,14 @@ export function Page({ title, intro, wide = false, children }: PageProps) {
   const styles = useStyles()
   return (
     <main className={mergeClasses(styles.page, wide && styles.wide)}>
-      <header className={styles.head}>
-        <Title2 as="h1" block className={styles.title} id="page-title" tabIndex={-1}>
-          {title}
-        </Title2>
-        {intro === undefined ? null : <div className={styles.intro}>{intro}</div>}
-      </header>
+      {title === undefined ? null : (
+        <header className={styles.head}>
+          <Title2 as="h1" block className={styles.title} id="page-title" tabIndex={-1}>
+            {title}
+          </Title2>
+          {intro === undefined ? null : <div className={styles.intro}>{intro}</div>}
+        </header>
+      )}
       {children}
     </main>
   )

@@ -41,8 +41,8 @@ export function Face({ name, className }: { name: string; className?: string }) 
   const styles = useStyles()
   const shades = useShades()
   return (
-    <span className={mergeClasses(styles.face, shades[shadeOf(name)], className)} aria-hidden dir="auto">
-      {initialsOf(name)}
+    <span className={mergeClasses(styles.face, shades[shadeOf(name)], className)} aria-hidden>
+      <bdi>{initialsOf(name)}</bdi>
     </span>
   )
 }

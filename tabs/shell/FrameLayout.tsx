@@ -71,7 +71,12 @@ function useFocusOnNewScreen(path: string) {
     if (shown.current === path) return
     shown.current = path
     window.scrollTo(0, 0)
-    const timer = setTimeout(() => document.getElementById('page-title')?.focus({ preventScroll: true }), 50)
-    return () => clearTimeout(timer)
+    // The screen may still be on its way.
+    const timer = setInterval(() => {
+      const title = document.getElementById('page-title')
+      title?.focus({ preventScroll: true })
+      if (title) clearInterval(timer)
+    }, 50)
+    return () => clearInterval(timer)
   }, [path])
 }

@@ -33,7 +33,7 @@ export function Screens() {
 
 function Loading() {
   return (
-    <Page title="">
+    <Page>
       <CardSkeletons />
     </Page>
   )
