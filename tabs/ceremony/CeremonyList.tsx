@@ -86,8 +86,8 @@ function Item({ ceremony, children }: { ceremony: CeremonyListing; children: Rea
             {text.status[ceremony.status]}
           </Badge>
         ) : null}
-        <h3 className={styles.title} dir="auto">
-          {ceremony.title}
+        <h3 className={styles.title}>
+          <bdi>{ceremony.title}</bdi>
         </h3>
         <Body1Strong>{formats.dateTime(ceremony.startsAt)}</Body1Strong>
         <Caption1 className={styles.second}>

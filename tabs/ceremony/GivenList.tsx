@@ -47,8 +47,8 @@ export function GivenList({ given }: { given: readonly Given[] }) {
                 text.notAwarded
               )}
             </Body1Strong>
-            <Caption1 className={styles.award} dir="auto">
-              {award.name}
+            <Caption1 className={styles.award}>
+              <bdi>{award.name}</bdi>
             </Caption1>
           </span>
         </li>

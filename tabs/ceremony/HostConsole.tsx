@@ -92,8 +92,8 @@ function Head({ host, moment, watching }: { host: HostView; moment: Moment; watc
   const { scene } = moment
   return (
     <header className={styles.head}>
-      <Subtitle1 as="h1" id="page-title" tabIndex={-1} dir="auto">
-        {host.audience.title}
+      <Subtitle1 as="h1" id="page-title" tabIndex={-1}>
+        <bdi>{host.audience.title}</bdi>
       </Subtitle1>
       <div className={styles.badges}>
         <output>

@@ -75,7 +75,9 @@ function Turn({ segment, given }: { segment: HostView['order'][number]; given: b
     <li className={mergeClasses(styles.item, now && styles.now)} aria-current={now ? 'step' : undefined}>
       <Medallion design={award.medallion} size={40} />
       <div className={styles.words}>
-        <Body1Strong dir="auto">{award.name}</Body1Strong>
+        <Body1Strong>
+          <bdi>{award.name}</bdi>
+        </Body1Strong>
         <span className={styles.line}>
           <Badge
             appearance={now ? 'filled' : 'tint'}

@@ -34,7 +34,7 @@ export function SealedWinner({ award, children }: { award: string; children: Rea
         aria-label={text.peekOf(award)}
         {...holding}
       >
-        {peeking ? text.sealed : text.peek}
+        {text.peek}
       </Button>
       <output className={styles.name}>{peeking ? <Caption1Strong>{children}</Caption1Strong> : null}</output>
     </div>

@@ -103,7 +103,6 @@ export const messages = catalog({
     finalistCount: (count: number) => plural('en', count, { one: '# finalist', other: '# finalists' }),
     peek: 'Hold to peek',
     peekOf: (award: string) => `Hold to peek at the winner of ${award}`,
-    sealed: 'Sealed',
     notDecided:
       'The awards have not been decided yet. An owner does that under Program; then the doors can open.',
     plan: 'Plan a ceremony',
@@ -221,7 +220,6 @@ export const messages = catalog({
       plural('de', count, { one: '# in der engeren Wahl', other: '# in der engeren Wahl' }),
     peek: 'Halten zum Spicken',
     peekOf: (award) => `Halten, um zu sehen, wer ${award} erhält`,
-    sealed: 'Versiegelt',
     notDecided:
       'Noch ist nicht entschieden. Eine verantwortliche Person tut das unter Programm; dann kann der Einlass beginnen.',
     plan: 'Zeremonie planen',
@@ -360,7 +358,6 @@ export const messages = catalog({
       }),
     peek: 'اضغط مطولًا للاطلاع',
     peekOf: (award) => `اضغط مطولًا لرؤية الفائز بجائزة ${award}`,
-    sealed: 'مختوم',
     notDecided: 'لم تُحسم الجوائز بعد. يفعل ذلك أحد المالكين ضمن «البرنامج»، ثم تُفتح الأبواب.',
     plan: 'خطط لاحتفال',
     planIntro: 'أعطه اسمًا ووقتًا ومن يديره.',

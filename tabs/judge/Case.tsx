@@ -89,8 +89,8 @@ function Heading({ award, nomination }: Pick<Item, 'award' | 'nomination'>) {
   const styles = useStyles()
   return (
     <header className={styles.heading}>
-      <Caption1 className={styles.award} dir="auto">
-        {award.name}
+      <Caption1 className={styles.award}>
+        <bdi>{award.name}</bdi>
       </Caption1>
       <Subtitle1 as="h2">
         <PeopleNames people={nomination.nominees} />

@@ -58,8 +58,8 @@ export function Queue({ judging, current, choose }: QueueProps) {
         <section key={award.id} className={styles.group}>
           <div className={styles.head}>
             <Medallion design={award.medallion} size={28} />
-            <Subtitle2 as="h2" dir="auto">
-              {award.name}
+            <Subtitle2 as="h2">
+              <bdi>{award.name}</bdi>
             </Subtitle2>
           </div>
           {recused ? <Caption1 className={styles.why}>{text.awardRecused}</Caption1> : null}

@@ -46,8 +46,8 @@ export function AwardBoard({ cycleId, ranked, choice, onChange }: AwardBoardProp
       <div className={styles.head}>
         <Medallion design={award.medallion} size={56} />
         <div className={styles.words}>
-          <Subtitle2 as="h3" id={`board-${award.id}`} dir="auto">
-            {award.name}
+          <Subtitle2 as="h3" id={`board-${award.id}`}>
+            <bdi>{award.name}</bdi>
           </Subtitle2>
           <Caption1 className={styles.quiet}>
             {judges.length === 0 ? text.noJudges : `${text.judgedBy} `}

@@ -51,8 +51,8 @@ export function DecidedAward({ ranked, decided, missing }: DecidedAwardProps) {
     <article className={styles.card}>
       <Medallion design={award.medallion} size={56} />
       <div className={styles.words}>
-        <Subtitle2 as="h3" dir="auto">
-          {award.name}
+        <Subtitle2 as="h3">
+          <bdi>{award.name}</bdi>
         </Subtitle2>
         {decided.kind === 'not-awarded' ? <Body1>{text.notAwarded}</Body1> : null}
         {of(winners).map(({ id, nominees, citation }) => (

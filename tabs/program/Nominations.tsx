@@ -94,8 +94,8 @@ function Group({ award, cycle, nominations }: { award: Award; cycle: Cycle; nomi
     <div className={styles.group}>
       <div className={styles.head}>
         <Medallion design={award.medallion} size={40} />
-        <Subtitle2 as="h3" dir="auto">
-          {award.name}
+        <Subtitle2 as="h3">
+          <bdi>{award.name}</bdi>
         </Subtitle2>
         <Caption1 className={styles.quiet}>
           {nominations.length === 0 ? text.noNominations : text.count(nominations.length)}
