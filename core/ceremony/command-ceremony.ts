@@ -65,7 +65,9 @@ async function decideAndSave(
   if ('refused' in decided)
     throw new Refusal(decided.refused, sentences[decided.refused] ?? 'Not possible now.')
   const { next } = decided
-  const effects: Effect[] = next.status.kind === 'ended' ? [{ kind: 'publish-ceremony', done: 0 }] : []
+  const unveiled = Math.max(0, ...next.revealed.map(({ revealAt }) => revealAt))
+  const effects: Effect[] =
+    next.status.kind === 'ended' ? [{ kind: 'publish-ceremony', notBefore: unveiled, done: 0 }] : []
   await saveFor(
     world,
     actor,

@@ -55,4 +55,3 @@ export type ServerToClient = {
 
 /** The handshake's `auth`: the same token as over HTTP, and the protocol the client speaks. */
 export const handshake = z.object({ token: z.string().max(16_384), protocol: z.int() })
-export type Handshake = z.infer<typeof handshake>

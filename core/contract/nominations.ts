@@ -9,7 +9,6 @@ export const evidence = z.strictObject({
   title: plainText(1, limits.evidenceTitle),
   url: httpsUrl(limits.url),
 })
-export type Evidence = z.infer<typeof evidence>
 
 /** What a nominator says (rule N4). */
 export const nominationContent = z.strictObject({
@@ -20,7 +19,7 @@ export const nominationContent = z.strictObject({
   outcome,
   helpers: z.array(personRef).max(limits.helpers),
   evidence: z.array(evidence).max(limits.evidence),
-  /** Whether the story may be shown once the award is published. */
+  /** Whether colleagues may read the story: of an open award to endorse it, of any once it is published. */
   shareStory: z.boolean(),
 })
 export type NominationContent = z.infer<typeof nominationContent>
@@ -65,7 +64,7 @@ export const openNomination = z.object({
   outcome,
   endorsements: z.int(),
   endorsed: z.boolean(),
-  /** Oneself is nominator or nominee, so can't endorse. */
+  /** One's own nomination, so can't endorse it. */
   own: z.boolean(),
 })
 export type OpenNomination = z.infer<typeof openNomination>

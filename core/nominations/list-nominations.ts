@@ -35,7 +35,7 @@ export async function showMyNomination(
   return viewNomination(world, actor.tenant, input.cycleId, value)
 }
 
-/** Nominations of open awards, for colleagues to endorse (rule N6). */
+/** Nominations of open awards, for colleagues to endorse; never to those they are about (rule N6). */
 export async function listOpenNominations(
   world: World,
   actor: Actor,
@@ -53,7 +53,10 @@ export async function listOpenNominations(
   const endorsed = new Set(
     endorsements.filter(({ value }) => value.person === actor.person).map(({ key }) => key.split(':')[1]),
   )
-  const shown = nominations.filter(({ awardId, status }) => open.has(awardId) && status === 'submitted')
+  const shown = nominations.filter(
+    ({ awardId, status, nominees }) =>
+      open.has(awardId) && status === 'submitted' && !nominees.includes(actor.person),
+  )
   const named = await namePeople(
     world,
     actor.tenant,

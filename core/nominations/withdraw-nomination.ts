@@ -3,14 +3,15 @@ import type { Nomination } from '#core/contract/nominations.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { remove, replace } from '#core/rows/row-kind.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
-import { requireLive, requireNominator, requireOpen, uniqueKey } from './rules.ts'
+import { requireNominator, requireOpen, uniqueKey } from './rules.ts'
 import { viewNomination } from './view.ts'
 
-/** Takes a nomination back while its cycle is open (rule N5); the same people can then be nominated anew (rule N3). */
+/** Takes a nomination back while its cycle is open, also one ruled ineligible (rule N5); the same people can then be nominated anew (rule N3). */
 export async function withdrawNomination(
   world: World,
   actor: Actor,
@@ -24,7 +25,8 @@ export async function withdrawNomination(
     const { value: head } = await loadHead(world, actor.tenant, cycleId)
     const before = await loadNomination(world, actor.tenant, cycleId, nominationId)
     requireNominator(before.value, actor.person)
-    requireLive(before.value)
+    if (before.value.status === 'withdrawn')
+      throw new Refusal('nomination_not_live', 'This nomination was withdrawn already.')
     requireOpen(head, world.now())
     const result: NominationRecord = {
       ...before.value,

@@ -27,7 +27,7 @@ export async function drain(world: World, place: Place): Promise<number | undefi
 }
 
 function dueAt(effect: Effect): number {
-  return effect.kind === 'finish-closing' ? effect.notBefore : 0
+  return 'notBefore' in effect ? effect.notBefore : 0
 }
 
 async function carryOut(world: World, place: Place, work: Pending): Promise<void> {
@@ -59,7 +59,7 @@ async function doWork(world: World, place: Place, effect: Effect): Promise<Effec
       return undefined
     case 'publish-ceremony': {
       const done = await publishNext(world, place, effect.done)
-      return done === undefined ? undefined : { kind: 'publish-ceremony', done }
+      return done === undefined ? undefined : { ...effect, done }
     }
     default:
       return effect satisfies never

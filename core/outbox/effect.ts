@@ -7,8 +7,11 @@ export const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish-closing'), notBefore: z.int() }),
   /** Cycles: notes with everybody whom a nomination concerns that it exists. */
   z.object({ kind: z.literal('index-nomination'), nominationId: z.string() }),
-  /** Ceremonies: puts what was revealed on the wall; `done` of its winners are there already (rule C8). */
-  z.object({ kind: z.literal('publish-ceremony'), done: z.int() }),
+  /**
+   * Ceremonies: puts what was revealed on the wall; `done` of its winners are there already (rule C8). Not before
+   * every screen has unveiled the last of them (rule C6).
+   */
+  z.object({ kind: z.literal('publish-ceremony'), notBefore: z.int(), done: z.int() }),
   /** Recognitions: copies the item into its feeds. */
   z.object({ kind: z.literal('distribute') }),
 ])

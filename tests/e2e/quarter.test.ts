@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CeremonyListing } from '#core/contract/ceremony.ts'
+import type { AudienceView, CeremonyListing } from '#core/contract/ceremony.ts'
 import type { Program } from '#core/contract/programs.ts'
 import { photographFailures } from '#tests/e2e/support/failures.ts'
 import { callAs, scoreTheRest } from '#tests/e2e/support/judges.ts'
@@ -18,13 +18,16 @@ let laptop: Laptop
 let browsers: Browser[]
 let network: CuttableNetwork
 let cycleId: string
+let cycleName: string
 
 beforeAll(async () => {
   laptop = await startLaptop()
   browsers = await Promise.all([launchChromium(), launchChromium(), launchChromium()])
   network = await createCuttableNetwork()
   const [program] = await callAs<Program[]>(laptop, 'ana', 'GET', '/programs')
-  cycleId = program?.cycles.find(({ status }) => status === 'open')?.id ?? ''
+  const open = program?.cycles.find(({ status }) => status === 'open')
+  cycleId = open?.id ?? ''
+  cycleName = open?.name ?? ''
 })
 
 afterAll(async () => {
@@ -127,7 +130,7 @@ describe('Nominating', () => {
 
   test('a commendation is on the wall at once, also for somebody else', async () => {
     const thanks = 'Thank you for explaining how the ledger closes, twice, and the second time with cake.'
-    await ana.tab.getByRole('tab', { name: 'Wall' }).click()
+    await ana.tab.getByRole('link', { name: 'Wall' }).click()
     await ana.tab.getByRole('button', { name: 'Commend' }).first().click()
     await choosePeople(ana, 'Who do you want to thank?', ['Inês Carvalho'])
     await ana.tab.getByRole('textbox', { name: 'What for?' }).fill(thanks)
@@ -138,6 +141,80 @@ describe('Nominating', () => {
     await ben.tab.getByRole('article').first().getByText(thanks).waitFor()
     await ben.context.close()
     expect(ana.errors).toEqual([])
+  })
+})
+
+describe('Judging', () => {
+  let dana: Person
+  let leila: Person
+
+  beforeAll(async () => {
+    dana = await sitDown(browser(0), laptop, 'dana', { view: 'personal', path: '/tab/program' })
+    leila = await sitDown(browser(1), laptop, 'leila', { view: 'personal', path: '/tab/judge' })
+  })
+  afterAll(() => Promise.all([dana, leila].map((person) => person?.context.close())))
+
+  test('owner Dana closes nominations, and judging begins by itself', async () => {
+    await leila.tab.getByText('Nominations are still open').waitFor()
+    await dana.tab.getByRole('button', { name: 'Close nominations' }).click()
+    await dana.tab.getByRole('alertdialog').getByRole('button', { name: 'Close nominations' }).click()
+    await dana.tab.getByText('Closing nominations: the last ones on their way are let in.').waitFor()
+    await dana.tab.getByText('Judges are at work.').waitFor({ timeout: 20_000 })
+  })
+
+  test('a judge is recused where she has an interest, sees why, and cannot score', async () => {
+    await leila.go({ view: 'personal', path: '/tab/judge' })
+    await leila.tab.getByRole('button', { name: /Inês Carvalho.*Recused/ }).click()
+    await leila.tab.getByText('You nominated it.').waitFor()
+    expect(await leila.tab.getByRole('radiogroup').count()).toBe(0)
+  })
+
+  test('she scores another one by the rubric', async () => {
+    await leila.tab.getByRole('button', { name: /Ben Okafor, Sofia Lindqvist, and Mei-Ling Chen/ }).click()
+    for (const criterion of ['Courage', 'Honesty', 'Lesson'])
+      await leila.tab.getByRole('radiogroup', { name: criterion }).getByRole('radio', { name: '3' }).check()
+    await leila.tab.getByRole('button', { name: 'Save score' }).click()
+    await leila.tab.getByRole('button', { name: /Ben Okafor.*Scored/ }).waitFor()
+    expect(leila.errors).toEqual([])
+  })
+
+  test('Dana sees the ranking, and a tie as a tie', async () => {
+    const favorites = ['Chloé Dubois', 'Amara Nwosu', 'Ravi Deshpande', 'Kwame Mensah']
+    for (const judge of ['leila', 'marcus', 'yuki']) await scoreTheRest(laptop, judge, cycleId, favorites)
+    await dana.go({ view: 'personal', path: '/tab/program' })
+    const brave = dana.tab.getByRole('region', { name: 'Brave Attempt' })
+    await brave.getByRole('listitem').first().getByText('Chloé Dubois').waitFor()
+    await brave.getByRole('listitem').last().getByText('Rank 3').waitFor()
+    const explorer = dana.tab.getByRole('region', { name: 'Learning Explorer' })
+    await expect.poll(() => explorer.getByText('Tie', { exact: true }).count()).toBe(2)
+    expect(await explorer.getByText('Rank 1').count()).toBe(2)
+  })
+
+  test('she approves citations, and decides every award in one step', async () => {
+    for (const award of [
+      'Brave Attempt',
+      'Certified',
+      'Knowledge Sharer',
+      'Learning Explorer',
+      'Mentor of the Quarter',
+    ]) {
+      const region = dana.tab.getByRole('region', { name: award })
+      await region.getByRole('button', { name: 'Follow the ranking' }).click()
+      const approve = region.getByRole('button', { name: 'Approve citation' })
+      for (let at = 0; at < (await approve.count()); at++) {
+        await approve.nth(at).click()
+        await region.getByText('Approved', { exact: true }).nth(at).waitFor()
+      }
+    }
+    const leader = dana.tab.getByRole('region', { name: 'Learning Leader' })
+    await leader.getByRole('checkbox', { name: 'Don’t award this time' }).check()
+    await leader
+      .getByRole('textbox', { name: 'Reason' })
+      .fill('Both are only half a year into their new roles.')
+    await dana.tab.getByRole('button', { name: 'Review the decision' }).click()
+    await dana.tab.getByRole('button', { name: 'Decide everything' }).click()
+    await dana.tab.getByText('Decision 1').waitFor()
+    expect(dana.errors).toEqual([])
   })
 })
 
@@ -156,21 +233,153 @@ describe('The ceremony', () => {
   })
   afterAll(() => Promise.all([hana, ben, priya].map((person) => person?.context.close())))
 
-  const next = async (name: string) => {
-    const button = hana.panel.getByRole('button', { name, exact: true })
-    await button.and(hana.panel.locator('[aria-disabled=false], :not([aria-disabled])')).click()
-  }
-
   test('the host opens the doors and shares to the stage; two others watch', async () => {
-    await next('Open the doors')
-    await hana.panel.getByText('You are at the controls.').waitFor()
+    await step(hana, 'Open the doors')
+    await hana.panel.getByText('You are at the controls.').first().waitFor()
     await hana.panel.getByRole('button', { name: 'Share to stage' }).click()
-    await ben.stage.getByText('Learning Laurels').waitFor()
-    await priya.panel.getByText('Learning Laurels').first().waitFor()
-    await hana.panel.getByText(/[2-9] watching/).waitFor()
-    expect(ceremonyId).not.toBe('')
+    await ben.stage.getByRole('heading', { name: /Learning Laurels/ }).waitFor()
+    await priya.panel.getByRole('heading', { name: /Learning Laurels/ }).waitFor()
+    await hana.panel
+      .getByText(/[2-9] watching/)
+      .first()
+      .waitFor()
+  })
+
+  test('start, intro, finalists and drumroll reach stage and side panel, and no winner is told', async () => {
+    await step(hana, 'Start the ceremony')
+    await ben.stage.getByText('6 awards, and the people behind them').first().waitFor()
+    await step(hana, 'Introduce the next award')
+    await ben.stage.getByRole('heading', { name: 'Brave Attempt' }).waitFor()
+    await step(hana, 'Show the finalists')
+    await priya.panel.getByText('Jonas Weiß').first().waitFor()
+    await step(hana, 'Drumroll')
+    await ben.stage.getByText('And the award goes to').first().waitFor()
+    await priya.panel.getByText('And the award goes to').first().waitFor()
+    expect(await ben.stage.getByText('Chloé Dubois').count()).toBe(0)
+  })
+
+  test('the reveal unveils on every screen at the same moment, not before', async () => {
+    const screens = [ben.stage, priya.panel, priya.stage]
+    const unveiled = Promise.all(screens.map((screen) => momentOf(screen, 'Congratulations')))
+    await step(hana, 'Reveal the winner')
+    const moments = await unveiled
+    const { view } = await callAs<{ view: AudienceView }>(
+      laptop,
+      'ben',
+      'GET',
+      `/ceremonies/${ceremonyId}/view?as=audience`,
+    )
+    const revealAt = view.given[0]?.revealAt ?? 0
+    expect(Math.min(...moments)).toBeGreaterThanOrEqual(revealAt - 50)
+    expect(Math.max(...moments) - Math.min(...moments)).toBeLessThan(500)
+    await ben.stage.getByText('Chloé Dubois').first().waitFor()
+    await ben.stage.getByText('A brave attempt').first().waitFor()
+    await priya.panel.getByRole('button', { name: 'Applause' }).click()
+  })
+
+  test('a person who joins late sees what has been given', async () => {
+    await step(hana, 'Introduce the next award')
+    const luca = await sitDown(browser(2), laptop, 'luca', { view: 'meeting' })
+    await luca.panel.getByRole('heading', { name: 'Certified' }).waitFor()
+    await luca.panel.getByText('Given so far').first().waitFor()
+    await luca.panel.getByText('Chloé Dubois').first().waitFor()
+    await luca.context.close()
+  })
+
+  test('a person who reloads is right again', async () => {
+    await ben.page.reload()
+    await ben.stage.getByRole('heading', { name: 'Certified' }).waitFor({ timeout: 4_000 })
+  })
+
+  test('a person who loses the network for ten seconds is right again within two', async () => {
+    const lost = network.loseFor(10_000)
+    await step(hana, 'Show the finalists')
+    await step(hana, 'Drumroll')
+    await step(hana, 'Reveal the winner')
+    await ben.stage.getByText('Congratulations').first().waitFor()
+    expect(await priya.panel.getByText('Congratulations').count()).toBe(0)
+    await lost
+    await priya.panel.getByText('Congratulations').first().waitFor({ timeout: 2_000 })
+  })
+
+  test('a second host takes over, and both see it', async () => {
+    const omar = await sitDown(browser(1), laptop, 'omar', { view: 'meeting' })
+    await omar.panel.getByText('Hana Novak is at the controls.').first().waitFor()
+    await omar.panel.getByRole('button', { name: 'Take over' }).click()
+    await omar.panel.getByRole('alertdialog').getByRole('button', { name: 'Take over' }).click()
+    await omar.panel.getByText('You are at the controls.').first().waitFor()
+    await hana.panel.getByText('Omar Farouk is at the controls.').first().waitFor()
+    expect(await hana.panel.getByRole('button', { name: 'Introduce the next award' }).count()).toBe(0)
+    await goOnToTheEnd(omar)
+    await omar.context.close()
+  })
+
+  test('the stage closes with a recap, and every screen saw the ceremony end', async () => {
+    await ben.stage.getByText('Thank you for celebrating with us').first().waitFor()
+    await priya.panel.getByText('Thank you for celebrating with us').first().waitFor()
+    expect([hana.errors, ben.errors, priya.errors]).toEqual([[], [], []])
   })
 })
+
+describe('What stays', () => {
+  let ana: Person
+  beforeAll(async () => {
+    ana = await sitDown(browser(0), laptop, 'ana', { view: 'personal' })
+  })
+  afterAll(() => ana.context.close())
+
+  const winners = ['Chloé Dubois', 'Amara Nwosu', 'Ravi Deshpande', 'Luca Moretti', 'Kwame Mensah']
+
+  test('the winners are on the wall, each once', async () => {
+    await seeWinnersOnce()
+  })
+
+  test('stopped and started again, everything is still there', async () => {
+    await laptop.stop()
+    await laptop.start()
+    await ana.go({ view: 'personal' })
+    await seeWinnersOnce()
+    await ana.tab.getByRole('link', { name: 'My nominations' }).click()
+    await ana.tab.getByText('Now they ask him to teach the next region.').waitFor()
+  })
+
+  async function seeWinnersOnce(): Promise<void> {
+    const given = ana.tab.getByRole('article').filter({ hasText: cycleName })
+    for (const name of winners) await given.filter({ hasText: name }).first().waitFor()
+    for (const name of winners) expect(await given.filter({ hasText: name }).count()).toBe(1)
+  }
+})
+
+/** Presses the host's one big button, once it says this and can be pressed. */
+async function step(host: Person, name: string): Promise<void> {
+  await host.panel.locator('button:not([aria-disabled="true"])', { hasText: name }).first().click()
+}
+
+/** Presses whatever the big button offers until the ceremony has ended. */
+async function goOnToTheEnd(host: Person): Promise<void> {
+  const primary = host.panel.locator('button[aria-keyshortcuts="PageDown"]:not([aria-disabled="true"])')
+  const ended = host.panel.getByText('Ended', { exact: true })
+  for (;;) {
+    await primary.or(ended).first().waitFor()
+    if ((await ended.count()) > 0) return
+    await primary.click()
+  }
+}
+
+/** When a screen shows a text, on this machine's clock in milliseconds. */
+async function momentOf(screen: FrameLocator, text: string): Promise<number> {
+  return screen.locator('body').evaluate(
+    (body, wanted) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if ((body as HTMLElement).innerText.includes(wanted)) resolve(Date.now())
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    text,
+  )
+}
 
 /** Types each name into a people picker and chooses the colleague it finds. */
 async function choosePeople({ tab }: Person, label: string, names: string[]): Promise<void> {

@@ -38,7 +38,7 @@ export function command(
   return commandCeremony(world, actor(by), { ceremonyId, commandId, ...input })
 }
 
-/** Hana takes the obvious next steps up to, but not including, the one that leads to `until`. */
+/** Hana takes the obvious next steps, one in ten seconds, up to but not including the one that leads to `until`. */
 export async function conduct(
   test: TestWorld,
   ceremonyId: string,
@@ -50,5 +50,6 @@ export async function conduct(
     if (next.step === until) return viewOf(test, ceremonyId)
     const answer = await command(test, 'hana', ceremonyId, { seq: audience.seq, command: next.command })
     if (!answer.done) throw answer.refusal
+    test.clock.advance(10_000)
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { revealLeadMs } from '#core/contract/limits.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import { auditRow, brokenLink } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
@@ -56,6 +57,22 @@ test('C8 ending puts every winner on the wall once, in every feed, and the cycle
   await conductEnd(test, id)
   await test.settle()
   await expectPublishedOnce(test, id)
+})
+
+test('C6 ending right after a reveal tells the wall no sooner than the screens', async () => {
+  const test = await createTestWorld()
+  await decidedCycle(test)
+  const id = await planGala(test)
+  await conduct(test, id, 'reveal')
+  const { audience } = await viewOf(test, id)
+  await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
+  await command(test, 'hana', id, { seq: audience.seq + 1, command: { kind: 'end', early: true } })
+  test.clock.advance(revealLeadMs - 1)
+  await test.settle()
+  expect(await feed(test, everyone)).toEqual([])
+  test.clock.advance(1)
+  await test.settle()
+  expect(winnersOf(await feed(test, everyone))).toEqual(['ben'])
 })
 
 test('C8 what stands on the wall is the citation, the award, the cycle and the helpers, never the story', async () => {
@@ -126,6 +143,7 @@ test('C8 ending early publishes only what was revealed; the rest follows when th
   const { audience } = await viewOf(test, id)
   await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
   await command(test, 'hana', id, { seq: audience.seq + 1, command: { kind: 'end', early: true } })
+  test.clock.advance(revealLeadMs)
   await test.settle()
   expect(winnersOf(await feed(test, everyone))).toEqual(['ben'])
   expect((await headOf(test))?.status).toBe('decided')

@@ -65,6 +65,20 @@ test('N5 only an owner without an interest rules on eligibility, and the nominat
   await refused(() => edit(test, 'ana', id, {}, { revision: 2 }), 'nomination_not_live')
 })
 
+test('N5 one ruled ineligible can be withdrawn, and the same people nominated anew', async () => {
+  const test = await createTestWorld()
+  const { id } = await nominate(test, 'ana')
+  await ruleEligibility(test.world, test.actor('dana'), {
+    cycleId,
+    nominationId: id,
+    commandId: nextCommand(),
+    ruling: { eligible: false, reason: 'Not of this quarter' },
+  })
+  await refused(() => nominate(test, 'ana'), 'nomination_exists')
+  await withdraw(test, 'ana', id)
+  expect((await nominate(test, 'ana')).status).toBe('submitted')
+})
+
 test('N6 somebody else’s nomination is not there: to look at, to edit, to withdraw, to endorse', async () => {
   const test = await createTestWorld()
   const { id } = await nominate(test, 'ana')
@@ -79,7 +93,7 @@ test('N6 somebody else’s nomination is not there: to look at, to edit, to with
   }
 })
 
-test('N6 only open awards show their nominations, and a story only where its nominator shares it', async () => {
+test('N6 only open awards show their nominations, not to those they are about, and a story only where its nominator shares it', async () => {
   const test = await createTestWorld()
   await nominate(test, 'ana', { awardId: 'mentor' })
   const shared = await nominate(test, 'ana', { awardId: 'brave', shareStory: true })
@@ -89,6 +103,8 @@ test('N6 only open awards show their nominations, and a story only where its nom
   expect(open.find(({ id }) => id === shared.id)?.story).toBe(shared.story)
   expect(JSON.stringify(open.find(({ id }) => id === kept.id))).not.toContain(kept.story)
   expect(JSON.stringify(open)).not.toContain('"ana"')
+  const aboutCleo = await listOpenNominations(test.world, test.actor('cleo'), cycleId)
+  expect(aboutCleo.map(({ id }) => id)).toEqual([shared.id])
 })
 
 test('N6 an owner sees no nominations of an award they have an interest in', async () => {
