@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { AnswerOf, BodyOf, OperationName } from '#core/contract/operations.ts'
 import { type ArgsOf, call } from '#tabs/api/call.ts'
+import { createCommandIds } from '#tabs/api/command-ids.ts'
 import { type ApiProblem, asProblem } from '#tabs/api/problem.ts'
 import type { ReadName } from '#tabs/api/use-operation.ts'
 
@@ -29,7 +30,7 @@ export type Command<N extends CommandName> = {
  */
 export function useCommand<N extends CommandName>(name: N, refreshes: readonly ReadName[] = []): Command<N> {
   const client = useQueryClient()
-  const unanswered = useRef<{ content: string; commandId: string } | undefined>(undefined)
+  const [ids] = useState(() => createCommandIds(() => crypto.randomUUID()))
   const busy = useRef(false)
 
   const mutation = useMutation<AnswerOf<N>, ApiProblem, ArgsOf<N>>({
@@ -44,17 +45,14 @@ export function useCommand<N extends CommandName>(name: N, refreshes: readonly R
   async function run(args: CommandArgs<N>): Promise<AnswerOf<N> | undefined> {
     if (busy.current) return undefined
     busy.current = true
-    const content = JSON.stringify(args)
-    const commandId =
-      unanswered.current?.content === content ? unanswered.current.commandId : crypto.randomUUID()
-    unanswered.current = { content, commandId }
+    const commandId = ids.idFor(JSON.stringify(args))
     try {
       const full = { ...args, body: { ...args.body, commandId } } as unknown as ArgsOf<N>
       const answer = await mutation.mutateAsync(full)
-      unanswered.current = undefined
+      ids.answered()
       return answer
     } catch (error) {
-      if (!asProblem(error).mayHaveArrived) unanswered.current = undefined
+      if (!asProblem(error).mayHaveArrived) ids.answered()
       return undefined
     } finally {
       busy.current = false

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    paddingBlock: tokens.spacingVerticalS,
+    '& > *': { flexGrow: 1, paddingBlock: tokens.spacingVerticalS },
     '& label': { flexGrow: 1, minInlineSize: 0 },
     ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
   },
