@@ -47,11 +47,9 @@ function PlanForm({ cycle }: { cycle: Cycle }) {
   const [tried, setTried] = useState(false)
   const { run, pending, problem } = useCommand('planCeremony', ['ceremonies', 'me'])
   const startsAt = instantOf(when)
-  const complete = title.trim() !== '' && startsAt !== undefined && hosts.length > 0
-
   async function plan() {
     setTried(true)
-    if (!complete) return
+    if (title.trim() === '' || startsAt === undefined || hosts.length === 0) return
     await run({
       params: { cycleId: cycle.id },
       body: { title, startsAt, hosts: hosts.map((host) => host.ref) },
@@ -69,7 +67,7 @@ function PlanForm({ cycle }: { cycle: Cycle }) {
     >
       <div className={styles.head}>
         <Subtitle1 as="h2">{text.plan}</Subtitle1>
-        <span>{text.planIntro}</span>
+        {text.planIntro}
       </div>
       <Field
         label={text.title}

@@ -5,6 +5,7 @@ import { protocolVersion } from '#core/contract/limits.ts'
 import type { ClientToServer, ReactionTotals, ServerToClient } from '#core/contract/live.ts'
 import { type ClockSample, estimateOffset, steadyNow } from '#tabs/live/clock.ts'
 import type { CommandResult, LinkState } from '#tabs/live/link-state.ts'
+import { NamedTimers } from '#tabs/live/named-timers.ts'
 import { audienceOf, newestView } from '#tabs/live/newest-view.ts'
 
 export type LinkSetup = {
@@ -43,7 +44,7 @@ export class CeremonyLink {
   readonly #socket: Socket<ServerToClient, ClientToServer>
   readonly #listeners = new Set<() => void>()
   readonly #reactionListeners = new Set<(totals: ReactionTotals) => void>()
-  readonly #timers = new Map<'poll' | 'probe' | 'renew' | 'rejoin', ReturnType<typeof setTimeout>>()
+  readonly #timers = new NamedTimers<'poll' | 'probe' | 'renew' | 'rejoin'>()
   #state: LinkState = { connection: 'joining', offset: 0 }
   #samples: ClockSample[] = []
   #unanswered: { commandId: string; seq: number; kind: CeremonyCommand['kind'] } | undefined
@@ -85,12 +86,12 @@ export class CeremonyLink {
   /** Connects; call what it gives to let go again. */
   readonly open = (): (() => void) => {
     this.#closed = false
+    this.#timers.open()
     this.#socket.connect()
-    this.#after('poll', pollEveryMs, () => void this.#poll())
+    this.#timers.set('poll', pollEveryMs, () => void this.#poll())
     return () => {
       this.#closed = true
-      for (const timer of this.#timers.values()) clearTimeout(timer)
-      this.#timers.clear()
+      this.#timers.close()
       this.#socket.disconnect()
     }
   }
@@ -165,7 +166,7 @@ export class CeremonyLink {
         .emitWithAck('ceremony:join', { ceremonyId, as })
       if (!answer.ok) return this.#notJoined(answer.problem.code)
       this.#samples = [{ sentAt, receivedAt: steadyNow(), serverTime: answer.serverTime }]
-      this.#stop('poll')
+      this.#timers.stop('poll')
       this.#accept(answer.view)
       const { refusal: _, ...rest } = this.#state
       this.#state = rest
@@ -178,7 +179,7 @@ export class CeremonyLink {
 
   #notJoined(code: ErrorCode): void {
     if (lasting.has(code)) this.#refuse(code)
-    else this.#after('rejoin', 1_000, () => (this.#socket.connected ? void this.#join() : undefined))
+    else this.#timers.set('rejoin', 1_000, () => (this.#socket.connected ? void this.#join() : undefined))
   }
 
   /** Asks the server's clock; no answer means a dead connection, a higher `seq` that we missed something. */
@@ -195,13 +196,13 @@ export class CeremonyLink {
         this.#measure()
         const { view } = this.#state
         if (view && answer.seq !== undefined && answer.seq > audienceOf(view).seq) {
-          this.#after('rejoin', 100, () => void (this.#socket.connected && this.#join()))
+          this.#timers.set('rejoin', 100, () => void (this.#socket.connected && this.#join()))
         }
       }
     } catch {
       if (this.#socket.connected) return this.#reconnect()
     }
-    this.#after('probe', probeEveryMs, () => void (this.#socket.connected && this.#probe(1)))
+    this.#timers.set('probe', probeEveryMs, () => void (this.#socket.connected && this.#probe(1)))
   }
 
   #measure(): void {
@@ -217,28 +218,28 @@ export class CeremonyLink {
 
   #lost(byServer: boolean): void {
     if (this.#closed) return
-    this.#stop('probe')
+    this.#timers.stop('probe')
     if (this.#state.connection === 'live') this.#change({ connection: 'reconnecting' })
-    if (!this.#timers.has('poll')) this.#after('poll', pollEveryMs, () => void this.#poll())
+    if (!this.#timers.has('poll')) this.#timers.set('poll', pollEveryMs, () => void this.#poll())
     // The server let go of us (our token ran out, or it is closing): the library waits for us to come back.
-    if (byServer) this.#after('rejoin', 300 + Math.random() * 700, () => this.#socket.connect())
+    if (byServer) this.#timers.set('rejoin', 300 + Math.random() * 700, () => this.#socket.connect())
   }
 
   #refusedToConnect(error: Error & { data?: unknown }): void {
     if (this.#socket.active) return
     const code = codeOf(error.data)
     if (code === 'client_outdated') {
-      this.#stop('poll')
+      this.#timers.stop('poll')
       this.#change({ connection: 'outdated' })
     } else if (code && lasting.has(code)) this.#refuse(code)
     else {
       this.#needsFreshToken = true
-      this.#after('rejoin', 1_000, () => this.#socket.connect())
+      this.#timers.set('rejoin', 1_000, () => this.#socket.connect())
     }
   }
 
   #refuse(refusal: ErrorCode): void {
-    this.#stop('poll')
+    this.#timers.stop('poll')
     this.#change({ connection: 'refused', refusal })
   }
 
@@ -262,7 +263,7 @@ export class CeremonyLink {
       if (code && lasting.has(code)) return this.#refuse(code)
       if (this.#state.connection === 'polling') this.#change({ connection: 'reconnecting' })
     }
-    this.#after('poll', pollEveryMs, () => void this.#poll())
+    this.#timers.set('poll', pollEveryMs, () => void this.#poll())
   }
 
   async #token(): Promise<string> {
@@ -274,7 +275,7 @@ export class CeremonyLink {
 
   #renewBefore(expiresAt: number): void {
     const inMs = Math.min(Math.max(expiresAt - Date.now() - renewAheadMs, 5_000), 2 ** 31 - 1)
-    this.#after('renew', inMs, () => void this.#renew())
+    this.#timers.set('renew', inMs, () => void this.#renew())
   }
 
   async #renew(): Promise<void> {
@@ -286,21 +287,6 @@ export class CeremonyLink {
       // Not reached: connecting again brings a token of its own.
       this.#renewBefore(0)
     }
-  }
-
-  #after(name: 'poll' | 'probe' | 'renew' | 'rejoin', ms: number, act: () => void): void {
-    this.#stop(name)
-    if (this.#closed) return
-    const timer = setTimeout(() => {
-      this.#timers.delete(name)
-      act()
-    }, ms)
-    this.#timers.set(name, timer)
-  }
-
-  #stop(name: 'poll' | 'probe' | 'renew' | 'rejoin'): void {
-    clearTimeout(this.#timers.get(name))
-    this.#timers.delete(name)
   }
 
   #change(part: Partial<LinkState>): void {

@@ -162,9 +162,7 @@ function Ruling({ nomination }: { nomination: Nomination }) {
   async function rule() {
     setTried(true)
     if (short) return
-    if (!(await run({ params, body: { eligible: false, reason: reason.value } }))) return
-    reason.forget()
-    setOpen(false)
+    if (await run({ params, body: { eligible: false, reason: reason.value } })) reason.forget()
   }
 
   if (status === 'ineligible') {
