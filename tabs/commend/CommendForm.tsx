@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { limits } from '#core/contract/limits.ts'
 import type { Me } from '#core/contract/people.ts'
@@ -17,6 +17,7 @@ import { WhoMaySee } from '#tabs/commend/WhoMaySee.tsx'
 import { Card } from '#tabs/design/Card.tsx'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
+import { SubmitButton } from '#tabs/design/SubmitButton.tsx'
 import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
 import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { learning } from '#tabs/text/learning.ts'
@@ -65,15 +66,7 @@ export function CommendForm({ me, onDone }: CommendFormProps) {
       <Thanks me={me} draft={draft} set={set} flaws={flaws} />
       <ProblemBar problem={commend.problem} />
       <div>
-        <Button
-          type="submit"
-          appearance="primary"
-          size="large"
-          disabledFocusable={commend.pending}
-          icon={commend.pending ? <Spinner size="tiny" /> : null}
-        >
-          {commend.pending ? text.sending : text.send}
-        </Button>
+        <SubmitButton label={text.send} pending={commend.pending} pendingLabel={text.sending} />
       </div>
     </form>
   )

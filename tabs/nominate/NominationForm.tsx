@@ -1,9 +1,10 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useRef, useState } from 'react'
 import type { NominationContent } from '#core/contract/nominations.ts'
 import type { Me } from '#core/contract/people.ts'
 import type { Award } from '#core/contract/programs.ts'
 import type { ApiProblem } from '#tabs/api/problem.ts'
+import { SubmitButton } from '#tabs/design/SubmitButton.tsx'
 import { AwardAndPeople } from '#tabs/nominate/AwardAndPeople.tsx'
 import { CreditAndEvidence, ShareStory } from '#tabs/nominate/CreditAndEvidence.tsx'
 import { checkDraft, type FormField, refusedFields } from '#tabs/nominate/check-draft.ts'
@@ -91,15 +92,7 @@ export function NominationForm(props: NominationFormProps) {
         <ShareStory draft={draft} onChange={onChange} />
         <FlawSummary ref={summary} flaws={flaws} />
         {problemNote}
-        <Button
-          type="submit"
-          appearance="primary"
-          size="large"
-          disabledFocusable={pending}
-          icon={pending ? <Spinner size="tiny" /> : null}
-        >
-          {pending ? text.sending : submitLabel}
-        </Button>
+        <SubmitButton label={submitLabel} pending={pending} pendingLabel={text.sending} />
       </div>
     </form>
   )
