@@ -39,8 +39,7 @@ export function PlanCeremony({ known }: { known: readonly CeremonyListing[] }) {
 }
 
 function PlanForm({ cycle }: { cycle: Cycle }) {
-  const styles = useStyles()
-  const text = useText(messages)
+  const [styles, text] = [useStyles(), useText(messages)]
   const [title, setTitle] = useState(text.titleDefault(cycle.name))
   const [when, setWhen] = useState(localTimeOf(cycle.ceremonyAt))
   const [hosts, setHosts] = useState<Colleague[]>([])
