@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { createLocalJWKSet, type JWK } from 'jose'
 import type { Place, RowStore, Wakeups } from '#core/ports.ts'
 import { createService } from '#service/create-service.ts'
@@ -65,7 +65,8 @@ async function start({ storage, tablePrefix, queueName, jwks, tenants }: Process
       keys: createLocalJWKSet(jwks),
       tenants,
     }),
-    tabFolder: tmpdir(),
+    // No tab is asked for; every file below this folder is looked at, so it must be a small one.
+    tabFolder: fileURLToPath(new URL('.', import.meta.url)),
     origins: [],
     firstOwners: [],
     timing: { requestMs: 5_000, closingMs: 10_000, sweepMs: 100 },

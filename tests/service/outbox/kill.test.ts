@@ -30,7 +30,7 @@ afterAll(endAll)
 describe.concurrent('The service is killed at each write of publishing', () => {
   for (const moment of ['before', 'after'] as const)
     test(`C8 C12 Killed right ${moment} any write and started again, every winner is on the wall once`, {
-      timeout: 180_000,
+      timeout: 300_000,
     }, async ({ expect }) => {
       const storage = await openStorage()
       const settings: ProcessSettings = { ...storage.settings, jwks: signer.jwks, tenants: [] }
