@@ -26,7 +26,8 @@ import { useDraft } from '#tabs/text/use-draft.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
-  mode: { maxInlineSize: '360px' },
+  // A select is as wide as its longest option unless told otherwise.
+  mode: { maxInlineSize: '360px', '& select': { minWidth: 0 } },
 })
 
 type CommendFormProps = { me: Me; onDone: (given: Recognition) => void }

@@ -7,7 +7,8 @@ import { learning } from '#tabs/text/learning.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
-  select: { maxInlineSize: '360px' },
+  // A select is as wide as its longest option unless told otherwise.
+  select: { maxInlineSize: '360px', '& select': { minWidth: 0 } },
   choice: { display: 'flex', flexDirection: 'column', maxInlineSize: '60ch' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
