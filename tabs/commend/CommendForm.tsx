@@ -27,7 +27,7 @@ import { useDraft } from '#tabs/text/use-draft.ts'
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
   // A select is as wide as its longest option unless told otherwise.
-  mode: { maxInlineSize: '360px', '& select': { minWidth: 0 } },
+  mode: { maxInlineSize: '360px', gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 
 type CommendFormProps = { me: Me; onDone: (given: Recognition) => void }

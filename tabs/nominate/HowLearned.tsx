@@ -8,7 +8,7 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   // A select is as wide as its longest option unless told otherwise.
-  select: { maxInlineSize: '360px', '& select': { minWidth: 0 } },
+  select: { maxInlineSize: '360px', gridTemplateColumns: 'minmax(0, 1fr)' },
   choice: { display: 'flex', flexDirection: 'column', maxInlineSize: '60ch' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
