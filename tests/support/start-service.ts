@@ -36,7 +36,7 @@ export type Member = {
   live(name: Name, connecting?: Connecting): Promise<LiveClient>
 }
 
-export type TestService = { url: string; close(): Promise<void> }
+export type TestService = { url: string }
 
 /** The real service on embedded storage, on a free port, and companies that use it. */
 export type Lab = {
@@ -82,9 +82,8 @@ export async function startService(storage: string, changes: Changes = {}): Prom
     })
     await service.app.listen({ host: '127.0.0.1', port: 0 })
     const { port } = service.app.server.address() as AddressInfo
-    const close = service.close
-    closers.unshift(close)
-    return { url: `http://127.0.0.1:${port}`, close }
+    closers.unshift(service.close)
+    return { url: `http://127.0.0.1:${port}` }
   }
 
   const { url } = await listen(changes)

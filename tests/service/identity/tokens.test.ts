@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { exportSPKI, importJWK, SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Company } from '#tests/support/company.ts'
 import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
@@ -33,7 +33,8 @@ const forgeries: Record<string, { code: string; make(): Promise<string> }> = {
   'HS256 keyed with the public key': {
     code: 'unauthenticated',
     make: async () => {
-      const { publicKey } = await generateKeyPair('RS256', { extractable: true })
+      const [jwk] = lab.signer.jwks.keys
+      const publicKey = (await importJWK(jwk ?? { kty: 'RSA' }, 'RS256', { extractable: true })) as CryptoKey
       return new SignJWT(claimsOf(company.people.dana))
         .setProtectedHeader({ alg: 'HS256', kid: 'test' })
         .sign(Buffer.from(await exportSPKI(publicKey)))
