@@ -113,7 +113,7 @@ test('C5 Who joins late sees what has been given so far', async () => {
   const view = joined.view as AudienceView
   expect(view.seq).toBe(hana.view().audience.seq)
   expect(JSON.stringify(view.given)).toContain(cycle.citations[view.given[0]?.award.id as 'mentor'])
-  expect(Math.abs((joined.serverTime ?? 0) - Date.now())).toBeLessThan(1_000)
+  expect(Math.abs((joined.serverTime ?? 0) - Date.now())).toBeLessThan(5_000)
 })
 
 test('C5 C12 A state saved by another process, which never told, is found by itself', async () => {
@@ -126,7 +126,7 @@ test('C5 C12 A state saved by another process, which never told, is found by its
   await hana.next()
   const from = Date.now()
   expect(seqIn(await heardState(client, 2))).toBe(2)
-  expect(Date.now() - from).toBeLessThan(4_000)
+  expect(Date.now() - from).toBeLessThan(6_000)
   expect(await client.send('clock:sync', { ceremonyId })).toMatchObject({ ok: true, seq: 2 })
   client.close()
 })
@@ -169,12 +169,13 @@ test('C11 Reactions come as totals, to everybody, without people, and limited on
   const [mia, again] = [await watch('mia'), await watch('mia')]
   const react = (client: typeof mia.client) =>
     client.send('ceremony:react', { ceremonyId, reaction: 'applause' })
+  const from = Date.now()
   const answers = await Promise.all(
-    Array.from({ length: 30 }, (_, at) => react((at % 2 ? mia : again).client)),
+    Array.from({ length: 60 }, (_, at) => react((at % 2 ? mia : again).client)),
   )
   const given = answers.filter(({ ok }) => ok).length
   expect(given).toBeGreaterThanOrEqual(8)
-  expect(given).toBeLessThan(20)
+  expect(given).toBeLessThanOrEqual(9 + ((Date.now() - from) / 1_000) * 4)
   expect(answers.find(({ ok }) => !ok)?.problem?.code).toBe('too_many_requests')
   const sum = (client: typeof mia.client) =>
     client.received

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => lab.close())
 
 test('A connection ends with its sign-in, and lasts where that was renewed', async () => {
-  const connect = () => company.token('mia', { lasts: 2 }).then((token) => lab.connect(token))
+  const connect = () => company.token('mia', { lasts: 4 }).then((token) => lab.connect(token))
   const [ends, lasts] = await Promise.all([connect(), connect()])
   if ('refused' in ends || 'refused' in lasts) throw new Error('refused')
   const renewed = await lasts.client.send('auth:renew', { token: await company.token('mia') })
