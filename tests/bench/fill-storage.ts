@@ -26,7 +26,8 @@ export async function fillStorage(folder: string, walls: Record<string, Write[]>
   const database = JSON.parse(await readFile(file, 'utf8')) as { collections: Collection[] }
   const feeds = database.collections.find(({ name }) => name.endsWith('$Feeds'))
   if (!feeds) throw new Error('The emulator keeps its tables in another way than this bench knows.')
-  for (const entity of [...feeds.data]) {
+  const firstRows = feeds.data.slice()
+  for (const entity of firstRows) {
     const tenant = entity.PartitionKey.split(':')[0] ?? ''
     for (const write of (walls[tenant] ?? []).slice(1)) feeds.data.push(copyOf(entity, write, ++feeds.maxId))
   }
