@@ -1,4 +1,4 @@
-import { OnBehalfOfCredential } from '@azure/identity'
+import { type AccessToken, OnBehalfOfCredential } from '@azure/identity'
 import { z } from 'zod'
 import type { Asker, Directory, DirectoryPerson } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -81,10 +81,31 @@ function personOf({ id, displayName, jobTitle, department }: z.infer<typeof grap
   }
 }
 
-/** Exchanges a person's token for one to Graph, in their own tenant. */
+const heldAtMost = 5_000
+const marginMs = 60_000
+
+/**
+ * Exchanges a person's token for one to Graph, in their own tenant, and keeps it until it ends.
+ * @throws Refusal `unavailable`, also where an administrator has not consented yet
+ */
 export function graphTokens(options: { clientId: string; clientSecret: string }) {
-  return async ({ tenant, token }: Asker): Promise<string> => {
+  const held = new Map<string, AccessToken>()
+  return async ({ tenant, oid, token }: Asker): Promise<string> => {
+    const key = `${tenant} ${oid}`
+    const known = held.get(key)
+    if (known && known.expiresOnTimestamp > Date.now() + marginMs) return known.token
     const credential = new OnBehalfOfCredential({ ...options, tenantId: tenant, userAssertionToken: token })
-    return (await credential.getToken('https://graph.microsoft.com/.default')).token
+    const abortSignal = AbortSignal.timeout(timeoutMs)
+    const fresh = await credential
+      .getToken('https://graph.microsoft.com/.default', { abortSignal })
+      .catch(() => {
+        throw new Refusal(
+          'unavailable',
+          'The directory did not let Laurels in. An administrator may have to consent.',
+        )
+      })
+    if (held.size >= heldAtMost) held.clear()
+    held.set(key, fresh)
+    return fresh.token
   }
 }
