@@ -8,14 +8,18 @@ export function useFitting(
 ): { outer: RefObject<HTMLElement | null>; row: RefObject<HTMLUListElement | null>; visible: number } {
   const outer = useRef<HTMLElement>(null)
   const row = useRef<HTMLUListElement>(null)
-  const [visible, setVisible] = useState(count)
+  // Of how many it was measured: until new ones are, all of them count as fitting, so that no menu is fetched for nothing.
+  const [measured, setMeasured] = useState({ count, visible: count })
 
   useLayoutEffect(() => {
     function measure() {
       const widths = [...(row.current?.children ?? [])].map((child) => (child as HTMLElement).offsetWidth)
       const style = outer.current && getComputedStyle(outer.current)
       const padding = style ? Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight) : 0
-      setVisible(fitting(widths.slice(0, count), (outer.current?.clientWidth ?? 0) - padding, current))
+      const visible = fitting(widths.slice(0, count), (outer.current?.clientWidth ?? 0) - padding, current)
+      setMeasured((before) =>
+        before.count === count && before.visible === visible ? before : { count, visible },
+      )
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -25,5 +29,5 @@ export function useFitting(
     return () => observer.disconnect()
   }, [count, current])
 
-  return { outer, row, visible }
+  return { outer, row, visible: measured.count === count ? measured.visible : count }
 }
