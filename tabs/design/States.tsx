@@ -4,7 +4,7 @@ import { messages } from '#tabs/design/messages.ts'
 import { useStateStyles } from '#tabs/design/state-styles.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
-// Says all that can go wrong in three languages, which the first screen needs only when something does.
+// Says all that can go wrong, which the first screen needs only when something does.
 const LazyErrorState = lazy(() => import('#tabs/design/ErrorState.tsx'))
 
 const useStyles = makeStyles({

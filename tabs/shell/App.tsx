@@ -18,6 +18,15 @@ const queryClient = createQueryClient()
 
 /** Laurels in a Teams frame: greets Teams, then shows what belongs there. */
 export function App() {
+  return (
+    // Until the first texts in the person's language are here.
+    <Suspense fallback={null}>
+      <Connected />
+    </Suspense>
+  )
+}
+
+function Connected() {
   const connection = useConnection()
   if (connection.kind === 'inside') return <Inside context={connection.context} />
   return (

@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
-import type { Catalog } from '#tabs/text/catalog.ts'
+import { createContext, type ReactNode, use, useContext, useEffect, useMemo } from 'react'
+import { type Catalog, speak } from '#tabs/text/catalog.ts'
 import { createFormats, type Formats } from '#tabs/text/formats.ts'
 import {
   type Direction,
@@ -15,14 +15,11 @@ const Text = createContext<Speech | undefined>(undefined)
 
 /** Gives everything below the texts, formats and direction of a locale. */
 export function TextProvider({ locale, children }: { locale: string; children: ReactNode }) {
-  const speech = useMemo<Speech>(
-    () => ({
-      language: languageOf(locale),
-      direction: directionOf(locale),
-      formats: createFormats(formatLocaleOf(locale)),
-    }),
-    [locale],
-  )
+  const speech = useMemo<Speech>(() => {
+    const language = languageOf(locale)
+    speak(language)
+    return { language, direction: directionOf(locale), formats: createFormats(formatLocaleOf(locale)) }
+  }, [locale])
   useEffect(() => {
     document.documentElement.lang = speech.language
     document.documentElement.dir = speech.direction
@@ -30,9 +27,10 @@ export function TextProvider({ locale, children }: { locale: string; children: R
   return <Text value={speech}>{children}</Text>
 }
 
-/** A catalog's texts in the person's language. */
-export function useText<M>(texts: Catalog<M>): M {
-  return texts[useSpeech().language]
+/** A catalog's texts in the person's language. Suspends while they are on their way. */
+export function useText<M>(catalog: Catalog<M>): M {
+  const texts = catalog.in(useSpeech().language)
+  return texts instanceof Promise ? use(texts) : texts
 }
 
 /** Dates, numbers and lists in the person's locale. */

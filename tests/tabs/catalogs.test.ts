@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { errorStatus } from '#core/contract/errors.ts'
 import { learningModes, outcomes } from '#core/contract/programs.ts'
+import { type Catalog, catalog } from '#tabs/text/catalog.ts'
 import { learning } from '#tabs/text/learning.ts'
 import { problems } from '#tabs/text/problems.ts'
 
@@ -13,15 +14,16 @@ const params = [11, 13, 17]
 
 type Texts = { [key: string]: string | ((...params: unknown[]) => unknown) | Texts }
 
-async function catalogs(): Promise<[string, Record<string, Texts>][]> {
+const languages = ['de', 'ar'] as const
+
+async function catalogs(): Promise<[string, Catalog<Texts>][]> {
   const files = (await readdir(tabs, { recursive: true })).filter((file) => file.endsWith('messages.ts'))
   return Promise.all(
-    files.map(async (file): Promise<[string, Record<string, Texts>]> => {
-      const module = (await import(pathToFileURL(join(tabs, file)).href)) as Record<
-        string,
-        Record<string, Texts>
-      >
-      return [file, module.messages ?? {}]
+    files.map(async (file): Promise<[string, Catalog<Texts>]> => {
+      const { messages } = (await import(pathToFileURL(join(tabs, file)).href)) as {
+        messages: Catalog<Texts>
+      }
+      return [file, messages]
     }),
   )
 }
@@ -41,11 +43,13 @@ function shown(texts: Texts, path = ''): Map<string, string> {
 describe('message catalogs', async () => {
   it.each(await catalogs())(
     '%s says everything in every language, with the same placeholders',
-    (_, catalog) => {
-      expect(Object.keys(catalog).sort()).toEqual(['ar', 'de', 'en'])
-      const english = shown(catalog.en ?? {})
-      for (const language of ['de', 'ar']) {
-        const other = shown(catalog[language] ?? {})
+    async (_, catalog) => {
+      const english = shown(catalog.en)
+      expect(english.size).toBeGreaterThan(0)
+      for (const language of languages) {
+        const texts = await catalog.in(language)
+        expect(texts, language).not.toBe(catalog.en)
+        const other = shown(texts)
         expect([...other.keys()].sort()).toEqual([...english.keys()].sort())
         for (const [key, words] of other) {
           expect(words.trim(), `${language}: ${key}`).not.toBe('')
@@ -55,18 +59,38 @@ describe('message catalogs', async () => {
     },
   )
 
-  it('has plain words for every refusal', () => {
-    for (const words of Object.values(problems)) {
+  it('has plain words for every refusal', async () => {
+    for (const words of [problems.en, await problems.in('de'), await problems.in('ar')]) {
       expect(Object.keys(words).sort()).toEqual([...Object.keys(errorStatus), 'offline'].sort())
       expect(Object.values(words).every((text) => text.length > 10)).toBe(true)
     }
   })
 
-  it('names every learning mode and outcome', () => {
-    for (const words of Object.values(learning)) {
+  it('names every learning mode and outcome', async () => {
+    for (const words of [learning.en, await learning.in('de'), await learning.in('ar')]) {
       expect(Object.keys(words.modes)).toEqual([...learningModes])
       expect(Object.keys(words.outcomes)).toEqual([...outcomes])
     }
+  })
+
+  it('fetches a language once, and has it at once from then on', async () => {
+    let fetched = 0
+    const de = { hello: 'Hallo' }
+    const greeting = catalog(
+      { hello: 'Hello' },
+      { de: async () => ({ default: (fetched++, de) }), ar: () => Promise.reject(new Error('gone')) },
+    )
+    const coming = greeting.in('de')
+    expect(greeting.in('de')).toBe(coming)
+    await coming
+    expect(greeting.in('de')).toBe(de)
+    expect(fetched).toBe(1)
+  })
+
+  it('falls back to English where a language can’t be fetched', async () => {
+    const gone = () => Promise.reject(new Error('gone'))
+    const greeting = catalog({ hello: 'Hello' }, { de: gone, ar: gone })
+    expect(await greeting.in('ar')).toBe(greeting.en)
   })
 })
 

@@ -1,0 +1,47 @@
+import type { Texts } from '#tabs/ceremony/stage/messages.ts'
+import { plural } from '#tabs/text/catalog.ts'
+
+export default {
+  soon: 'قريبًا',
+  beginsIn: 'نبدأ خلال',
+  beginsNow: 'نبدأ بعد لحظات',
+  beginsOn: (when) => `الموعد: ${when}`,
+  welcome: 'أهلًا وسهلًا',
+  awards: (count) =>
+    plural('ar', count, {
+      one: 'جائزة واحدة ومن يقف خلفها',
+      two: 'جائزتان ومن يقف خلفهما',
+      few: '# جوائز ومن يقف خلفها',
+      many: '# جائزة ومن يقف خلفها',
+      other: '# جائزة ومن يقف خلفها',
+    }),
+  turn: (number, of) => `الجائزة ${number} من ${of}`,
+  givenFor: 'تُمنح من أجل',
+  finalists: 'المتأهلون للنهائي',
+  drumroll: 'وتذهب الجائزة إلى',
+  winner: 'تهانينا',
+  helpedBy: (names) => `بمساعدة ${names}`,
+  attempt: 'محاولة شجاعة',
+  notAwarded: 'لم تُمنح هذه المرة',
+  notAwardedWhy: 'نحتفظ بهذه الجائزة ليوم آخر. شكرًا لكل من رُشِّح تعلّمه.',
+  closing: 'ما احتفلنا به اليوم',
+  nothingGiven: 'شكرًا لحضوركم.',
+  thanks: 'شكرًا لكل من تعلّم وساعد وتجرّأ.',
+  paused: 'سنعود بعد لحظات',
+  pausedWhy: 'استراحة قصيرة. ابقوا معنا.',
+  ended: 'شكرًا لاحتفالكم معنا',
+  endedWhy: 'كل ما مُنح اليوم موجود على الحائط.',
+  endedEarly: 'للاحتفال بقية',
+  endedEarlyWhy: 'ما مُنح موجود على الحائط، وبقية الجوائز في وقت آخر.',
+  reconnecting: 'جارٍ استعادة الاتصال …',
+  applause: 'تصفيق',
+  heart: 'قلب',
+  bulb: 'فكرة لامعة',
+  says: {
+    lobby: (title) => `${title}. نبدأ قريبًا.`,
+    finalists: (award, names) => `المتأهلون لجائزة ${award}: ${names}`,
+    drumroll: (award) => `قرع الطبول. جائزة ${award} تذهب إلى …`,
+    winner: (award, names, citation) => `جائزة ${award} تذهب إلى ${names}. ${citation}`,
+    notAwarded: (award) => `جائزة ${award} لم تُمنح هذه المرة.`,
+  },
+} satisfies Texts

@@ -1,0 +1,31 @@
+import type { Texts } from '#tabs/mine/messages.ts'
+import { plural } from '#tabs/text/catalog.ts'
+
+export default {
+  title: 'Meine Nominierungen',
+  intro: (cycle: string) =>
+    `Was Sie für ${cycle} eingereicht haben. Ändern oder zurückziehen geht, bis die Nominierungen schließen.`,
+  emptyTitle: 'Sie haben noch niemanden nominiert',
+  emptyText: 'Wer hat Sie zuletzt mit etwas Gelerntem überrascht?',
+  nominate: 'Nominieren',
+  edit: 'Bearbeiten',
+  editOf: (names: string) => `Nominierung von ${names} bearbeiten`,
+  withdraw: 'Zurückziehen',
+  withdrawOf: (names: string) => `Nominierung von ${names} zurückziehen?`,
+  withdrawText:
+    'Die Jury sieht sie dann nicht mehr. Solange Nominierungen möglich sind, können Sie erneut nominieren.',
+  withdrawn: 'Zurückgezogen',
+  submitted: 'Eingereicht',
+  reading: 'Bei der Jury',
+  decided: 'Bewertet',
+  given: 'Verliehen',
+  ineligible: 'Nicht zugelassen',
+  reason: 'Grund:',
+  sentOn: (date: string) => `Eingereicht ${date}`,
+  changedOn: (date: string) => `geändert ${date}`,
+  endorsements: (count: number) =>
+    plural('de', count, { one: '# Unterstützung', other: '# Unterstützungen' }),
+  noCycleTitle: 'Zurzeit läuft keine Runde',
+  noCycleText: 'Ihre Nominierungen erscheinen hier, sobald eine Runde beginnt.',
+  guestTitle: 'Nominieren können Mitglieder',
+} satisfies Texts

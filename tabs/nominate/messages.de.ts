@@ -1,0 +1,77 @@
+import type { Texts } from '#tabs/nominate/messages.ts'
+import { plural } from '#tabs/text/catalog.ts'
+
+export default {
+  title: 'Nominieren',
+  intro:
+    'Erzählen Sie, was jemand gelernt und was es verändert hat. Fünf Minuten genügen, und nichts Geschriebenes geht verloren.',
+  editTitle: 'Nominierung bearbeiten',
+  editIntro: 'Sie können sie ändern, bis die Nominierungen schließen.',
+  award: 'Welche Auszeichnung?',
+  awardHint: 'Wählen Sie die passendste. Ihre Kriterien stehen dann neben Ihrer Geschichte.',
+  criteria: 'Wofür diese Auszeichnung verliehen wird',
+  who: 'Wer?',
+  nominees: 'Nominierte',
+  nomineesHint: (max: number) =>
+    plural('de', max, { one: 'Eine Person', other: 'Eine Person oder eine Gruppe von bis zu #' }),
+  story: 'Die Geschichte',
+  storyLabel: 'Was wurde gelernt, und was hat es verändert?',
+  storyHint: 'Werden Sie konkret: Wo fing es an, was geschah, wem geht es jetzt besser?',
+  how: 'Wie gelernt wurde',
+  mode: 'Lernweg',
+  choose: 'Auswählen …',
+  outcome: 'Ergebnis',
+  achieved: 'Es ist gelungen: ein Ziel erreicht, eine Fähigkeit im Einsatz.',
+  attempted:
+    'Etwas Schwieriges wurde versucht und ist nicht oder noch nicht gelungen. Ein mutiger Versuch zählt so viel wie ein Erfolg.',
+  more: 'Dank und Belege (freiwillig)',
+  helpers: 'Helfende',
+  helpersHint: 'Wer hat beim Lernen geholfen? Sie werden mit der Auszeichnung genannt.',
+  evidence: 'Links',
+  evidenceHint: (max: number) =>
+    plural('de', max, {
+      one: 'Ein Link',
+      other: 'Bis zu # Links, die die Arbeit zeigen. Laurels öffnet sie nie.',
+    }),
+  linkTitle: (n: string) => `Titel von Link ${n}`,
+  linkUrl: (n: string) => `Adresse von Link ${n}`,
+  addLink: 'Link hinzufügen',
+  removeLink: (n: string) => `Link ${n} entfernen`,
+  share: 'Alle dürfen die Geschichte lesen',
+  shareHint:
+    'Sofort, wo für die Auszeichnung Unterstützung gesammelt wird, sonst nach der Verleihung. Andernfalls lesen sie nur du, die Jury und die Verantwortlichen.',
+  submit: 'Nominierung senden',
+  save: 'Änderungen speichern',
+  sending: 'Wird gesendet …',
+  fix: 'Fast geschafft. Bitte sehen Sie sich das noch an:',
+  flaws: {
+    'award-missing': 'Wählen Sie eine Auszeichnung.',
+    'nominees-missing': 'Wählen Sie mindestens eine Person.',
+    'nominees-self': 'Bei dieser Auszeichnung kann man sich nicht selbst nominieren.',
+    'story-short': 'Erzählen Sie etwas mehr: mindestens 20 Zeichen.',
+    'story-long': 'Die Geschichte ist länger als 2.000 Zeichen.',
+    'mode-missing': 'Wählen Sie, wie gelernt wurde.',
+    'evidence-title': 'Geben Sie jedem Link einen kurzen Titel.',
+    'evidence-url': 'Links brauchen eine vollständige Adresse, die mit https:// beginnt',
+    refused: 'Das wurde nicht angenommen. Bitte prüfen Sie es.',
+  },
+  fixed: 'Diese Nominierung wird schon unterstützt; Auszeichnung und Nominierte stehen daher fest.',
+  openExisting: 'Diese Nominierung öffnen',
+  closedKept:
+    'Nominierungen sind gerade nicht möglich. Was Sie geschrieben haben, bleibt in diesem Fenster erhalten.',
+  staleTitle: 'Diese Nominierung wurde inzwischen an anderer Stelle geändert.',
+  staleText: 'Ihr Text ist noch da. Speichern Sie erneut, um Ihren zu behalten, oder laden Sie den neueren.',
+  loadNewer: 'Neueren laden',
+  restored: 'Wir haben aufbewahrt, was Sie geschrieben hatten.',
+  startOver: 'Neu beginnen',
+  closedTitle: 'Nominierungen sind gerade nicht möglich',
+  closedText: 'In der nächsten Runde geht es wieder los. Danken kann man immer.',
+  commend: 'Jemandem danken',
+  guestTitle: 'Nominieren können Mitglieder',
+  doneTitle: 'Danke. Ihre Nominierung ist angekommen.',
+  doneText: (award: string) =>
+    `Die Jury von „${award}“ liest sie, sobald die Nominierungen geschlossen sind.`,
+  another: 'Noch jemanden nominieren',
+  seeMine: 'Meine Nominierungen ansehen',
+  notEditable: 'Diese Nominierung kann nicht mehr geändert werden',
+} satisfies Texts

@@ -1,0 +1,26 @@
+import type { Texts } from '#tabs/shell/messages.ts'
+
+export default {
+  navigation: 'Laurels',
+  wall: 'الجدار',
+  nominate: 'ترشيح',
+  commend: 'شكر',
+  mine: 'ترشيحاتي',
+  endorse: 'تأييد',
+  judge: 'تحكيم',
+  program: 'البرنامج',
+  ceremonies: 'الحفلات',
+  more: 'المزيد',
+  moreHere: (name: string) => `المزيد: أنت في ${name}`,
+  backToCeremony: 'العودة إلى الحفل',
+  opening: 'جارٍ فتح Laurels…',
+  outsideTitle: 'مكان Laurels هو Microsoft Teams',
+  outsideText: 'افتح Teams واختر Laurels من تطبيقاتك أو من علامات تبويب قناة أو من اجتماع.',
+  crashTitle: 'تعثرت هذه الشاشة',
+  crashText: 'ما حفظته بأمان. أعد التحميل للمتابعة.',
+  reload: 'إعادة التحميل',
+  nowhereTitle: 'لا يوجد شيء في هذا العنوان',
+  toWall: 'إلى الجدار',
+  membersOnly: 'للأعضاء فقط',
+  unreachable: 'يتعذر الوصول إلى Laurels الآن. قد لا يكون ما تراه محدّثًا، وسيعود الاتصال تلقائيًا.',
+} satisfies Texts

@@ -1,0 +1,28 @@
+import type { Texts } from '#tabs/shell/messages.ts'
+
+export default {
+  navigation: 'Laurels',
+  wall: 'Wand',
+  nominate: 'Nominieren',
+  commend: 'Danken',
+  mine: 'Meine Nominierungen',
+  endorse: 'Unterstützen',
+  judge: 'Bewerten',
+  program: 'Programm',
+  ceremonies: 'Feiern',
+  more: 'Mehr',
+  moreHere: (name: string) => `Mehr: Sie sind bei ${name}`,
+  backToCeremony: 'Zurück zur Feier',
+  opening: 'Laurels wird geöffnet …',
+  outsideTitle: 'Laurels ist in Microsoft Teams zu Hause',
+  outsideText:
+    'Öffnen Sie Teams und wählen Sie Laurels bei Ihren Apps, in einem Kanal oder in einer Besprechung.',
+  crashTitle: 'Diese Ansicht ist ins Stolpern geraten',
+  crashText: 'Gespeichertes ist sicher. Laden Sie neu, um weiterzumachen.',
+  reload: 'Neu laden',
+  nowhereTitle: 'Unter dieser Adresse gibt es nichts',
+  toWall: 'Zur Wand',
+  membersOnly: 'Nur für Mitglieder',
+  unreachable:
+    'Laurels ist gerade nicht erreichbar. Was Sie sehen, ist vielleicht nicht aktuell; die Verbindung kommt von selbst zurück.',
+} satisfies Texts
