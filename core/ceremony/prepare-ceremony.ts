@@ -1,8 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import type { AwardDecision } from '#core/contract/judging.ts'
 import type { Award } from '#core/contract/programs.ts'
-import { appendAudit } from '#core/cycles/audit.ts'
-import { headRow } from '#core/cycles/head.ts'
+import { recorded } from '#core/cycles/audit.ts'
 import { activeAwards, loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/deliberate.ts'
 import type { DecisionRecord } from '#core/judging/rows.ts'
@@ -13,7 +12,6 @@ import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import { RowConflict, type World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { replace } from '#core/rows/row-kind.ts'
 import type { HostCommand } from './machine.ts'
 import type { CeremonyPlan, SealedEntry, Segment } from './state.ts'
 
@@ -34,9 +32,9 @@ export async function prepareCeremony(
   const segments = await segmentsOf(world, actor, plan, decision)
   if (head.pinned === undefined) {
     const what = { kind: 'pinned' as const, number, ceremonyId: plan.id }
-    const audited = appendAudit({ ...head, pinned: number }, what, actor.person, world.now())
+    const pinned = { version, value: { ...head, pinned: number } }
     try {
-      const writes = [replace(headRow, [], audited.head, version), audited.write]
+      const writes = recorded(pinned, what, actor.person, world.now())
       await saveFor(world, actor, cycleOf(actor.tenant, plan.cycleId), writes, [])
     } catch (error) {
       if (!(error instanceof RowConflict)) throw error

@@ -1,12 +1,12 @@
 import type { Recognition } from '#core/contract/recognition.ts'
-import { appendAudit, digest } from '#core/cycles/audit.ts'
+import { digest, recorded } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { feedsOf } from '#core/recognition/feeds.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { cycleOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
-import { insert, readRow, replace } from '#core/rows/row-kind.ts'
+import { insert, readRow } from '#core/rows/row-kind.ts'
 import { type Ceremony, stateRow } from './state.ts'
 import { isRevealed } from './stops.ts'
 
@@ -69,14 +69,9 @@ async function publishItem(world: World, { place, item }: WallItem): Promise<voi
 async function markPublished(world: World, place: Place): Promise<void> {
   const head = await readRow(world.rows, place, headRow)
   if (!head || head.value.status === 'published') return
-  const audited = appendAudit(
-    { ...head.value, status: 'published' },
-    { kind: 'published' },
-    'system',
-    world.now(),
-  )
+  const published = { ...head, value: { ...head.value, status: 'published' as const } }
   try {
-    await save(world, place, [replace(headRow, [], audited.head, head.version), audited.write], [])
+    await save(world, place, recorded(published, { kind: 'published' }, 'system', world.now()), [])
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
     await markPublished(world, place)

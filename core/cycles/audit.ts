@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import type { Write } from '#core/ports.ts'
-import { defineRow, insert, padded } from '#core/rows/row-kind.ts'
-import { type CycleHead, emptyChain } from './head.ts'
+import { defineRow, insert, padded, replace } from '#core/rows/row-kind.ts'
+import { type CycleHead, emptyChain, headRow } from './head.ts'
 
 /** Free text in the chain: only its salted hash, so that erasing the text leaves the chain verifiable (rule J7). */
 export const sealedText = z.object({ salt: z.string(), sha256: z.string() })
@@ -63,6 +63,20 @@ export function appendAudit(
     head: { ...head, auditSeq: next.seq, auditHash: hash },
     write: insert(auditRow, [padded(next.seq)], { ...next, hash }),
   }
+}
+
+/**
+ * The two writes of every audited change: the cycle's head as it will be, and the entry that says what happened.
+ * @param version of the head as read, so that changes happen one after another
+ */
+export function recorded(
+  head: { value: CycleHead; version: string },
+  what: Happening,
+  by: string,
+  now: number,
+): Write[] {
+  const appended = appendAudit(head.value, what, by, now)
+  return [replace(headRow, [], appended.head, head.version), appended.write]
 }
 
 /**

@@ -5,8 +5,8 @@ import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { readRow, replace } from '#core/rows/row-kind.ts'
-import { appendAudit } from './audit.ts'
+import { readRow } from '#core/rows/row-kind.ts'
+import { recorded } from './audit.ts'
 import { type CycleHead, headRow } from './head.ts'
 import { loadOwnedCycle } from './load-cycle.ts'
 
@@ -32,9 +32,9 @@ export async function closeNominations(
     async () => {
       const { head } = await loadOwnedCycle(world, actor, input.cycleId)
       const closing = decideClosing(head.value, world.now(), world.closingMs)
-      const { head: next, write } = appendAudit(closing, { kind: 'closed' }, actor.person, world.now())
+      const closed = { ...head, value: closing }
       return {
-        writes: [replace(headRow, [], next, head.version), write],
+        writes: recorded(closed, { kind: 'closed' }, actor.person, world.now()),
         effects: [{ kind: 'finish-closing', notBefore: closing.judgingAt ?? world.now() }],
         result: { status: 'closing' },
       }
@@ -47,9 +47,9 @@ export async function finishClosing(world: World, place: Place): Promise<void> {
   const head = await readRow(world.rows, place, headRow)
   if (head?.value.status !== 'closing') return
   const { judgingAt: _, ...rest } = head.value
-  const begun = appendAudit({ ...rest, status: 'judging' }, { kind: 'judging-began' }, 'system', world.now())
+  const begun = { ...head, value: { ...rest, status: 'judging' as const } }
   try {
-    await save(world, place, [replace(headRow, [], begun.head, head.version), begun.write], [])
+    await save(world, place, recorded(begun, { kind: 'judging-began' }, 'system', world.now()), [])
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
     await finishClosing(world, place)

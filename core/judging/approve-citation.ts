@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
-import { appendAudit, sealText } from '#core/cycles/audit.ts'
-import { headRow } from '#core/cycles/head.ts'
+import { recorded, sealText } from '#core/cycles/audit.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { loadNomination } from '#core/nominations/load-nomination.ts'
 import { requireLive } from '#core/nominations/rules.ts'
@@ -9,7 +8,7 @@ import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { put, replace } from '#core/rows/row-kind.ts'
+import { put } from '#core/rows/row-kind.ts'
 import { interestedAwards } from './load-judging.ts'
 import { citationRow } from './rows.ts'
 import { requireUndecided } from './rules.ts'
@@ -32,22 +31,21 @@ export async function approveCitation(
     requireLive(nomination)
     if ((await interestedAwards(world, actor.tenant, cycleId, actor.person)).has(nomination.awardId))
       throw new Refusal('interest', 'You have an interest in this award. Another owner must approve this.')
-    const audited = appendAudit(
-      head.value,
+    const audit = recorded(
+      head,
       { kind: 'citation-approved', nominationId, citation: sealText(citation, world.newId()) },
       actor.person,
       world.now(),
     )
     return {
       writes: [
-        replace(headRow, [], audited.head, head.version),
+        ...audit,
         put(citationRow, [nominationId], {
           nominationId,
           text: citation,
           approvedBy: actor.person,
           at: world.now(),
         }),
-        audited.write,
       ],
       result: { citation },
     }

@@ -1,14 +1,14 @@
 import type { Actor } from '#core/actor.ts'
 import type { AwardDecision, Decision } from '#core/contract/judging.ts'
-import { appendAudit, digest } from '#core/cycles/audit.ts'
-import { type CycleHead, headRow } from '#core/cycles/head.ts'
+import { digest, recorded } from '#core/cycles/audit.ts'
+import { type CycleHead } from '#core/cycles/head.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { once } from '#core/once.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { insert, padded, replace } from '#core/rows/row-kind.ts'
+import { insert, padded } from '#core/rows/row-kind.ts'
 import { loadDeliberation, viewDecision } from './deliberate.ts'
 import { type DecisionRecord, decisionRow } from './rows.ts'
 import { type Deliberation, requireDecidable, requireUndecided } from './rules.ts'
@@ -25,18 +25,14 @@ export async function decideCycle(
     const { head } = await loadOwnedCycle(world, actor, input.cycleId)
     const deliberation = await loadDeliberation(world, actor, input.cycleId, head.value)
     const result = decide(head.value, deliberation, input.awards, actor.person, world.now())
-    const audited = appendAudit(
-      { ...head.value, status: 'decided', decision: result.number },
+    const audit = recorded(
+      { ...head, value: { ...head.value, status: 'decided', decision: result.number } },
       { kind: 'decided', number: result.number, sha256: digest(result) },
       actor.person,
       world.now(),
     )
     return {
-      writes: [
-        replace(headRow, [], audited.head, head.version),
-        insert(decisionRow, [padded(result.number)], result),
-        audited.write,
-      ],
+      writes: [...audit, insert(decisionRow, [padded(result.number)], result)],
       result,
     }
   })

@@ -1,16 +1,12 @@
-import { type Actor, requireMember } from '#core/actor.ts'
+import type { Actor } from '#core/actor.ts'
 import { judgedStanding } from '#core/contract/judging.ts'
-import { appendAudit, sealText } from '#core/cycles/audit.ts'
-import { headRow } from '#core/cycles/head.ts'
-import { loadHead } from '#core/cycles/load-cycle.ts'
-import { loadNomination } from '#core/nominations/load-nomination.ts'
+import { recorded, sealText } from '#core/cycles/audit.ts'
 import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { put, readRow, remove, replace } from '#core/rows/row-kind.ts'
+import { put, readRow, remove } from '#core/rows/row-kind.ts'
+import { loadJudged } from './load-judged.ts'
 import { interestRow, scoreRow } from './rows.ts'
-import { requireJudging } from './rules.ts'
-import { requireJudge } from './show-judging.ts'
 
 /** A judge steps back from a nomination; a score given before is void, and the audit says so (rule J2). */
 export async function declareInterest(
@@ -18,19 +14,14 @@ export async function declareInterest(
   actor: Actor,
   input: { cycleId: string; nominationId: string; commandId: string; reason: string },
 ) {
-  requireMember(actor)
   const { cycleId, nominationId, commandId, reason } = input
   const place = cycleOf(actor.tenant, cycleId)
   const command = { place, commandId, operation: `interest ${nominationId}`, result: judgedStanding }
   return once(world, actor, command, async () => {
-    const head = await loadHead(world, actor.tenant, cycleId)
-    requireJudge(head.value, actor.person)
-    const { value: nomination } = await loadNomination(world, actor.tenant, cycleId, nominationId)
-    requireJudge(head.value, actor.person, nomination.awardId)
-    requireJudging(head.value)
+    const { head } = await loadJudged(world, actor, input)
     const score = await readRow(world.rows, place, scoreRow, nominationId, actor.person)
-    const audited = appendAudit(
-      head.value,
+    const audit = recorded(
+      head,
       {
         kind: 'interest-declared',
         nominationId,
@@ -42,7 +33,7 @@ export async function declareInterest(
     )
     return {
       writes: [
-        replace(headRow, [], audited.head, head.version),
+        ...audit,
         put(interestRow, [nominationId, actor.person], {
           nominationId,
           person: actor.person,
@@ -50,7 +41,6 @@ export async function declareInterest(
           at: world.now(),
         }),
         remove(scoreRow, [nominationId, actor.person]),
-        audited.write,
       ],
       result: { kind: 'recused' as const, interest: 'declared' as const },
     }

@@ -1,20 +1,18 @@
-import { type Actor, requireMember } from '#core/actor.ts'
+import type { Actor } from '#core/actor.ts'
 import { judgedStanding, type ScoreContent } from '#core/contract/judging.ts'
-import { appendAudit, sealText } from '#core/cycles/audit.ts'
-import { headRow } from '#core/cycles/head.ts'
-import { loadAward, loadHead } from '#core/cycles/load-cycle.ts'
-import { loadNomination } from '#core/nominations/load-nomination.ts'
+import { recorded, sealText } from '#core/cycles/audit.ts'
+import { loadAward } from '#core/cycles/load-cycle.ts'
 import { requireLive } from '#core/nominations/rules.ts'
 import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { put, replace } from '#core/rows/row-kind.ts'
+import { put } from '#core/rows/row-kind.ts'
 import { isRecused } from './interests.ts'
+import { loadJudged } from './load-judged.ts'
 import { loadTies } from './load-judging.ts'
 import { scoreRow } from './rows.ts'
-import { requireJudging, requireRubric } from './rules.ts'
-import { requireJudge } from './show-judging.ts'
+import { requireRubric } from './rules.ts'
 
 /** Scores a nomination by its award's rubric, or abstains (rule J1); again to change it while judging lasts. */
 export async function submitScore(
@@ -22,23 +20,18 @@ export async function submitScore(
   actor: Actor,
   input: { cycleId: string; nominationId: string; commandId: string; score: ScoreContent },
 ) {
-  requireMember(actor)
   const { cycleId, nominationId, commandId, score } = input
   const place = cycleOf(actor.tenant, cycleId)
   const command = { place, commandId, operation: `score ${nominationId}`, result: judgedStanding }
   return once(world, actor, command, async () => {
-    const head = await loadHead(world, actor.tenant, cycleId)
-    requireJudge(head.value, actor.person)
-    const { value: nomination } = await loadNomination(world, actor.tenant, cycleId, nominationId)
-    requireJudge(head.value, actor.person, nomination.awardId)
-    requireJudging(head.value)
+    const { head, nomination } = await loadJudged(world, actor, input)
     requireLive(nomination)
     const { nominations, ties } = await loadTies(world, actor.tenant, cycleId)
     if (isRecused(actor.person, nomination, nominations, ties))
       throw new Refusal('recused', 'You have an interest here, so you can’t score it.')
     requireRubric(await loadAward(world, actor.tenant, head.value.programId, nomination.awardId), score)
-    const audited = appendAudit(
-      head.value,
+    const audit = recorded(
+      head,
       {
         kind: 'scored',
         nominationId,
@@ -50,14 +43,13 @@ export async function submitScore(
     )
     return {
       writes: [
-        replace(headRow, [], audited.head, head.version),
+        ...audit,
         put(scoreRow, [nominationId, actor.person], {
           nominationId,
           judge: actor.person,
           score,
           at: world.now(),
         }),
-        audited.write,
       ],
       result: { kind: 'answered' as const, score },
     }

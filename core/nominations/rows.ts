@@ -1,29 +1,15 @@
 import { z } from 'zod'
-import { nominationStatuses } from '#core/contract/nominations.ts'
-import { learningMode, outcome } from '#core/contract/programs.ts'
+import { nomination } from '#core/contract/nominations.ts'
 import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
-/** Cycles: a nomination; people by id only. */
+/** Cycles: a nomination as its nominator sees it, but people by id only. */
 export const nominationRow = defineRow(
   'nomination',
-  z.object({
-    id: z.string(),
-    awardId: z.string(),
+  nomination.omit({ cycleId: true }).extend({
     nominator: z.string(),
     nominees: z.array(z.string()),
     helpers: z.array(z.string()),
-    story: z.string(),
-    mode: learningMode,
-    outcome,
-    evidence: z.array(z.object({ title: z.string(), url: z.string() })),
-    shareStory: z.boolean(),
-    status: z.enum(nominationStatuses),
-    ineligibleReason: z.string().optional(),
-    endorsements: z.int(),
-    revision: z.int(),
-    submittedAt: instant,
-    changedAt: instant,
   }),
 )
 export type NominationRecord = z.infer<(typeof nominationRow)['schema']>

@@ -1,7 +1,6 @@
 import type { Actor } from '#core/actor.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
-import { appendAudit, sealText } from '#core/cycles/audit.ts'
-import { headRow } from '#core/cycles/head.ts'
+import { recorded, sealText } from '#core/cycles/audit.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { interestedAwards } from '#core/judging/load-judging.ts'
 import { requireUndecided } from '#core/judging/rules.ts'
@@ -35,8 +34,8 @@ export async function ruleEligibility(
     if ((await interestedAwards(world, actor.tenant, cycleId, actor.person)).has(before.value.awardId))
       throw new Refusal('interest', 'You have an interest in this award. Another owner must rule on it.')
     const result = decideRuling(before.value, ruling, world.now())
-    const audited = appendAudit(
-      head.value,
+    const audit = recorded(
+      head,
       {
         kind: 'eligibility',
         nominationId,
@@ -47,11 +46,7 @@ export async function ruleEligibility(
       world.now(),
     )
     return {
-      writes: [
-        replace(headRow, [], audited.head, head.version),
-        replace(nominationRow, [nominationId], result, before.version),
-        audited.write,
-      ],
+      writes: [...audit, replace(nominationRow, [nominationId], result, before.version)],
       result,
     }
   })
