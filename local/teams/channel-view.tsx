@@ -32,7 +32,10 @@ const useStyles = makeStyles({
     textAlign: 'start',
     marginBlockEnd: tokens.spacingVerticalXS,
   },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+  },
   channel: { color: tokens.colorNeutralForeground3 },
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   bar: {
@@ -79,7 +82,7 @@ export function ChannelView({ teams, path, settingUp, onTeam, onSettingUp }: Pro
             onClick={() => onTeam(id)}
           >
             <bdi>{name}</bdi>
-            <Text size={200} className={styles.channel}>
+            <Text size={200} className={mergeClasses(id !== team?.id && styles.channel)}>
               {text.general}
             </Text>
           </Button>

@@ -90,7 +90,9 @@ function PersonMenu({ state, change, people }: Props) {
   // Those with a part in the story first: they are whom one looks for.
   const ordered = [...people.filter(isSpecial), ...people.filter((each) => !isSpecial(each))]
   return (
+    // In its place in the page, so that it lies in a landmark.
     <Menu
+      inline
       checkedValues={{ as: [state.as] }}
       onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && change({ as: checkedItems[0] })}
       positioning={{ position: 'below', align: 'end' }}

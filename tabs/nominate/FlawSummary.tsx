@@ -23,7 +23,7 @@ export function FlawSummary({ ref, flaws }: { ref: Ref<HTMLDivElement>; flaws: F
             <ul className={styles.list}>
               {open.map((field) => (
                 <li key={field}>
-                  <Link as="button" type="button" inline onClick={() => leadTo(field)}>
+                  <Link as="button" type="button" appearance="subtle" inline onClick={() => leadTo(field)}>
                     {text.flaws[flaws[field] ?? 'refused']}
                   </Link>
                 </li>
