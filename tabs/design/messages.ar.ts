@@ -2,7 +2,7 @@ import type { Texts } from '#tabs/design/messages.ts'
 import { plural } from '#tabs/text/catalog.ts'
 
 export default {
-  retry: 'حاول مرة أخرى',
+  retry: 'إعادة المحاولة',
   loading: 'جارٍ التحميل…',
   failed: 'تعذر التحميل',
   notDone: 'لم ينجح ذلك',

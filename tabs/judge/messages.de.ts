@@ -32,9 +32,9 @@ export default {
   },
   awardRecused: 'Du bist selbst für diese Auszeichnung nominiert, deshalb bewerten sie andere.',
   nominatedBy: 'Nominiert von',
-  helpers: 'Unterstützt von',
+  helpers: 'Mit Hilfe von',
   evidence: 'Belege',
-  endorsements: (count) => plural('de', count, { one: '# Fürsprache', other: '# Fürsprachen' }),
+  endorsements: (count) => plural('de', count, { one: '# Unterstützung', other: '# Unterstützungen' }),
   blind: 'Verdeckte Auszeichnung: Wer nominiert und unterstützt hat, wird nicht gezeigt.',
   attemptHint: 'Ein mutiger Versuch: Bewerte, was gelernt wurde, wie bei einem Erfolg.',
   story: 'Geschichte',
@@ -62,8 +62,8 @@ export default {
   because: {
     nominator: 'Du hast sie eingereicht.',
     nominee: 'Es geht um dich.',
-    helper: 'Du bist als unterstützende Person genannt.',
-    endorser: 'Du hast sie befürwortet.',
+    helper: 'Du bist als helfende Person genannt.',
+    endorser: 'Du unterstützt sie.',
     declared: 'Du hast Befangenheit angegeben.',
   },
 } satisfies Texts

@@ -4,16 +4,16 @@ import { plural } from '#tabs/text/catalog.ts'
 export default {
   title: 'Meine Nominierungen',
   intro: (cycle: string) =>
-    `Was Sie für ${cycle} eingereicht haben. Ändern oder zurückziehen geht, bis die Nominierungen schließen.`,
-  emptyTitle: 'Sie haben noch niemanden nominiert',
-  emptyText: 'Wer hat Sie zuletzt mit etwas Gelerntem überrascht?',
+    `Was du für ${cycle} eingereicht hast. Ändern oder zurückziehen geht, bis die Nominierungen schließen.`,
+  emptyTitle: 'Du hast noch niemanden nominiert',
+  emptyText: 'Wer hat dich zuletzt mit etwas Gelerntem überrascht?',
   nominate: 'Nominieren',
   edit: 'Bearbeiten',
   editOf: (names: string) => `Nominierung von ${names} bearbeiten`,
   withdraw: 'Zurückziehen',
   withdrawOf: (names: string) => `Nominierung von ${names} zurückziehen?`,
   withdrawText:
-    'Die Jury sieht sie dann nicht mehr. Solange Nominierungen möglich sind, können Sie erneut nominieren.',
+    'Die Jury sieht sie dann nicht mehr. Solange Nominierungen möglich sind, kannst du erneut nominieren.',
   withdrawn: 'Zurückgezogen',
   submitted: 'Eingereicht',
   reading: 'Bei der Jury',
@@ -26,6 +26,6 @@ export default {
   endorsements: (count: number) =>
     plural('de', count, { one: '# Unterstützung', other: '# Unterstützungen' }),
   noCycleTitle: 'Zurzeit läuft keine Runde',
-  noCycleText: 'Ihre Nominierungen erscheinen hier, sobald eine Runde beginnt.',
+  noCycleText: 'Deine Nominierungen erscheinen hier, sobald eine Runde beginnt.',
   guestTitle: 'Nominieren können Mitglieder',
 } satisfies Texts

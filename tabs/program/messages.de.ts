@@ -24,14 +24,14 @@ export default {
       'Die Nominierungen schließen: Die letzten unterwegs kommen noch an. Die Bewertung beginnt von selbst.',
     judging:
       'Die Jury ist am Werk. Wenn du genug gesehen hast, entscheide alle Auszeichnungen in einem Schritt.',
-    decided: 'Alles ist entschieden. Die Zeremonie kann beginnen.',
-    published: 'Die Ausgezeichneten stehen auf der Wand. Danke fürs Leiten.',
+    decided: 'Alles ist entschieden. Die Feier kann beginnen.',
+    published: 'Die Ausgezeichneten stehen an der Wand. Danke fürs Leiten.',
   },
   close: 'Nominierungen schließen',
   closeAsk: 'Nominierungen jetzt schließen?',
   closeWhy:
     'Danach kann in dieser Runde niemand mehr nominieren, ändern oder zurückziehen. Die Bewertung beginnt.',
-  toCeremony: 'Zur Zeremonie',
+  toCeremony: 'Zur Feier',
   nominations: 'Nominierungen',
   count: (count) => plural('de', count, { one: '# Nominierung', other: '# Nominierungen' }),
   noNominations: 'Keine Nominierungen für diese Auszeichnung.',
@@ -53,7 +53,7 @@ export default {
   noJudges: 'Für diese Auszeichnung ist keine Jury benannt.',
   withheld: 'Zurückgehalten',
   withheldText:
-    'Du bist bei dieser Auszeichnung befangen: Ihre Punkte siehst du nicht, und jemand anderes muss diese Runde entscheiden.',
+    'Du bist bei dieser Auszeichnung befangen: Die Punkte siehst du nicht, und jemand anderes muss diese Runde entscheiden.',
   blocked: (awards) =>
     `Du bist bei ${awards} befangen. Jemand Verantwortliches ohne Befangenheit muss diese Runde entscheiden.`,
   rank: (rank) => `Rang ${rank}`,
@@ -65,7 +65,7 @@ export default {
   scores: (count) => plural('de', count, { one: '# Bewertung', other: '# Bewertungen' }),
   abstentions: (count) => plural('de', count, { one: '# Enthaltung', other: '# Enthaltungen' }),
   recusals: (count) => plural('de', count, { one: '# befangen', other: '# befangen' }),
-  helpedBy: 'Unterstützt von',
+  helpedBy: 'Mit Hilfe von',
   follow: 'Der Rangfolge folgen',
   winner: 'Ausgezeichnet',
   finalist: 'Engere Wahl',
@@ -87,7 +87,7 @@ export default {
   toReview: 'Entscheidung prüfen',
   review: 'Prüfen, dann entscheiden',
   reviewIntro:
-    'Das wird festgehalten, alles in einem Schritt. Verkündet wird noch nichts: Das tut die Zeremonie.',
+    'Das wird festgehalten, alles in einem Schritt. Verkündet wird noch nichts: Das tut die Feier.',
   missing: {
     choice: 'Noch nichts gewählt',
     reason: 'Ein Grund fehlt',

@@ -11,18 +11,17 @@ export default {
   program: 'Programm',
   ceremonies: 'Feiern',
   more: 'Mehr',
-  moreHere: (name: string) => `Mehr: Sie sind bei ${name}`,
+  moreHere: (name: string) => `Mehr: Du bist bei ${name}`,
   backToCeremony: 'Zurück zur Feier',
   opening: 'Laurels wird geöffnet …',
   outsideTitle: 'Laurels ist in Microsoft Teams zu Hause',
-  outsideText:
-    'Öffnen Sie Teams und wählen Sie Laurels bei Ihren Apps, in einem Kanal oder in einer Besprechung.',
+  outsideText: 'Öffne Teams und wähle Laurels bei deinen Apps, in einem Kanal oder in einer Besprechung.',
   crashTitle: 'Diese Ansicht ist ins Stolpern geraten',
-  crashText: 'Gespeichertes ist sicher. Laden Sie neu, um weiterzumachen.',
+  crashText: 'Gespeichertes ist sicher. Lade neu, um weiterzumachen.',
   reload: 'Neu laden',
   nowhereTitle: 'Unter dieser Adresse gibt es nichts',
   toWall: 'Zur Wand',
   membersOnly: 'Nur für Mitglieder',
   unreachable:
-    'Laurels ist gerade nicht erreichbar. Was Sie sehen, ist vielleicht nicht aktuell; die Verbindung kommt von selbst zurück.',
+    'Laurels ist gerade nicht erreichbar. Was du siehst, ist vielleicht nicht aktuell; die Verbindung kommt von selbst zurück.',
 } satisfies Texts
