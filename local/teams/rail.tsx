@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     font: 'inherit',
     cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground2BrandHover },
+    ':hover': { color: tokens.colorCompoundBrandForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {

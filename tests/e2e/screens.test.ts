@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Browser, Frame } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { themes } from '#local/teams/context.ts'
+import { photographFailures } from '#tests/e2e/support/failures.ts'
+import { acts, type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/support/screens.ts'
+import { createSeats, type Seat, type Seats } from '#tests/e2e/support/seats.ts'
+import { launchChromium } from '#tests/support/chromium.ts'
+import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
+
+/*
+ * Every screen, in the state in which somebody meets it: nothing for axe to find in any of the three themes, nothing
+ * to scroll sideways in a side panel or at 400 % zoom, from left to right and from right to left, and nothing that
+ * keeps moving for people who asked for less motion.
+ */
+
+let laptop: Laptop
+let browser: Browser
+let seats: Seats
+let company: Company
+let axe: string
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const [started, launched] = await Promise.all([startLaptop(), launchChromium()])
+  laptop = started
+  browser = launched
+  seats = createSeats(browser, laptop)
+  company = await meetCompany(laptop)
+})
+
+afterAll(async () => {
+  company?.host?.close()
+  await seats?.close()
+  await browser?.close()
+  await laptop?.remove()
+})
+
+photographFailures(() => (browser ? [browser] : []))
+
+describe.each(acts)('$name', ({ begin, screens }) => {
+  beforeAll(async () => {
+    await begin(company)
+    seats.refresh()
+  })
+
+  test.each(screens)('$name is for everybody', async (screen) => {
+    const found = await Promise.all([lookAtInEnglish(screen), lookAtInArabic(screen)])
+    expect(found.flat()).toEqual([])
+  })
+})
+
+async function lookAtInEnglish(screen: Screen): Promise<string[]> {
+  const seat = await openScreen(seats, company, screen, 'en-US')
+  const found: string[] = []
+  for (const theme of themes) {
+    await seat.setTheme(theme)
+    found.push(...(await violations(seat.frame)).map((violation) => `${theme}: ${violation}`))
+  }
+  found.push(...(await lastingMotion(seat.frame)))
+  return [...found, ...(await sideways(screen, seat))]
+}
+
+async function lookAtInArabic(screen: Screen): Promise<string[]> {
+  return sideways(screen, await openScreen(seats, company, screen, 'ar-SA'))
+}
+
+async function violations(frame: Frame): Promise<string[]> {
+  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe)
+  return frame.evaluate(async () => {
+    const { run } = (
+      globalThis as unknown as { axe: { run(on: object, how: RunOptions): Promise<AxeResults> } }
+    ).axe
+    // Fluent's focus traps are not for people: they hand the focus on before anything is announced.
+    const { violations } = await run(
+      { exclude: ['[data-tabster-dummy]'] },
+      {
+        resultTypes: ['violations'],
+        iframes: false,
+      },
+    )
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 240)} ${failureSummary ?? ''}`),
+    )
+  })
+}
+
+/** The sizes at which this screen has to be scrolled sideways. */
+async function sideways({ place }: Screen, seat: Seat): Promise<string[]> {
+  const found: string[] = []
+  // The page that plays Teams is for a laptop's window.
+  if (place === 'teams') return found
+  for (const size of ['narrow', 'zoomed'] as const) {
+    await seat.setSize(size)
+    const { room, needed, widest } = await seat.frame.evaluate(() => {
+      const { clientWidth, scrollWidth, dir } = document.documentElement
+      const beyond = [...document.querySelectorAll('body *')].find((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return width > 0 && (left < -1 || right > clientWidth + 1)
+      })
+      return { room: clientWidth, needed: scrollWidth, dir, widest: beyond?.outerHTML.slice(0, 200) ?? '' }
+    })
+    if (needed > room) found.push(`${size}: needs ${needed} of ${room} pixels, as by ${widest}`)
+  }
+  return found
+}
+
+/** What still moves for longer than a frame, for somebody who asked for less motion. */
+async function lastingMotion(frame: Frame): Promise<string[]> {
+  const oneFrameMs = 1_000 / 60
+  return frame.evaluate(
+    (most) =>
+      document.getAnimations().flatMap(({ playState, effect }) => {
+        if (playState !== 'running' || Number(effect?.getComputedTiming().activeDuration) <= most) return []
+        return [`moves: ${(effect as KeyframeEffect).target?.outerHTML.slice(0, 120)}`]
+      }),
+    oneFrameMs,
+  )
+}
