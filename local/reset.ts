@@ -1,10 +1,9 @@
 // `npm run sample:reset`: the next start loads the sample data afresh.
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lockFolder } from '#local/folder-lock.ts'
 import { CannotStart, readSettings } from '#local/settings.ts'
+import { hasStorage, removeStorage } from '#local/storage-files.ts'
 
 try {
   const { dataFolder } = readSettings(process.env, fileURLToPath(new URL('..', import.meta.url)))
@@ -15,13 +14,13 @@ try {
   process.exitCode = 1
 }
 
-/** Deletes what embedded storage keeps, and nothing else that may lie in the data folder. */
+/** Empties storage, unless Laurels is running on it. */
 async function emptyStorage(folder: string): Promise<void> {
-  if (!existsSync(folder)) return
+  if (!hasStorage(folder)) return
   try {
     lockFolder(folder)
   } catch (error) {
     throw new CannotStart(`${folder} can’t be emptied: ${error instanceof Error ? error.message : error}.`)
   }
-  await rm(folder, { recursive: true, force: true })
+  await removeStorage(folder)
 }

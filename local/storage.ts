@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { type Azurite, startAzurite } from '#local/azurite.ts'
 import { loadSample, sampleIsLoaded } from '#local/sample/load.ts'
 import { CannotStart } from '#local/settings.ts'
+import { hasStorage, removeStorage } from '#local/storage-files.ts'
 import { type AzureRows, createAzureRows } from '#service/storage/azure-rows.ts'
 import { type AzureWakeups, createAzureWakeups } from '#service/storage/azure-wakeups.ts'
 
@@ -17,7 +16,7 @@ type Open = {
 
 /** Opens embedded storage in `folder`, with the sample data in it: whole, or loaded anew. */
 export async function openStorage({ folder, wakeAfterMs, say }: Open): Promise<LaptopStorage> {
-  const existed = existsSync(folder)
+  const existed = hasStorage(folder)
   const storage = await start(folder, wakeAfterMs)
   try {
     if (await sampleIsLoaded(storage.rows)) return storage
@@ -28,7 +27,7 @@ export async function openStorage({ folder, wakeAfterMs, say }: Open): Promise<L
   }
   // Loading was interrupted: half a sample would only confuse.
   await storage.close()
-  await rm(folder, { recursive: true, force: true })
+  await removeStorage(folder)
   return withSample(await start(folder, wakeAfterMs), say)
 }
 
