@@ -31,7 +31,7 @@ export async function showJudging(world: World, actor: Actor, cycleId: string): 
     cycleId,
     open: head.status === 'judging',
     awards: mine.map((award) => {
-      const recused = isNomineeOf(actor.person, award.id, nominations)
+      const recused = isNomineeOf(actor.person, award.id, judgeable)
       const shown = recused ? [] : standing.filter(({ awardId }) => awardId === award.id)
       return {
         award,

@@ -5,7 +5,7 @@ import { identityRow, profileRow } from './rows.ts'
 
 /**
  * The person id of a directory's person, given at first sight and never changed.
- * A name that differs from the one last seen is noted.
+ * A name that differs from the one last seen is noted; a token without a name takes none away.
  */
 export async function registerPerson(
   world: World,
@@ -34,7 +34,7 @@ export async function registerPerson(
 async function noteName(world: World, tenant: string, id: string, name: string): Promise<void> {
   const place = peopleOf(tenant)
   const profile = await readRow(world.rows, place, profileRow, id)
-  if (!profile || profile.value.name === name) return
+  if (!profile || name === '' || profile.value.name === name) return
   try {
     await world.rows.commit(place, [replace(profileRow, [id], { ...profile.value, name }, profile.version)])
   } catch (error) {

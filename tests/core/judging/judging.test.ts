@@ -114,6 +114,13 @@ test('J2 a judge nominated for an award is out of all of it, and is shown none o
   await refused(() => scored(test, 'judy', rival, 1), 'recused')
 })
 
+test('N6 a judge does not learn of being nominated while nominations are open', async () => {
+  const test = await createTestWorld()
+  const before = await queueOf(test, 'judy')
+  await nominated(test, 'ana', { nominees: ['judy', 'cleo'] })
+  expect(await queueOf(test, 'judy')).toEqual(before)
+})
+
 test('J2 an interest declared later voids the score, and the audit says so', async () => {
   const test = await createTestWorld()
   const id = await nominated(test, 'ana', {})

@@ -37,6 +37,13 @@ test('a new name is noted under the same person', async () => {
   expect((await readRow(rows, peopleOf(tenant), profileRow, id))?.value.name).toBe('Vera Novak')
 })
 
+test('a sign-in that tells no name leaves the one known', async () => {
+  const { world, rows } = await createTestWorld()
+  const id = await registerPerson(world, tenant, vera)
+  await registerPerson(world, tenant, { ...vera, name: '' })
+  expect((await readRow(rows, peopleOf(tenant), profileRow, id))?.value.name).toBe('Vera')
+})
+
 test('references are resolved in order, each person once, also those new to Laurels', async () => {
   const { world, actor } = await createTestWorld()
   const asker = actor('ana')
