@@ -42,8 +42,6 @@ export default {
       other: '# مشاهد',
     }),
   preview: 'ما يراه الجميع',
-  now: 'الآن',
-  next: 'التالي',
   scene: {
     planned: 'الأبواب مغلقة',
     lobby: 'الأبواب مفتوحة',

@@ -29,8 +29,6 @@ export default {
   notAwarded: 'Nicht vergeben',
   watching: (count) => plural('de', count, { one: '# sieht zu', other: '# sehen zu' }),
   preview: 'Was alle sehen',
-  now: 'Jetzt',
-  next: 'Danach',
   scene: {
     planned: 'Noch kein Einlass',
     lobby: 'Einlass läuft',

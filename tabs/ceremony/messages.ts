@@ -28,8 +28,6 @@ const en = {
   notAwarded: 'Not awarded',
   watching: (count: number) => plural('en', count, { one: '# watching', other: '# watching' }),
   preview: 'What everybody sees',
-  now: 'Now',
-  next: 'Next',
   scene: {
     planned: 'Doors are closed',
     lobby: 'Doors are open',

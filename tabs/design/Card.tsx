@@ -17,18 +17,26 @@ const useStyles = makeStyles({
   tinted: { backgroundColor: tokens.colorBrandBackground2, boxShadow: 'none' },
 })
 
-type CardProps = { title?: string; tinted?: boolean; children: ReactNode }
+type CardProps = {
+  title?: string
+  /** What it stands for by itself, as one of several of its kind. */
+  article?: string
+  tinted?: boolean
+  children: ReactNode
+}
 
 /** A part of a screen on its own ground, usually with a heading. */
-export function Card({ title, tinted = false, children }: CardProps) {
+export function Card({ title, article, tinted = false, children }: CardProps) {
   const styles = useStyles()
+  const Part = article === undefined ? 'section' : 'article'
+  const name = article ?? title
   return (
-    <section
+    <Part
       className={mergeClasses(styles.card, tinted && styles.tinted)}
-      {...(title === undefined ? {} : { 'aria-label': title })}
+      {...(name === undefined ? {} : { 'aria-label': name })}
     >
       {title === undefined ? null : <Subtitle1 as="h2">{title}</Subtitle1>}
       {children}
-    </section>
+    </Part>
   )
 }

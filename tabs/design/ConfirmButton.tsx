@@ -5,6 +5,8 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 
 type ConfirmButtonProps = {
   label: string
+  /** The label with what it is about, for screen readers, where several such buttons stand on one screen. */
+  about?: string
   question: string
   explanation: ReactNode
   /** What the button that really does it says. */
@@ -45,7 +47,7 @@ const useStyles = makeStyles({
  * when the button goes away with what it did: Fluent's keeps the page inert then.
  */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, question, explanation, confirm, onConfirm } = props
+  const { label, about, question, explanation, confirm, onConfirm } = props
   const { disabled = false, appearance = 'secondary', icon = null } = props
   const styles = useStyles()
   const text = useText(messages)
@@ -58,6 +60,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         appearance={appearance}
         icon={icon}
         aria-haspopup="dialog"
+        {...(about === undefined ? {} : { 'aria-label': about })}
         onClick={() => dialog.current?.showModal()}
       >
         {label}

@@ -34,8 +34,9 @@ export function EndorseCard({ nomination }: { nomination: OpenNomination }) {
   const styles = useStyles()
   const text = useText(messages)
   const words = useText(learning)
+  const formats = useFormats()
   return (
-    <Card>
+    <Card article={text.nominationOf(formats.list(nomination.nominees.map((person) => person.name)))}>
       <Subtitle2 as="h3">
         <PeopleNames people={nomination.nominees} />
       </Subtitle2>

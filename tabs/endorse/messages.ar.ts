@@ -9,6 +9,7 @@ export default {
   noStory: 'القصة محفوظة للمحكّمين.',
   endorse: 'تأييد',
   endorseOf: (names: string) => `تأييد ترشيح ${names}`,
+  nominationOf: (names: string) => `ترشيح ${names}`,
   endorsed: 'لقد أيّدت هذا',
   own: 'أنت طرف في هذا الترشيح',
   count: (count: number) =>

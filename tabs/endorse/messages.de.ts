@@ -10,6 +10,7 @@ export default {
   noStory: 'Die Geschichte bleibt der Jury vorbehalten.',
   endorse: 'Unterstützen',
   endorseOf: (names: string) => `Nominierung von ${names} unterstützen`,
+  nominationOf: (names: string) => `Nominierung von ${names}`,
   endorsed: 'Von dir unterstützt',
   own: 'Du gehörst zu dieser Nominierung',
   count: (count: number) => plural('de', count, { one: '# Unterstützung', other: '# Unterstützungen' }),

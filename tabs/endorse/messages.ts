@@ -9,6 +9,7 @@ const en = {
   noStory: 'The nominator keeps the story for the judges.',
   endorse: 'Endorse',
   endorseOf: (names: string) => `Endorse the nomination of ${names}`,
+  nominationOf: (names: string) => `Nomination of ${names}`,
   endorsed: 'You endorsed this',
   own: 'You are part of this nomination',
   count: (count: number) => plural('en', count, { one: '# endorsement', other: '# endorsements' }),

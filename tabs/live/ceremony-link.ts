@@ -1,12 +1,16 @@
-import { io, type Socket } from 'socket.io-client'
 import type { CeremonyCommand, CeremonyView, Reaction, WatchAs } from '#core/contract/ceremony.ts'
 import type { ErrorCode } from '#core/contract/errors.ts'
-import { protocolVersion } from '#core/contract/limits.ts'
-import type { ClientToServer, ReactionTotals, ServerToClient } from '#core/contract/live.ts'
-import { type ClockSample, estimateOffset, steadyNow } from '#tabs/live/clock.ts'
+import type { ReactionTotals } from '#core/contract/live.ts'
+import { createCommandIds } from '#tabs/api/command-ids.ts'
+import { steadyNow } from '#tabs/live/clock.ts'
+import { insist } from '#tabs/live/insist.ts'
 import type { CommandResult, LinkState } from '#tabs/live/link-state.ts'
+import { type LiveSocket, liveSocket } from '#tabs/live/live-socket.ts'
 import { NamedTimers } from '#tabs/live/named-timers.ts'
 import { audienceOf, newestView } from '#tabs/live/newest-view.ts'
+import { type AskForToken, Pass } from '#tabs/live/pass.ts'
+import { codeOf, isLasting } from '#tabs/live/refusals.ts'
+import { ServerClock } from '#tabs/live/server-clock.ts'
 
 export type LinkSetup = {
   /** The service's origin and the path of its live channel. */
@@ -14,26 +18,15 @@ export type LinkSetup = {
   path: string
   ceremonyId: string
   as: WatchAs
-  /** The person's token and when it ends; `fresh` for a new one. */
-  token(fresh: boolean): Promise<{ token: string; expiresAt: number }>
+  token: AskForToken
   /** The same view over HTTP, for networks that block sockets. */
   snapshot(): Promise<{ view: CeremonyView; serverTime: number }>
 }
 
 const answerWithinMs = 2_000
-const giveUpAfterMs = 15_000
 const pollEveryMs = 3_000
 const probeEveryMs = 10_000
 const burst = 5
-const renewAheadMs = 60_000
-/** Refusals that waiting doesn't change. */
-const lasting: ReadonlySet<ErrorCode> = new Set([
-  'not_host',
-  'not_found',
-  'guest_not_allowed',
-  'tenant_not_allowed',
-  'invalid_input',
-])
 
 /**
  * One screen's link to one ceremony (DESIGN §7): joins, keeps the newest view, measures the server's clock,
@@ -41,36 +34,24 @@ const lasting: ReadonlySet<ErrorCode> = new Set([
  */
 export class CeremonyLink {
   readonly #setup: LinkSetup
-  readonly #socket: Socket<ServerToClient, ClientToServer>
+  readonly #socket: LiveSocket
+  readonly #pass: Pass
   readonly #listeners = new Set<() => void>()
   readonly #reactionListeners = new Set<(totals: ReactionTotals) => void>()
   readonly #timers = new NamedTimers<'poll' | 'probe' | 'renew' | 'rejoin'>()
+  readonly #ids = createCommandIds(() => crypto.randomUUID())
+  readonly #clock = new ServerClock()
   #state: LinkState = { connection: 'joining', offset: 0 }
-  #samples: ClockSample[] = []
-  #unanswered: { commandId: string; seq: number; kind: CeremonyCommand['kind'] } | undefined
-  #needsFreshToken = false
   #closed = true
 
   constructor(setup: LinkSetup) {
     this.#setup = setup
-    this.#socket = io(setup.origin, {
-      path: setup.path,
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      forceNew: true,
-      autoConnect: false,
-      reconnectionDelay: 300,
-      // Right again within two seconds of being back; after a minute there is time to be gentle.
-      reconnectionDelayMax: 1_500,
-      timeout: 5_000,
-      auth: (hand) => {
-        const say = (token: string) => hand({ token, protocol: protocolVersion })
-        this.#token().then(say, () => say(''))
-      },
+    this.#pass = new Pass({
+      ask: setup.token,
+      later: (ms, act) => this.#timers.set('renew', ms, act),
+      tell: (token) => this.#socket.timeout(answerWithinMs).emitWithAck('auth:renew', { token }),
     })
-    this.#socket.io.on('reconnect_attempt', (attempt) =>
-      this.#socket.io.reconnectionDelayMax(attempt > 40 ? 5_000 : 1_500),
-    )
+    this.#socket = liveSocket(setup.origin, setup.path, this.#pass.token)
     this.#socket.on('connect', () => void this.#join())
     this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'))
     this.#socket.on('connect_error', (error) => this.#refusedToConnect(error))
@@ -130,31 +111,18 @@ export class CeremonyLink {
     const { view, pending } = this.#state
     if (view === undefined || pending !== undefined) return { ok: false, code: 'not_now' }
     const { seq } = audienceOf(view)
-    const again = this.#unanswered?.seq === seq && this.#unanswered.kind === command.kind
-    const commandId = again && this.#unanswered ? this.#unanswered.commandId : crypto.randomUUID()
-    this.#unanswered = { commandId, seq, kind: command.kind }
+    const commandId = this.#ids.idFor(`${seq} ${command.kind}`)
     this.#change({ pending: command })
-    const answer = await this.#insist({ commandId, ceremonyId: this.#setup.ceremonyId, seq, command })
-    const { pending: _, ...rest } = this.#state
-    this.#state = rest
-    this.#change({})
+    const answer = await insist(
+      this.#socket,
+      { commandId, ceremonyId: this.#setup.ceremonyId, seq, command },
+      { wanted: () => !this.#closed, anew: () => this.#reconnect() },
+    )
+    this.#change({ pending: undefined })
     if (answer === undefined) return { ok: false, code: 'offline' }
-    this.#unanswered = undefined
+    this.#ids.answered()
     if (answer.view) this.#accept(answer.view)
     return answer.ok ? { ok: true } : { ok: false, code: answer.problem.code }
-  }
-
-  async #insist(message: Parameters<ClientToServer['ceremony:command']>[0]) {
-    const deadline = steadyNow() + giveUpAfterMs
-    while (steadyNow() < deadline && !this.#closed) {
-      try {
-        return await this.#socket.timeout(answerWithinMs * 2).emitWithAck('ceremony:command', message)
-      } catch {
-        // No answer: the same id again gets the first result.
-        if (this.#socket.connected) this.#reconnect()
-      }
-    }
-    return undefined
   }
 
   async #join(): Promise<void> {
@@ -165,12 +133,11 @@ export class CeremonyLink {
         .timeout(answerWithinMs * 2)
         .emitWithAck('ceremony:join', { ceremonyId, as })
       if (!answer.ok) return this.#notJoined(answer.problem.code)
-      this.#samples = [{ sentAt, receivedAt: steadyNow(), serverTime: answer.serverTime }]
       this.#timers.stop('poll')
+      this.#clock.restart()
+      this.#measure(sentAt, answer.serverTime)
       this.#accept(answer.view)
-      const { refusal: _, ...rest } = this.#state
-      this.#state = rest
-      this.#change({ connection: 'live' })
+      this.#change({ connection: 'live', refusal: undefined })
       await this.#probe(burst)
     } catch {
       if (this.#socket.connected) this.#reconnect()
@@ -178,22 +145,20 @@ export class CeremonyLink {
   }
 
   #notJoined(code: ErrorCode): void {
-    if (lasting.has(code)) this.#refuse(code)
+    if (isLasting(code)) this.#refuse(code)
     else this.#timers.set('rejoin', 1_000, () => (this.#socket.connected ? void this.#join() : undefined))
   }
 
   /** Asks the server's clock; no answer means a dead connection, a higher `seq` that we missed something. */
   async #probe(times: number): Promise<void> {
-    const fresh: ClockSample[] = times > 1 ? [] : this.#samples.slice(-7)
+    if (times > 1) this.#clock.restart()
     try {
       for (let time = 0; time < times; time += 1) {
         const sentAt = steadyNow()
         const { ceremonyId } = this.#setup
         const answer = await this.#socket.timeout(answerWithinMs).emitWithAck('clock:sync', { ceremonyId })
         if (!answer.ok) break
-        fresh.push({ sentAt, receivedAt: steadyNow(), serverTime: answer.serverTime })
-        this.#samples = fresh
-        this.#measure()
+        this.#measure(sentAt, answer.serverTime)
         const { view } = this.#state
         if (view && answer.seq !== undefined && answer.seq > audienceOf(view).seq) {
           this.#timers.set('rejoin', 100, () => void (this.#socket.connected && this.#join()))
@@ -205,14 +170,13 @@ export class CeremonyLink {
     this.#timers.set('probe', probeEveryMs, () => void (this.#socket.connected && this.#probe(1)))
   }
 
-  #measure(): void {
-    const offset = estimateOffset(this.#samples)
-    if (offset !== undefined && offset !== this.#state.offset) this.#change({ offset })
+  #measure(sentAt: number, serverTime: number): void {
+    const offset = this.#clock.note(sentAt, serverTime)
+    if (offset !== this.#state.offset) this.#change({ offset })
   }
 
   #accept(view: CeremonyView): void {
     if (audienceOf(view).ceremonyId !== this.#setup.ceremonyId) return
-    this.#measure()
     this.#change({ view: newestView(this.#state.view, view) })
   }
 
@@ -231,9 +195,9 @@ export class CeremonyLink {
     if (code === 'client_outdated') {
       this.#timers.stop('poll')
       this.#change({ connection: 'outdated' })
-    } else if (code && lasting.has(code)) this.#refuse(code)
+    } else if (isLasting(code)) this.#refuse(code)
     else {
-      this.#needsFreshToken = true
+      this.#pass.refused()
       this.#timers.set('rejoin', 1_000, () => this.#socket.connect())
     }
   }
@@ -254,39 +218,16 @@ export class CeremonyLink {
     try {
       const { view, serverTime } = await this.#setup.snapshot()
       if (this.#closed || this.#state.connection === 'live') return
-      this.#samples = [...this.#samples.slice(-7), { sentAt, receivedAt: steadyNow(), serverTime }]
+      this.#measure(sentAt, serverTime)
       this.#accept(view)
       this.#change({ connection: 'polling' })
     } catch (error) {
       if (this.#closed || this.#state.connection === 'live') return
       const code = codeOf(error)
-      if (code && lasting.has(code)) return this.#refuse(code)
+      if (isLasting(code)) return this.#refuse(code)
       if (this.#state.connection === 'polling') this.#change({ connection: 'reconnecting' })
     }
     this.#timers.set('poll', pollEveryMs, () => void this.#poll())
-  }
-
-  async #token(): Promise<string> {
-    const { token, expiresAt } = await this.#setup.token(this.#needsFreshToken)
-    this.#needsFreshToken = false
-    this.#renewBefore(expiresAt)
-    return token
-  }
-
-  #renewBefore(expiresAt: number): void {
-    const inMs = Math.min(Math.max(expiresAt - Date.now() - renewAheadMs, 5_000), 2 ** 31 - 1)
-    this.#timers.set('renew', inMs, () => void this.#renew())
-  }
-
-  async #renew(): Promise<void> {
-    this.#needsFreshToken = true
-    try {
-      const token = await this.#token()
-      await this.#socket.timeout(answerWithinMs).emitWithAck('auth:renew', { token })
-    } catch {
-      // Not reached: connecting again brings a token of its own.
-      this.#renewBefore(0)
-    }
   }
 
   #change(part: Partial<LinkState>): void {
@@ -294,10 +235,4 @@ export class CeremonyLink {
     this.#state = { ...this.#state, ...part }
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** A refusal's code: what the socket's middleware and a failed call both carry. */
-function codeOf(refusal: unknown): ErrorCode | undefined {
-  if (typeof refusal !== 'object' || refusal === null || !('code' in refusal)) return undefined
-  return typeof refusal.code === 'string' ? (refusal.code as ErrorCode) : undefined
 }

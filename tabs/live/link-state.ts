@@ -11,13 +11,13 @@ export type LinkState = {
   connection: Connection
   view?: CeremonyView
   /** Why the connection is `refused`. */
-  refusal?: ErrorCode
+  refusal?: ErrorCode | undefined
   /** To add to our steady clock to read the server's, in milliseconds. */
   offset: number
   /** Screens watching; only hosts are told. */
   watching?: number
   /** The command that waits for its answer. */
-  pending?: CeremonyCommand
+  pending?: CeremonyCommand | undefined
 }
 
 /** How a command went: `offline` where no answer came in time. */

@@ -55,11 +55,12 @@ export function MyNomination({ nomination, cycle }: { nomination: Nomination; cy
   const styles = useStyles()
   const text = useText(messages)
   const words = useText(learning)
+  const formats = useFormats()
   const { awardOf } = useCurrent()
   const award = awardOf(nomination.awardId)
   const standing = standingOf(nomination, cycle)
   return (
-    <Card>
+    <Card article={text.nominationOf(formats.list(nomination.nominees.map((person) => person.name)))}>
       <div className={styles.body}>
         {award ? <Medallion design={award.medallion} size={72} /> : null}
         <div className={styles.words}>
@@ -126,7 +127,8 @@ function Actions({ nomination }: { nomination: Nomination }) {
         <ConfirmButton
           appearance="subtle"
           label={text.withdraw}
-          question={text.withdrawOf(names)}
+          about={text.withdrawOf(names)}
+          question={text.withdrawAsk(names)}
           explanation={text.withdrawText}
           confirm={text.withdraw}
           disabled={withdraw.pending}

@@ -11,7 +11,9 @@ export default {
   edit: 'Bearbeiten',
   editOf: (names: string) => `Nominierung von ${names} bearbeiten`,
   withdraw: 'Zurückziehen',
-  withdrawOf: (names: string) => `Nominierung von ${names} zurückziehen?`,
+  withdrawOf: (names: string) => `Nominierung von ${names} zurückziehen`,
+  withdrawAsk: (names: string) => `Nominierung von ${names} zurückziehen?`,
+  nominationOf: (names: string) => `Nominierung von ${names}`,
   withdrawText:
     'Die Jury sieht sie dann nicht mehr. Solange Nominierungen möglich sind, kannst du erneut nominieren.',
   withdrawn: 'Zurückgezogen',

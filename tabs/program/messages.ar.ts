@@ -115,7 +115,6 @@ export default {
   goOn: 'العودة إلى الاختيار',
   decide: 'حسم الكل',
   deciding: 'جارٍ التسجيل …',
-  winners: 'الفائزون',
   finalistsAre: 'المتأهلون',
   decision: (number) => `القرار ${number}`,
   decidedBy: (name, when) => `${name}، ${when}`,

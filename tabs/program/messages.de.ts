@@ -102,7 +102,6 @@ export default {
   goOn: 'Zurück zur Auswahl',
   decide: 'Alles entscheiden',
   deciding: 'Wird festgehalten …',
-  winners: 'Ausgezeichnet',
   finalistsAre: 'In der engeren Wahl',
   decision: (number) => `Entscheidung ${number}`,
   decidedBy: (name, when) => `Von ${name}, ${when}`,

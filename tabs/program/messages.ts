@@ -94,7 +94,6 @@ const en = {
   goOn: 'Back to choosing',
   decide: 'Decide everything',
   deciding: 'Recording …',
-  winners: 'Winners',
   finalistsAre: 'Finalists',
   decision: (number: string) => `Decision ${number}`,
   decidedBy: (name: string, when: string) => `By ${name}, ${when}`,

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import type { ProblemCode } from '#tabs/api/problem.ts'
 import { useComeBack } from '#tabs/api/use-come-back.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import { ErrorBoundary } from '#tabs/shell/ErrorBoundary.tsx'
@@ -32,15 +33,15 @@ export function FrameLayout() {
   const [path] = useLocation()
   useFocusOnNewScreen(path)
   const me = useOperation('me', {})
-  if (frame === 'stage' || path === '/stage') return <Screens />
-  // Being out of reach passes and has its own banner; anything else says that nothing below would work.
-  if (me.isError && !me.data && me.error.code !== 'offline') {
+  const onStage = frame === 'stage' || path === '/stage'
+  if (me.isError && !me.data && isLasting(me.error.code, onStage)) {
     return (
       <Suspense fallback={null}>
         <Refused problem={me.error} retry={() => void me.refetch()} />
       </Suspense>
     )
   }
+  if (onStage) return <Screens />
   return (
     <>
       {frame === 'content' ? <Navigation /> : null}
@@ -55,6 +56,14 @@ export function FrameLayout() {
       </ErrorBoundary>
     </>
   )
+}
+
+/**
+ * Whether nothing below would work. Being out of reach passes and has its own banner; a stage, which everybody
+ * sees, gives way only to one who may not be here at all.
+ */
+function isLasting(code: ProblemCode, onStage: boolean): boolean {
+  return onStage ? code === 'tenant_not_allowed' : code !== 'offline'
 }
 
 function Unreachable() {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { useMe } from '#tabs/api/current.ts'
 import { messages } from '#tabs/shell/messages.ts'
 import { useDirection, useText } from '#tabs/text/TextProvider.tsx'
 
@@ -9,13 +10,15 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalXS,
+    columnGap: tokens.spacingHorizontalXXS,
     padding: tokens.spacingHorizontalXS,
     borderBlockEndWidth: tokens.strokeWidthThin,
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // Fluent's own least width would send the third place to a second line.
+  place: { minWidth: 0, paddingInline: tokens.spacingHorizontalM },
   mirrored: { transform: 'scaleX(-1)' },
 })
 
@@ -24,6 +27,7 @@ export default function PanelNavigation() {
   const styles = useStyles()
   const text = useText(messages)
   const [path, go] = useLocation()
+  const me = useMe()
   const search = useSearch()
   // The panel's address with the ceremony it was opened for, to come back to.
   const [ceremony, setCeremony] = useState('/panel')
@@ -31,21 +35,24 @@ export default function PanelNavigation() {
     setCeremony(search === '' ? '/panel' : `/panel?${search}`)
     go(place)
   }
+  const places = [
+    { path: '/wall', name: text.wall },
+    ...(me === undefined || me.guest
+      ? []
+      : [
+          { path: '/nominate', name: text.nominate },
+          { path: '/commend', name: text.commend },
+        ]),
+  ]
   const arrow = <ArrowLeftRegular className={useDirection() === 'rtl' ? styles.mirrored : ''} />
   return (
     <nav aria-label={text.navigation} className={styles.bar}>
       {path === '/panel' ? (
-        <>
-          <Button appearance="subtle" onClick={leaveTo('/wall')}>
-            {text.wall}
+        places.map(({ path: place, name }) => (
+          <Button key={place} appearance="subtle" className={styles.place} onClick={leaveTo(place)}>
+            {name}
           </Button>
-          <Button appearance="subtle" onClick={leaveTo('/nominate')}>
-            {text.nominate}
-          </Button>
-          <Button appearance="subtle" onClick={leaveTo('/commend')}>
-            {text.commend}
-          </Button>
-        </>
+        ))
       ) : (
         <Button appearance="subtle" icon={arrow} onClick={() => go(ceremony)}>
           {text.backToCeremony}

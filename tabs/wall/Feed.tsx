@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import type { Recognition } from '#core/contract/recognition.ts'
+import { useMe } from '#tabs/api/current.ts'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { AwardCard } from '#tabs/wall/AwardCard.tsx'
@@ -77,6 +78,8 @@ function More({ feed }: { feed: ReturnType<typeof useFeed>['feed'] }) {
 function EmptyWall() {
   const text = useText(messages)
   const [, go] = useLocation()
+  const me = useMe()
+  if (!me || me.guest) return <EmptyState title={text.emptyTitle} />
   return (
     <EmptyState
       title={text.emptyTitle}

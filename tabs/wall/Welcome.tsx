@@ -45,6 +45,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalM,
+    // The buttons' place is kept until it is known whom they are for.
+    minBlockSize: '40px',
     '@media (max-width: 480px)': { '& > button': { flexGrow: 1 } },
   },
 })
@@ -55,7 +57,8 @@ export function Welcome() {
   const text = useText(messages)
   const [, go] = useLocation()
   const { cycle } = useCurrent()
-  const guest = useMe()?.guest === true
+  const me = useMe()
+  const guest = me?.guest === true
   const [seen, setSeen] = useState(wasSeen)
   const canNominate = cycle?.status === 'open'
 
@@ -64,10 +67,10 @@ export function Welcome() {
       <svg viewBox="-22 -22 44 44" className={styles.sign} aria-hidden="true">
         <Laurel color="currentColor" />
       </svg>
-      {seen ? null : <Body1 className={styles.words}>{text.intro}</Body1>}
+      {seen ? null : <Body1 className={styles.words}>{guest ? text.introGuest : text.intro}</Body1>}
       <CycleStatus />
       <div className={styles.actions}>
-        {guest ? null : (
+        {me === undefined || guest ? null : (
           <>
             <Button
               appearance={canNominate ? 'primary' : 'secondary'}

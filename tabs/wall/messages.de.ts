@@ -5,6 +5,8 @@ export default {
   title: 'Wand der Anerkennung',
   intro:
     'Mit Laurels sehen wir, was Menschen lernen. Nominiere jemanden, dessen Lernen etwas verändert hat, einen mutigen Versuch ebenso gern wie einen Erfolg, und sag gleich Danke, wenn dir jemand weitergeholfen hat. Die Jury liest jede Geschichte, und verliehen wird live und gemeinsam.',
+  introGuest:
+    'Mit Laurels sieht diese Organisation, was ihre Menschen lernen. Als Gast kannst du die Wand lesen und bei den Feiern zusehen, wo die Auszeichnungen live verliehen werden.',
   gotIt: 'Verstanden',
   nominate: 'Nominieren',
   commend: 'Danken',

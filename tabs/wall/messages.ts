@@ -4,6 +4,8 @@ const en = {
   title: 'Recognition wall',
   intro:
     'Laurels is where we notice what people learn. Nominate a colleague whose learning changed something, a bold attempt as gladly as a success, and say thank you on the spot when somebody helped you grow. Judges read every story, and the awards are given live, together.',
+  introGuest:
+    'Laurels is where this organization notices what its people learn. As a guest you are welcome to read the wall and to watch the ceremonies, where the awards are given live.',
   gotIt: 'Got it',
   nominate: 'Nominate',
   commend: 'Commend',

@@ -16,7 +16,6 @@ export default {
       other: '# جائزة ومن يقف خلفها',
     }),
   turn: (number, of) => `الجائزة ${number} من ${of}`,
-  givenFor: 'تُمنح من أجل',
   finalists: 'المتأهلون للنهائي',
   drumroll: 'وتذهب الجائزة إلى',
   winner: 'تهانينا',

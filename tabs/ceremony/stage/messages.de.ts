@@ -13,7 +13,6 @@ export default {
       other: '# Auszeichnungen und die Menschen dahinter',
     }),
   turn: (number, of) => `Auszeichnung ${number} von ${of}`,
-  givenFor: 'Wofür es sie gibt',
   finalists: 'In der engeren Wahl',
   drumroll: 'Und die Auszeichnung geht an',
   winner: 'Herzlichen Glückwunsch',

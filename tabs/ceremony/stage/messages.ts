@@ -13,7 +13,6 @@ const en = {
       other: '# awards, and the people behind them',
     }),
   turn: (number: string, of: string) => `Award ${number} of ${of}`,
-  givenFor: 'Given for',
   finalists: 'The finalists',
   drumroll: 'And the award goes to',
   winner: 'Congratulations',
