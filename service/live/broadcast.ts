@@ -1,7 +1,7 @@
 import { loadCeremony, seqOf } from '#core/ceremony/load-ceremony.ts'
 import { audienceView, hostView } from '#core/ceremony/view.ts'
 import type { World } from '#core/ports.ts'
-import type { LiveServer } from '#service/live/live-channel.ts'
+import type { LiveServer } from '#service/live/connection.ts'
 import { type Room, roomName, roomNamed } from '#service/live/rooms.ts'
 
 /**

@@ -10,7 +10,7 @@ import { Refusal } from '#core/refusal.ts'
 import { isDefect, parseInput, problemOf } from '#service/http/problems.ts'
 import type { createAllowances } from '#service/live/allowances.ts'
 import type { createBroadcast } from '#service/live/broadcast.ts'
-import type { LiveOptions, LiveSocket } from '#service/live/live-channel.ts'
+import type { LiveOptions, LiveSocket } from '#service/live/connection.ts'
 import type { createReactions } from '#service/live/reactions.ts'
 import { roomFor, roomName } from '#service/live/rooms.ts'
 

@@ -1,31 +1,17 @@
 import type { Server as HttpServer } from 'node:http'
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import { Server } from 'socket.io'
 import { limits, protocolVersion } from '#core/contract/limits.ts'
-import { type ClientToServer, handshake, livePath, type ServerToClient } from '#core/contract/live.ts'
-import type { Publisher, World } from '#core/ports.ts'
+import { handshake, livePath } from '#core/contract/live.ts'
+import type { Publisher } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { problemOf } from '#service/http/problems.ts'
-import type { ActorOf } from '#service/identity/actors.ts'
-import type { Claims, TokenVerifier } from '#service/identity/verify-token.ts'
+import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { createAllowances, messageAllowance, reactionAllowance } from '#service/live/allowances.ts'
 import { createBroadcast, watchedRooms } from '#service/live/broadcast.ts'
+import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
 import { listen } from '#service/live/events.ts'
 import { createReactions } from '#service/live/reactions.ts'
 import { roomName } from '#service/live/rooms.ts'
-
-/** What is known of a connection: its bearer, and when that ends. */
-export type SocketData = { claims: Claims; expiry?: NodeJS.Timeout }
-export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
-export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
-
-export type LiveOptions = {
-  world: () => World
-  verifyToken: TokenVerifier
-  actorOf: () => ActorOf
-  /** Pages that may connect. */
-  origins: string[]
-  onProblem: (error: unknown) => void
-}
 
 export type LiveChannel = {
   publisher: Publisher

@@ -1,0 +1,20 @@
+import type { DefaultEventsMap, Server, Socket } from 'socket.io'
+import type { ClientToServer, ServerToClient } from '#core/contract/live.ts'
+import type { World } from '#core/ports.ts'
+import type { ActorOf } from '#service/identity/actors.ts'
+import type { Claims, TokenVerifier } from '#service/identity/verify-token.ts'
+
+/** What is known of a connection: its bearer, and when that ends. */
+type SocketData = { claims: Claims; expiry?: NodeJS.Timeout }
+export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+
+/** What the live channel needs to answer. */
+export type LiveOptions = {
+  world: () => World
+  verifyToken: TokenVerifier
+  actorOf: () => ActorOf
+  /** Pages that may connect. */
+  origins: string[]
+  onProblem: (error: unknown) => void
+}
