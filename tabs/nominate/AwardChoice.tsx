@@ -1,5 +1,5 @@
 import {
-  Body1,
+  Body1Strong,
   Caption1,
   Field,
   makeStyles,
@@ -36,6 +36,8 @@ const useStyles = makeStyles({
   },
   label: { display: 'flex', columnGap: tokens.spacingHorizontalM, alignItems: 'center' },
   words: { display: 'flex', flexDirection: 'column', minInlineSize: 0, overflowWrap: 'anywhere' },
+  // Fluent fades what isn't chosen; all of these are worth a look.
+  name: { color: tokens.colorNeutralForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -73,7 +75,9 @@ export function AwardChoice({ id, label, awards, chosen, onChoose, error, disabl
                 <span className={styles.label}>
                   <Medallion design={award.medallion} size={44} />
                   <span className={styles.words}>
-                    <Body1 dir="auto">{award.name}</Body1>
+                    <Body1Strong className={styles.name} dir="auto">
+                      {award.name}
+                    </Body1Strong>
                     <Caption1 className={styles.quiet} dir="auto">
                       {award.description}
                     </Caption1>

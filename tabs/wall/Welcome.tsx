@@ -32,10 +32,12 @@ const useStyles = makeStyles({
     opacity: 0.1,
     pointerEvents: 'none',
     '@media (max-width: 760px)': { inlineSize: '130px', blockSize: '130px' },
+    // Where it would lie behind the words.
+    '@media (max-width: 480px)': { display: 'none' },
   },
   words: {
     position: 'relative',
-    maxInlineSize: '64ch',
+    maxInlineSize: '58ch',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase500,
     '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
