@@ -38,7 +38,7 @@ function isRunning(pid: number): boolean {
 /** After a restart of the machine another program may have the number; where the system tells, look. */
 function isSomethingElse(pid: number): boolean {
   try {
-    return !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('azurite-process')
+    return !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('local/')
   } catch {
     return false
   }

@@ -49,7 +49,7 @@ export type ReactionTotals = Partial<Record<z.infer<typeof reaction>, number>>
 export type ServerToClient = {
   'ceremony:state': (view: AudienceView | HostView) => void
   'ceremony:reactions': (message: { ceremonyId: string; totals: ReactionTotals }) => void
-  /** To hosts: how many screens are watching. */
+  /** To hosts: how many people are watching. */
   'ceremony:audience': (message: { ceremonyId: string; watching: number }) => void
 }
 

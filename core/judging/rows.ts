@@ -10,7 +10,7 @@ export const scoreRow = defineRow(
 )
 export type ScoreRecord = z.infer<(typeof scoreRow)['schema']>
 
-/** Cycles: an interest a judge or owner declared; keyed by nomination and person. */
+/** Cycles: an interest a judge declared; keyed by nomination and person. */
 export const interestRow = defineRow(
   'interest',
   z.object({ nominationId: z.string(), person: z.string(), reason: z.string(), at: instant }),

@@ -39,11 +39,12 @@ export async function loadSample(rows: RowStore, now: number): Promise<void> {
 }
 
 async function addProgram(past: PastWorld, time: number): Promise<void> {
-  const owner = await past.actor('dana', time)
+  // Two, so that one can decide where the other has an interest.
+  const owners = await Promise.all(['dana', 'omar'].map(async (id) => (await past.actor(id, time)).person))
   await past
     .at(time)
     .rows.commit(programsOf(northwind), [
-      insert(programRow, [programId], { ...sampleProgram, owners: [owner.person] }),
+      insert(programRow, [programId], { ...sampleProgram, owners }),
       ...sampleAwards.map((award) => insert(awardRow, [programId, award.id], award)),
     ])
 }

@@ -33,7 +33,15 @@ const staff: Entry[] = [
   ['yuki', '63320cd7-e044-4441-bcfc-3b38c145d88f', 'Yuki Tanaka', 'Design Director', 'Design', 'judge'],
   ['leila', '090b9201-b5a9-419b-9185-dbde27166e59', 'Leila Haddad', 'Finance Partner', 'Finance', 'judge'],
   ['hana', '1d214763-61aa-4c49-ade4-101307802551', 'Hana Novak', 'Communications Lead', 'People', 'host'],
-  ['omar', 'cbe9b693-d7c6-4c08-b3a1-f232c0fa2f4c', 'Omar Farouk', 'Studio Manager', 'Operations', 'host'],
+  [
+    'omar',
+    'cbe9b693-d7c6-4c08-b3a1-f232c0fa2f4c',
+    'Omar Farouk',
+    'Studio Manager',
+    'Operations',
+    'host',
+    'owner',
+  ],
   [
     'sofia',
     '9d00dde4-3da9-465d-93be-d723cad17afd',

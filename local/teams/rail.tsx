@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
-    color: tokens.colorNeutralForeground2BrandSelected,
+    color: tokens.colorCompoundBrandForeground1,
     '::before': {
       content: '""',
       position: 'absolute',

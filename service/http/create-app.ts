@@ -54,7 +54,7 @@ export async function createApp(options: {
     max: options.requestsPerMinute,
     // By route, because an address can be spelled in many ways.
     allowList: ({ routeOptions }) => !routeOptions.url?.startsWith('/api/'),
-    // By person, not by address: a whole office shares one.
+    // By sign-in, not by address: a whole office shares one.
     keyGenerator: ({ headers, ip }) => (headers.authorization ? hashed(headers.authorization) : ip),
     errorResponseBuilder: () =>
       new Refusal('too_many_requests', 'That was a lot at once. Please wait a minute.'),

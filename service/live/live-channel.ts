@@ -104,10 +104,13 @@ function sendReactions(io: LiveServer, totals: ReturnType<ReturnType<typeof crea
 }
 
 function sendCounts(io: LiveServer): void {
-  const { rooms } = io.of('/').adapter
+  const { adapter, sockets } = io.of('/')
+  const { rooms } = adapter
   for (const room of watchedRooms(io)) {
     if (room.for !== 'host') continue
-    const watching = rooms.get(roomName({ ...room, for: 'audience' }))?.size ?? 0
+    const screens = rooms.get(roomName({ ...room, for: 'audience' })) ?? new Set()
+    // People, not screens: a side panel and the stage are one person's.
+    const watching = new Set([...screens].map((id) => sockets.get(id)?.data.claims.oid)).size
     io.local.to(roomName(room)).emit('ceremony:audience', { ceremonyId: room.ceremonyId, watching })
   }
 }
