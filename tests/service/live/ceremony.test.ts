@@ -185,15 +185,16 @@ test('C11 Reactions come as totals, to everybody, without people, and limited on
   expect(JSON.stringify(mia.client.received)).not.toContain(company.people.mia.id)
 })
 
-test('How many watch is for hosts alone, and falls when screens go', async () => {
+test('How many people watch is for hosts alone, counts nobody twice, and falls when they go', async () => {
   const { hana, watch } = await lobby()
-  const [mia, gus] = [await watch('mia'), await watch('gus', 'stage')]
+  const [mia, gus] = [await watch('mia'), await watch('gus')]
+  await watch('mia', 'stage')
   await hana.client.heard('ceremony:audience', (message: Count) => message.watching === 2)
-  mia.client.close()
+  gus.client.close()
   await hana.client.heard('ceremony:audience', (message: Count) => message.watching === 1)
   await hana.next()
-  await heardState(gus.client, 2)
-  expect(gus.client.received.map(({ event }) => event)).not.toContain('ceremony:audience')
+  await heardState(mia.client, 2)
+  expect(mia.client.received.map(({ event }) => event)).not.toContain('ceremony:audience')
 })
 
 type Totals = { totals: { applause?: number } }
