@@ -20,6 +20,9 @@ import { messagesIn } from '#local/teams/messages.ts'
 
 const useStyles = makeStyles({
   header: {
+    position: 'relative',
+    // Its menu lies over what is below it.
+    zIndex: 1,
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,

@@ -40,7 +40,10 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
   const action = ({ id, status }: CeremonyListing) => (
     <>
       {me?.hostOf.includes(id) ? (
-        <Button appearance="primary" onClick={() => go(`/panel?ceremony=${id}`)}>
+        <Button
+          appearance={status === 'ended' ? 'secondary' : 'primary'}
+          onClick={() => go(`/panel?ceremony=${id}`)}
+        >
           {text.hostIt}
         </Button>
       ) : null}

@@ -35,10 +35,10 @@ export function Thanked({ given, onAnother }: { given: Recognition; onAnother: (
         </>
       }
     >
-      <Body1>
+      <Body1 align="center">
         <PeopleNames people={given.to} />
       </Body1>
-      <Body1>{given.visibility.kind === 'private' ? text.donePrivate : text.doneWall}</Body1>
+      <Body1 align="center">{given.visibility.kind === 'private' ? text.donePrivate : text.doneWall}</Body1>
     </DonePanel>
   )
 }

@@ -5,7 +5,13 @@ import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   area: { '& textarea': { maxBlockSize: 'none' } },
-  count: { display: 'flex', justifyContent: 'flex-end', color: tokens.colorNeutralForeground3 },
+  count: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 })
 
 type CountedTextareaProps = {

@@ -11,7 +11,9 @@ export default function ErrorState({ error, retry }: { error: unknown; retry: ()
   const say = useProblemText()
   return (
     <div className={styles.state} role="alert">
-      <Subtitle2 as="h2">{text.failed}</Subtitle2>
+      <Subtitle2 as="h2" align="center">
+        {text.failed}
+      </Subtitle2>
       <Body1 align="center" className={styles.text}>
         {say(error)}
       </Body1>

@@ -47,7 +47,9 @@ export function EmptyState({ title, text, picture, action }: EmptyStateProps) {
   return (
     <div className={styles.state}>
       {picture}
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h2" align="center">
+        {title}
+      </Subtitle2>
       {text === undefined ? null : (
         <Body1 align="center" className={styles.text}>
           {text}

@@ -7,7 +7,9 @@ import { messages } from '#tabs/nominate/messages.ts'
 import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } })
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '80ch', textWrap: 'pretty' },
+})
 
 type PartProps = { draft: NominationDraft; onChange: (draft: NominationDraft) => void }
 

@@ -30,10 +30,10 @@ export function Sent({ nomination, awards, onAnother }: SentProps) {
         </>
       }
     >
-      <Body1>
+      <Body1 align="center">
         <PeopleNames people={nomination.nominees} />
       </Body1>
-      {award ? <Body1>{text.doneText(award.name)}</Body1> : null}
+      {award ? <Body1 align="center">{text.doneText(award.name)}</Body1> : null}
     </DonePanel>
   )
 }

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     flexGrow: 1,
     flexBasis: '110px',
+    // In a side panel below each other, rather than with words that break.
+    '@media (max-width: 340px)': { flexBasis: '100%' },
   },
   dot: {
     display: 'grid',

@@ -16,7 +16,8 @@ import type { Place } from '#tabs/shell/Navigation.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
-  named: { maxInlineSize: '160px', flexShrink: 0, whiteSpace: 'nowrap', overflow: 'hidden' },
+  named: { maxInlineSize: '168px', flexShrink: 0, minInlineSize: 0, paddingInline: '8px' },
+  name: { minInlineSize: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
 type MoreMenuProps = {
@@ -42,7 +43,7 @@ export default function MoreMenu({ places, current }: MoreMenuProps) {
               className={styles.named}
               aria-label={text.moreHere(current.name)}
             >
-              {current.name}
+              <span className={styles.name}>{current.name}</span>
             </MenuButton>
           )}
         </MenuTrigger>

@@ -28,7 +28,9 @@ export default function OutsideTeams() {
       <svg viewBox="-22 -22 44 44" className={styles.sign} aria-hidden="true">
         <Laurel color="currentColor" />
       </svg>
-      <Title2 as="h1">{text.outsideTitle}</Title2>
+      <Title2 as="h1" align="center">
+        {text.outsideTitle}
+      </Title2>
       <Body1 align="center" className={styles.text}>
         {text.outsideText}
       </Body1>
