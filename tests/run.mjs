@@ -3,8 +3,8 @@ import { checks, runCheck } from './runner/checks.mjs'
 import { runNode } from './runner/run-node.mjs'
 import { browserSuite, runSuite, serverSuite } from './runner/suites.mjs'
 
-// Behind npm test, npm run check and npm run bench. Node alone must be able to load it: what it needs is
-// installed by its first step.
+// Behind npm test, npm run check, npm run bench and npm run screenshots. Node alone must be able to load it: what
+// it needs is installed by its first step.
 const [task = 'test', ...args] = process.argv.slice(2)
 
 try {
@@ -14,8 +14,10 @@ try {
   finish([{ passed: 0, failed: 1 }])
 }
 
-if (task === 'bench') {
-  const { code } = await runNode(['--import', 'tsx', 'tests/bench/main.ts', ...args], { show: true })
+const programs = { bench: 'tests/bench/main.ts', screenshots: 'tests/gallery/main.ts' }
+
+if (Object.hasOwn(programs, task)) {
+  const { code } = await runNode(['--import', 'tsx', programs[task], ...args], { show: true })
   process.exit(code)
 } else if (task === 'check' || task === 'test') {
   const results = []
@@ -27,7 +29,7 @@ if (task === 'bench') {
   }
   finish(results)
 } else {
-  console.error(`There is no task "${task}": say test, check or bench.`)
+  console.error(`There is no task "${task}": say test, check, bench or screenshots.`)
   process.exit(2)
 }
 

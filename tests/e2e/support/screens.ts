@@ -85,7 +85,7 @@ export const acts: Act[] = [
       { ...tab('wall-in-channel', 'ana', '/tab/wall', 'article'), place: 'channel' },
       { ...tab('wall-in-panel', 'ana', '/tab/wall', 'article'), place: 'panel' },
       { ...tab('wall-empty', 'ana', '/tab/wall', 'main h2'), intercept: answering('feeds', { items: [] }) },
-      { ...tab('wall-failed', 'ana', '/tab/wall', 'main button'), intercept: failing('feeds') },
+      { ...tab('wall-failed', 'ana', '/tab/wall', 'main [role=alert]'), intercept: failing('feeds') },
       tab('nominate', 'ana', '/tab/nominate', '#nominate-story'),
       { ...tab('nominate-filled', 'ana', '/tab/nominate', '#nominate-story'), prepare: fillNomination },
       {
@@ -302,7 +302,7 @@ async function fillNomination(frame: Frame, locale: Locale): Promise<void> {
 
 async function searchPeople(frame: Frame): Promise<void> {
   await frame.locator('#nominate-nominees').fill('ma')
-  await frame.getByRole('option').nth(1).waitFor()
+  await frame.locator('[role=listbox] [role=option]').nth(1).waitFor()
 }
 
 async function nominateAgain(frame: Frame): Promise<void> {

@@ -12,7 +12,7 @@ export type Seat = {
   frame: Frame
   page: Page
   setTheme(theme: Theme): Promise<void>
-  setSize(size: Size | { width: number; height: number }): Promise<void>
+  setSize(size: Size | 'in Teams' | { width: number; height: number }): Promise<void>
 }
 
 export type Seats = {
@@ -154,6 +154,7 @@ function seatInFrame(page: Page, handle: ElementHandle<HTMLIFrameElement>, frame
       await themeIs(frame, theme)
     },
     async setSize(size) {
+      if (size === 'in Teams') return handle.evaluate((element) => element.removeAttribute('style'))
       const { width, height } = sizeOf(size, place)
       // Over everything else: the frame alone is what is looked at.
       await handle.evaluate(
@@ -161,6 +162,7 @@ function seatInFrame(page: Page, handle: ElementHandle<HTMLIFrameElement>, frame
         `position: fixed; top: 0; left: 0; z-index: 9; width: ${width}px; height: ${height}px; flex: none`,
       )
       await frame.waitForFunction((wanted) => innerWidth === wanted, width)
+      await navigationFits(frame)
     },
   }
 }
@@ -186,7 +188,8 @@ function seatOnPage(page: Page, place: 'teams' | 'browser'): Seat {
   }
 }
 
-function sizeOf(size: Size | { width: number; height: number }, place: Place) {
+function sizeOf(size: Parameters<Seat['setSize']>[0], place: Place) {
+  if (size === 'in Teams') return usual[place]
   if (typeof size === 'object') return size
   return size === 'usual' ? usual[place] : sizes[size]
 }
@@ -203,6 +206,17 @@ async function themeIs(frame: Frame, theme: Theme): Promise<void> {
     )
   }, grounds[theme])
   await settled(frame)
+}
+
+/** Waits until every place of the tab's navigation is in sight, or in a menu that is. */
+async function navigationFits(frame: Frame): Promise<void> {
+  await frame.waitForFunction(
+    () =>
+      document.querySelector('body nav button') !== null ||
+      [...document.querySelectorAll('nav li')].every(
+        (place) => getComputedStyle(place).visibility === 'visible',
+      ),
+  )
 }
 
 /** Waits until nothing is loading and whatever moves and ends has ended. */
