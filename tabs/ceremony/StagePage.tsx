@@ -60,7 +60,7 @@ export default function StagePage() {
         </>
       ) : (
         <>
-          <Backdrop mood="warm" />
+          <Backdrop mood="warm" act="" />
           <output className={styles.center}>
             {state.refusal ? say(new ApiProblem(state.refusal)) : text.connecting}
           </output>

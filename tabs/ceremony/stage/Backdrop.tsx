@@ -27,10 +27,17 @@ const useStyles = makeStyles({
   floor: {
     backgroundImage: `radial-gradient(60% 26% at 50% 100%, ${stage.light} 0%, transparent 100%)`,
   },
+  // What is soft lies in a part of its own, so that it is drawn once and then only moved.
+  sheet: { position: 'absolute', inset: 0, willChange: 'transform' },
   curtains: {
     backgroundImage: `repeating-linear-gradient(90deg, ${stage.fold} 0, ${stage.curtain} 1.6em, ${stage.fold} 3.2em)`,
     maskImage: 'linear-gradient(90deg, #000 0%, transparent 13%, transparent 87%, #000 100%)',
     opacity: 0.85,
+  },
+  rising: {
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: '900ms',
+    [still]: { animationName: 'none' },
   },
   beam: {
     position: 'absolute',
@@ -40,60 +47,79 @@ const useStyles = makeStyles({
     inlineSize: '90%',
     blockSize: '128%',
     marginLeft: '-45%',
+    transformOrigin: '50% 0',
+    willChange: 'transform',
+  },
+  light: {
+    position: 'absolute',
+    inset: 0,
     // Soft at its edges, fading on its way down.
     backgroundImage: `conic-gradient(from 166deg at 50% 0%, transparent 0deg, ${stage.light} 14deg, transparent 28deg)`,
     maskImage: 'linear-gradient(180deg, #000 0%, rgba(0, 0, 0, 0.55) 55%, transparent 96%)',
-    mixBlendMode: 'screen',
-    transformOrigin: '50% 0',
+  },
+  // Slow enough for eight pictures a second, and over after a minute: a stage that waits costs nothing.
+  swinging: {
     animationDuration: '16s',
-    animationIterationCount: 'infinite',
+    animationIterationCount: '4',
     animationDirection: 'alternate',
-    animationTimingFunction: 'ease-in-out',
-    [still]: { animationDuration: '0s', animationIterationCount: '1' },
+    animationTimingFunction: 'steps(128)',
+    [still]: { animationDuration: '0s' },
   },
   fromLeft: {
     left: '14%',
+    transform: 'rotate(-22deg)',
     animationName: { from: { transform: 'rotate(-22deg)' }, to: { transform: 'rotate(-12deg)' } },
     [still]: { animationName: 'none', transform: 'rotate(-17deg)' },
   },
   fromRight: {
     left: '86%',
+    transform: 'rotate(12deg)',
     animationName: { from: { transform: 'rotate(12deg)' }, to: { transform: 'rotate(22deg)' } },
     [still]: { animationName: 'none', transform: 'rotate(17deg)' },
   },
-  cone: { inlineSize: '120%', marginLeft: '-60%', animationName: 'none' },
+  resting: { animationPlayState: 'paused' },
+  cone: { inlineSize: '120%', marginLeft: '-60%' },
   spot: {
     backgroundImage: `radial-gradient(circle at 50% 46%, transparent 0, transparent 15em, ${stage.ground} 26em)`,
-    animationName: {
-      '0%, 40%, 100%': { transform: 'scale(1)' },
-      '10%': { transform: 'scale(1.07)' },
-      '24%': { transform: 'scale(1.03)' },
-    },
-    animationDuration: '1.1s',
-    animationIterationCount: 'infinite',
-    [still]: { animationName: 'none' },
   },
   off: { opacity: 0 },
   dim: { opacity: 0.35 },
 })
 
-/** The house around the stage: sky, curtains and light. Decoration only. */
-export function Backdrop({ mood }: { mood: Mood }) {
+/** The house around the stage: sky, curtains and light. Decoration only. The lights come up anew with each `act`. */
+export function Backdrop({ mood, act }: { mood: Mood; act: string }) {
   const styles = useStyles()
   const dark = mood === 'dark'
   return (
     <div className={styles.house} aria-hidden>
       <div className={mergeClasses(styles.layer, styles.sky, dark && styles.dim)} />
-      <div className={mergeClasses(styles.layer, mood === 'bright' && styles.off, dark && styles.off)}>
-        <div className={mergeClasses(styles.beam, styles.fromLeft)} />
-        <div className={mergeClasses(styles.beam, styles.fromRight)} />
+      <div key={act} className={styles.rising}>
+        <div className={mergeClasses(styles.layer, mood !== 'warm' && styles.off)}>
+          <Beam from={styles.fromLeft} rests={mood !== 'warm'} />
+          <Beam from={styles.fromRight} rests={mood !== 'warm'} />
+        </div>
       </div>
       <div className={mergeClasses(styles.layer, mood !== 'bright' && styles.off)}>
-        <div className={mergeClasses(styles.beam, styles.cone)} />
+        <div className={mergeClasses(styles.beam, styles.cone)}>
+          <div className={styles.light} />
+        </div>
       </div>
       <div className={mergeClasses(styles.layer, styles.floor, dark && styles.off)} />
-      <div className={mergeClasses(styles.layer, styles.curtains, dark && styles.dim)} />
+      <div className={mergeClasses(styles.layer, dark && styles.dim)}>
+        <div className={styles.sheet}>
+          <div className={mergeClasses(styles.layer, styles.curtains)} />
+        </div>
+      </div>
       {dark ? <div className={mergeClasses(styles.layer, styles.spot)} /> : null}
+    </div>
+  )
+}
+
+function Beam({ from, rests }: { from: string; rests: boolean }) {
+  const styles = useStyles()
+  return (
+    <div className={mergeClasses(styles.beam, styles.swinging, from, rests && styles.resting)}>
+      <div className={styles.light} />
     </div>
   )
 }

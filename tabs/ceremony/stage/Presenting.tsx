@@ -64,6 +64,11 @@ export function AwardLine({ award, line }: { award: StageAward; line: string }) 
 }
 
 const still = '@media (prefers-reduced-motion: reduce)'
+// Three quarters of a minute: longer than any drumroll should be.
+const drumBeats = '40'
+// From one keyframe to the next: a beat is short, and each picture of it is paid for by every viewer's machine.
+const drumSteps = 'steps(4)'
+
 const useDrumStyles = makeStyles({
   beats: { display: 'flex', columnGap: '0.7em' },
   beat: {
@@ -76,8 +81,28 @@ const useDrumStyles = makeStyles({
       '30%': { opacity: 1, transform: 'scale(1.25)' },
     },
     animationDuration: '1.1s',
-    animationIterationCount: 'infinite',
+    animationTimingFunction: drumSteps,
+    animationIterationCount: drumBeats,
     [still]: { animationName: 'none', opacity: 0.8 },
+  },
+  medal: { position: 'relative', isolation: 'isolate' },
+  // The heartbeat is a small light: beating the whole stage would cost every viewer's machine dearly.
+  heart: {
+    position: 'absolute',
+    zIndex: -1,
+    inset: '-40%',
+    backgroundImage: `radial-gradient(circle, ${stage.light} 20%, transparent 70%)`,
+    opacity: 0.55,
+    willChange: 'transform, opacity',
+    animationName: {
+      '0%, 40%, 100%': { opacity: 0.45, transform: 'scale(0.9)' },
+      '10%': { opacity: 1, transform: 'scale(1.06)' },
+      '24%': { opacity: 0.65, transform: 'scale(0.98)' },
+    },
+    animationDuration: '1.1s',
+    animationTimingFunction: drumSteps,
+    animationIterationCount: drumBeats,
+    [still]: { animationName: 'none' },
   },
 })
 
@@ -88,7 +113,8 @@ export function Drumroll({ award }: { award: StageAward }) {
   const text = useText(messages)
   return (
     <div className={styles.scene}>
-      <div className={styles.breathing}>
+      <div className={drum.medal}>
+        <div className={drum.heart} aria-hidden />
         <Medallion design={award.medallion} size="8.5em" />
       </div>
       <p className={styles.eyebrow} dir="auto">

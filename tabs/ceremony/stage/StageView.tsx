@@ -68,7 +68,7 @@ export function StageView({ view, moment, serverNow, layout, children }: StageVi
       style={stageTokens(theme)}
       data-scene={scene.kind}
     >
-      <Backdrop mood={moodOf(scene)} />
+      <Backdrop mood={moodOf(scene)} act={'award' in scene ? scene.award.id : ''} />
       <Sheet key={key} layout={layout}>
         <SceneView view={view} moment={moment} serverNow={serverNow} />
       </Sheet>
