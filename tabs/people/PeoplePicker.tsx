@@ -1,5 +1,4 @@
 import {
-  Avatar,
   Field,
   makeStyles,
   Tag,
@@ -15,6 +14,7 @@ import {
 import { useState } from 'react'
 import type { Colleague } from '#core/contract/people.ts'
 import { NearbyPortals } from '#tabs/design/NearbyPortals.tsx'
+import { Face } from '#tabs/people/Face.tsx'
 import { messages } from '#tabs/people/messages.ts'
 import { usePeopleSearch } from '#tabs/people/use-people-search.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -39,6 +39,8 @@ const useStyles = makeStyles({
   // Physical on purpose: it takes back Fluent's own min-width, which is wider than a side panel.
   control: { maxInlineSize: '100%', minWidth: 0 },
   input: { minWidth: '6ch' },
+  face: { inlineSize: '24px', blockSize: '24px', fontSize: tokens.fontSizeBase100 },
+  offered: { inlineSize: '32px', blockSize: '32px', fontSize: tokens.fontSizeBase200 },
 })
 
 type PeoplePickerProps = {
@@ -150,13 +152,14 @@ function Control({ id, label, chosen, typed, onType }: ControlProps) {
 }
 
 function PersonTag({ person, className }: { person: Colleague; className: string }) {
+  const styles = useStyles()
   const text = useText(messages)
   return (
     <Tag
       className={className}
       value={person.ref}
       shape="circular"
-      media={<Avatar name={person.name} color="colorful" aria-hidden />}
+      media={<Face name={person.name} className={styles.face} />}
       dismissIcon={{ 'aria-label': text.remove(person.name) }}
     >
       <bdi>{person.name}</bdi>
@@ -165,12 +168,13 @@ function PersonTag({ person, className }: { person: Colleague; className: string
 }
 
 function PersonOption({ person }: { person: Colleague }) {
+  const styles = useStyles()
   const about = [person.jobTitle, person.department].filter(Boolean).join(' · ')
   return (
     <TagPickerOption
       value={person.ref}
       text={person.name}
-      media={<Avatar name={person.name} color="colorful" aria-hidden />}
+      media={<Face name={person.name} className={styles.offered} />}
       {...(about === '' ? {} : { secondaryContent: <bdi>{about}</bdi> })}
     >
       <bdi>{person.name}</bdi>

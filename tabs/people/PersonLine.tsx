@@ -1,5 +1,6 @@
-import { Avatar, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { Face } from '#tabs/people/Face.tsx'
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minInlineSize: 0 },
@@ -7,25 +8,17 @@ const useStyles = makeStyles({
   second: { color: tokens.colorNeutralForeground2 },
 })
 
-/** A person with their initials, and a line about them. */
-export function PersonLine({
-  name,
-  about,
-  size = 36,
-}: {
-  name: string
-  about?: ReactNode
-  size?: 24 | 32 | 36 | 48
-}) {
+/** A person with their initials, under a word for their part in something. */
+export function PersonLine({ name, about }: { name: string; about: ReactNode }) {
   const styles = useStyles()
   return (
     <span className={styles.line}>
-      <Avatar name={name} color="colorful" size={size} aria-hidden />
+      <Face name={name} />
       <span className={styles.words}>
+        <Caption1 className={styles.second}>{about}</Caption1>
         <Body1Strong>
           <bdi>{name}</bdi>
         </Body1Strong>
-        {about === undefined ? null : <Caption1 className={styles.second}>{about}</Caption1>}
       </span>
     </span>
   )

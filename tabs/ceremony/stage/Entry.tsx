@@ -1,8 +1,9 @@
-import { Avatar, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { StageEntry } from '#core/contract/ceremony.ts'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { Names } from '#tabs/ceremony/stage/Names.tsx'
 import { stage } from '#tabs/ceremony/stage/palette.ts'
+import { Face } from '#tabs/people/Face.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -23,20 +24,14 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
   },
   faces: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', rowGap: '0.3em', columnGap: '0.3em' },
-  face: {
-    width: '2.6em',
-    height: '2.6em',
-    fontSize: '1em',
-    '& .fui-Avatar__initials': { fontSize: '0.95em' },
-  },
+  face: { inlineSize: '2.7em', blockSize: '2.7em', fontSize: '0.95em' },
   star: {
-    width: '5.4em',
-    height: '5.4em',
-    '& .fui-Avatar__initials': { fontSize: '1.9em' },
-    boxShadow: `0 0 0 0.14em ${stage.gold}, 0 0 2.6em ${stage.light}`,
-    borderRadius: '50%',
+    inlineSize: '2.8em',
+    blockSize: '2.8em',
+    fontSize: '1.9em',
+    boxShadow: `0 0 0 0.08em ${stage.gold}, 0 0 1.4em ${stage.light}`,
   },
-  many: { width: '3.4em', height: '3.4em', '& .fui-Avatar__initials': { fontSize: '1.2em' } },
+  many: { fontSize: '1.2em' },
   names: {
     fontFamily: 'Georgia, "Times New Roman", serif',
     fontSize: '1.25em',
@@ -84,10 +79,9 @@ export function Entry({ entry, as }: EntryProps) {
     <article className={mergeClasses(styles.entry, finalist && styles.finalist)}>
       <div className={styles.faces} aria-hidden>
         {entry.nominees.map((person) => (
-          <Avatar
+          <Face
             key={person.id}
             name={person.name}
-            color="colorful"
             className={mergeClasses(styles.face, !finalist && styles.star, !finalist && crowd && styles.many)}
           />
         ))}

@@ -157,10 +157,10 @@ function seatInFrame(page: Page, handle: ElementHandle<HTMLIFrameElement>, frame
       if (size === 'in Teams') return handle.evaluate((element) => element.removeAttribute('style'))
       const { width, height } = sizeOf(size, place)
       // Over everything else: the frame alone is what is looked at.
-      await handle.evaluate(
-        (element, css) => element.setAttribute('style', css),
-        `position: fixed; top: 0; left: 0; z-index: 9; width: ${width}px; height: ${height}px; flex: none`,
-      )
+      await handle.evaluate((element, css) => {
+        for (const other of document.querySelectorAll('iframe')) other.removeAttribute('style')
+        element.setAttribute('style', css)
+      }, `position: fixed; top: 0; left: 0; z-index: 9; width: ${width}px; height: ${height}px; flex: none`)
       await frame.waitForFunction((wanted) => innerWidth === wanted, width)
       await navigationFits(frame)
     },
