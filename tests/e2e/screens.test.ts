@@ -5,6 +5,8 @@ import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { themes } from '#local/teams/context.ts'
 import { photographFailures } from '#tests/e2e/support/failures.ts'
+import { tabTo } from '#tests/e2e/support/keyboard.ts'
+import { sitDown } from '#tests/e2e/support/person.ts'
 import { acts, type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/support/screens.ts'
 import { createSeats, type Seat, type Seats } from '#tests/e2e/support/seats.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
@@ -39,6 +41,39 @@ afterAll(async () => {
 })
 
 photographFailures(() => (browser ? [browser] : []))
+
+describe('By keyboard alone', () => {
+  test('from the wall to a nomination that is in, with Tab, arrows, typing, Enter and Space', async () => {
+    const { page, tab, errors, context } = await sitDown(browser, laptop, 'omar', { view: 'personal' })
+    const keys = page.keyboard
+    await tab.getByRole('article').first().waitFor()
+    await tabTo(page, tab.getByRole('link', { name: 'Nominate', exact: true }))
+    await keys.press('Enter')
+    await tab.getByRole('heading', { name: 'Nominate', exact: true }).waitFor()
+
+    await tabTo(page, tab.getByRole('radio'))
+    await keys.press('Space')
+    await keys.press('ArrowDown')
+    await tab.getByRole('radio', { name: /^Certified/, checked: true }).waitFor()
+    await tabTo(page, tab.getByRole('combobox', { name: 'Nominees' }))
+    await keys.type('Tomasz')
+    await tab.getByRole('option', { name: /Tomasz/ }).waitFor()
+    await keys.press('Enter')
+    await tab.locator('.fui-Tag', { hasText: 'Tomasz' }).waitFor()
+    await tabTo(page, tab.getByRole('textbox', { name: 'What was learned, and what did it change?' }))
+    await keys.type('He showed the whole studio how doors are opened, and then how to keep them shut.')
+    await tabTo(page, tab.getByRole('combobox', { name: 'Learning mode' }))
+    await keys.type('Cert')
+    await tabTo(page, tab.getByRole('button', { name: 'Send nomination' }))
+    await keys.press('Enter')
+
+    const thanks = tab.getByRole('heading', { name: 'Thank you. Your nomination is in.' })
+    // It has the focus, so that a screen reader says it.
+    await expect.poll(() => thanks.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+})
 
 describe.each(acts)('$name', ({ begin, screens }) => {
   beforeAll(async () => {
