@@ -11,6 +11,7 @@ import { messages } from '#tabs/ceremony/messages.ts'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
 import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
+import { directionOfTyped } from '#tabs/text/direction-of-typed.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -75,7 +76,7 @@ function PlanForm({ cycle }: { cycle: Cycle }) {
       >
         <Input
           value={title}
-          dir="auto"
+          {...directionOfTyped(title)}
           maxLength={limits.title}
           onChange={(_, data) => setTitle(data.value)}
         />

@@ -11,7 +11,7 @@ export default {
   planned: 'Geplant',
   past: 'Vergangen',
   status: { planned: 'Geplant', lobby: 'Einlass läuft', live: 'Live', paused: 'Pause', ended: 'Beendet' },
-  hostedBy: 'Durch die Feier führt',
+  hostedBy: 'Moderiert von',
   watch: 'Zusehen',
   look: 'Ansehen',
   hostIt: 'Regiepult',

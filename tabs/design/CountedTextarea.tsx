@@ -1,6 +1,7 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { messages } from '#tabs/design/messages.ts'
 import { countPoints } from '#tabs/text/count-points.ts'
+import { directionOfTyped } from '#tabs/text/direction-of-typed.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -65,7 +66,7 @@ export function CountedTextarea(props: CountedTextareaProps) {
           className={styles.area}
           {...(id === undefined ? {} : { id })}
           value={value}
-          dir="auto"
+          {...directionOfTyped(value)}
           rows={rows ?? 4}
           resize="vertical"
           disabled={disabled ?? false}

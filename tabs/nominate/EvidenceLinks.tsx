@@ -4,6 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { limits } from '#core/contract/limits.ts'
 import { checkLink } from '#tabs/nominate/check-draft.ts'
 import { messages } from '#tabs/nominate/messages.ts'
+import { directionOfTyped } from '#tabs/text/direction-of-typed.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -75,7 +76,7 @@ function LinkRow({ number, link, tried, onChange, onRemove }: LinkRowProps) {
           className={styles.title}
           aria-label={text.linkTitle(n)}
           placeholder={text.linkTitle(n)}
-          dir="auto"
+          {...directionOfTyped(link.title)}
           value={link.title}
           onChange={(_, data) => onChange({ ...link, title: data.value })}
           {...(flaw === 'evidence-title' ? described : {})}

@@ -17,6 +17,7 @@ import { NearbyPortals } from '#tabs/design/NearbyPortals.tsx'
 import { Face } from '#tabs/people/Face.tsx'
 import { messages } from '#tabs/people/messages.ts'
 import { usePeopleSearch } from '#tabs/people/use-people-search.ts'
+import { directionOfTyped } from '#tabs/text/direction-of-typed.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { useProblemText } from '#tabs/text/use-problem-text.ts'
 
@@ -143,7 +144,7 @@ function Control({ id, label, chosen, typed, onType }: ControlProps) {
         {...(id === undefined ? {} : { id })}
         className={styles.input}
         value={typed}
-        dir="auto"
+        {...directionOfTyped(typed)}
         placeholder={chosen.length === 0 ? text.search : ''}
         onChange={(event) => onType(event.target.value)}
       />

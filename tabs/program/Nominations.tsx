@@ -1,28 +1,13 @@
-import {
-  Badge,
-  Body1,
-  Button,
-  Caption1,
-  makeStyles,
-  Subtitle1,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components'
-import { useState } from 'react'
-import { limits } from '#core/contract/limits.ts'
+import { Badge, Body1, Caption1, makeStyles, Subtitle1, Subtitle2, tokens } from '@fluentui/react-components'
 import type { Nomination } from '#core/contract/nominations.ts'
 import type { Award, Cycle } from '#core/contract/programs.ts'
 import { useCurrent } from '#tabs/api/current.ts'
-import { useCommand } from '#tabs/api/use-command.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
-import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
 import { Medallion } from '#tabs/design/Medallion.tsx'
-import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { CardSkeletons, ErrorState } from '#tabs/design/States.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { messages } from '#tabs/program/messages.ts'
-import { useKept } from '#tabs/program/use-kept.ts'
-import { countPoints } from '#tabs/text/count-points.ts'
+import { Ruling } from '#tabs/program/Ruling.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -145,67 +130,5 @@ function Item({ nomination, ruling }: { nomination: Nomination; ruling: boolean 
       </details>
       {ruling && status !== 'withdrawn' ? <Ruling nomination={nomination} /> : null}
     </li>
-  )
-}
-
-function Ruling({ nomination }: { nomination: Nomination }) {
-  const styles = useStyles()
-  const text = useText(messages)
-  const { id, cycleId, status } = nomination
-  const [open, setOpen] = useState(false)
-  const [tried, setTried] = useState(false)
-  const reason = useKept(`ruling ${id}`, '')
-  const { run, pending, problem } = useCommand('ruleEligibility', ['cycleNominations', 'ranking'])
-  const params = { cycleId, nominationId: id }
-  const short = countPoints(reason.value) < limits.reason.min
-
-  async function rule() {
-    setTried(true)
-    if (short) return
-    if (await run({ params, body: { eligible: false, reason: reason.value } })) reason.forget()
-  }
-
-  if (status === 'ineligible') {
-    return (
-      <div className={styles.line}>
-        <Button
-          size="small"
-          disabledFocusable={pending}
-          onClick={() => void run({ params, body: { eligible: true } })}
-        >
-          {text.ruleBack}
-        </Button>
-        <ProblemBar problem={problem} />
-      </div>
-    )
-  }
-  return (
-    <>
-      <div className={styles.line}>
-        <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {text.rule}
-        </Button>
-      </div>
-      {open ? (
-        <>
-          <CountedTextarea
-            label={text.ruleReason}
-            hint={text.ruleHint}
-            value={reason.value}
-            onChange={reason.keep}
-            max={limits.reason.max}
-            rows={2}
-            required
-            error={tried && short ? text.reasonMissing : undefined}
-          />
-          <ProblemBar problem={problem} />
-          <div className={styles.line}>
-            <Button disabledFocusable={pending} onClick={() => void rule()}>
-              {text.ruleSend}
-            </Button>
-          </div>
-        </>
-      ) : null}
-    </>
   )
 }
