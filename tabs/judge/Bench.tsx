@@ -27,7 +27,14 @@ const useStyles = makeStyles({
   },
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   one: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minInlineSize: 0 },
-  moves: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  moves: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    // Both beside each other in a side panel, in every language.
+    '@media (max-width: 340px)': { '& > button': { minWidth: 'auto' } },
+  },
   place: { color: tokens.colorNeutralForeground2, flexGrow: 1, textAlign: 'center' },
   keys: { color: tokens.colorNeutralForeground2 },
 })

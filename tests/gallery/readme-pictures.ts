@@ -1,16 +1,25 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import type { Seat } from '#tests/e2e/support/seats.ts'
+import { type Seat, settled } from '#tests/e2e/support/seats.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 
-const size = { width: 1440, height: 900 }
+type Picture = {
+  name: string
+  /** What is seen at its top; else it begins at the screen's. */
+  from?: string
+  /** Smaller where the stage is in it: its lights are hard to compress. */
+  size: { width: number; height: number }
+}
 
-/** Screens that the README shows as they are in Teams, by the name of their picture. */
-const inTeams: Record<string, string> = {
-  wall: 'wall',
-  'nominate-filled': 'nominate',
-  'judge-scoring': 'judge',
-  'stage-finalists': 'meeting',
+const large = { width: 1440, height: 900 }
+const small = { width: 1120, height: 700 }
+
+/** Screens that the README shows as they are in Teams. */
+const inTeams: Record<string, Picture> = {
+  wall: { name: 'wall', size: large },
+  'nominate-filled': { name: 'nominate', size: large, from: '[role=radiogroup] > :last-child' },
+  'judge-scoring': { name: 'judge', size: large },
+  'stage-finalists': { name: 'meeting', size: small },
 }
 
 /** Screens without which the README’s pictures can't be made. */
@@ -18,20 +27,24 @@ export const readmeScreens = Object.keys(inTeams)
 
 /** Takes the picture of this screen if the README shows it. */
 export async function photographForReadme(seat: Seat, screen: string, folder: string): Promise<void> {
-  const name = inTeams[screen]
-  if (!name) return
+  const picture = inTeams[screen]
+  if (!picture) return
   await seat.setTheme('default')
   await seat.setSize('in Teams')
-  await seat.frame.evaluate(() => {
+  await seat.page.setViewportSize(picture.size)
+  await seat.frame.evaluate((from) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     scrollTo(0, 0)
-  })
-  await seat.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+    if (from) document.querySelector(from)?.scrollIntoView()
+  }, picture.from)
+  await settled(seat.frame)
+  await seat.page.screenshot({ path: join(folder, `${picture.name}.png`), animations: 'disabled' })
+  await seat.page.setViewportSize(large)
 }
 
 /** Somebody in front of the stage who likes it to move. */
 export async function sitBeforeTheStage(browser: Browser, laptop: Laptop): Promise<Page> {
-  const page = await browser.newPage({ viewport: size })
+  const page = await browser.newPage({ viewport: small })
   await page.goto(`${laptop.origin}/?as=ben&view=meeting`)
   const stage = page.locator('section iframe[src^="/tab/stage"]')
   await stage.evaluate((frame) => frame.setAttribute('style', 'position: fixed; inset: 0; z-index: 9'))
