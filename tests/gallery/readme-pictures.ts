@@ -7,19 +7,25 @@ type Picture = {
   name: string
   /** What is seen at its top; else it begins at the screen's. */
   from?: string
+  /** What has to be there, too. */
+  until?: string
   /** Smaller where the stage is in it: its lights are hard to compress. */
   size: { width: number; height: number }
 }
 
 const large = { width: 1440, height: 900 }
-const small = { width: 1120, height: 700 }
+const small = { width: 1000, height: 625 }
 
 /** Screens that the README shows as they are in Teams. */
 const inTeams: Record<string, Picture> = {
   wall: { name: 'wall', size: large },
   'nominate-filled': { name: 'nominate', size: large, from: '[role=radiogroup] > :last-child' },
   'judge-scoring': { name: 'judge', size: large },
-  'stage-finalists': { name: 'meeting', size: small },
+  'panel-host-finalists': {
+    name: 'meeting',
+    size: small,
+    until: 'button[aria-keyshortcuts]:not([aria-disabled="true"])',
+  },
 }
 
 /** Screens without which the README’s pictures can't be made. */
@@ -37,6 +43,7 @@ export async function photographForReadme(seat: Seat, screen: string, folder: st
     scrollTo(0, 0)
     if (from) document.querySelector(from)?.scrollIntoView()
   }, picture.from)
+  if (picture.until) await seat.frame.locator(picture.until).waitFor()
   await settled(seat.frame)
   await seat.page.screenshot({ path: join(folder, `${picture.name}.png`), animations: 'disabled' })
   await seat.page.setViewportSize(large)

@@ -41,7 +41,8 @@ const useStyles = makeStyles({
     fontWeight: 400,
     color: stage.ink,
   },
-  winner: { fontSize: '2.7em', lineHeight: 1.12 },
+  // In a panel small enough for “and” to stay beside the last name.
+  winner: { fontSize: 'min(2.7em, 9cqi)', lineHeight: 1.12 },
   shared: { fontSize: '1.8em' },
   citation: {
     margin: 0,
