@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { CeremonyListing } from '#core/contract/ceremony.ts'
 import { useMe } from '#tabs/api/current.ts'
@@ -34,7 +35,10 @@ function Choice() {
     <Button onClick={() => setSearch({ ceremony: ceremony.id })}>{text.look}</Button>
   )
   const open = data?.filter((ceremony) => ceremony.status !== 'ended')
-  if (open?.length === 1 && open[0]) return <Part ceremonyId={open[0].id} />
+  // Once found it stays: a ceremony that ends isn't taken from under its audience.
+  const [found, setFound] = useState<string>()
+  if (found === undefined && open?.length === 1) setFound(open[0]?.id)
+  if (found !== undefined) return <Part ceremonyId={found} />
   return (
     <Page title={text.ceremonies}>
       {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
