@@ -44,6 +44,8 @@ async function buildService(folder) {
 
 /** The tab as static files, served by the service under /tab/. */
 async function buildTab(folder) {
+  // Whoever asks: under a test runner's own setting Vite would bundle React's development build.
+  process.env.NODE_ENV = 'production'
   const { output } = await buildPages({
     configFile: join(root, 'tabs/vite.config.ts'),
     logLevel: 'warn',
