@@ -19,7 +19,7 @@ const small = { width: 1000, height: 625 }
 /** Screens that the README shows as they are in Teams. */
 const inTeams: Record<string, Picture> = {
   wall: { name: 'wall', size: large },
-  'nominate-filled': { name: 'nominate', size: large, from: '[role=radiogroup] > :last-child' },
+  'nominate-filled': { name: 'nominate', size: large, from: 'form > :nth-child(2)' },
   'judge-scoring': { name: 'judge', size: large },
   'panel-host-finalists': {
     name: 'meeting',
@@ -41,7 +41,11 @@ export async function photographForReadme(seat: Seat, screen: string, folder: st
   await seat.frame.evaluate((from) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     scrollTo(0, 0)
-    if (from) document.querySelector(from)?.scrollIntoView()
+    if (from) {
+      document.querySelector(from)?.scrollIntoView()
+      // Clear of the navigation.
+      scrollBy(0, -68)
+    }
   }, picture.from)
   if (picture.until) await seat.frame.locator(picture.until).waitFor()
   await settled(seat.frame)
@@ -51,7 +55,7 @@ export async function photographForReadme(seat: Seat, screen: string, folder: st
 
 /** Somebody in front of the stage who likes it to move. */
 export async function sitBeforeTheStage(browser: Browser, laptop: Laptop): Promise<Page> {
-  const page = await browser.newPage({ viewport: small })
+  const page = await browser.newPage({ viewport: { width: 920, height: 575 } })
   await page.goto(`${laptop.origin}/?as=ben&view=meeting`)
   const stage = page.locator('section iframe[src^="/tab/stage"]')
   await stage.evaluate((frame) => frame.setAttribute('style', 'position: fixed; inset: 0; z-index: 9'))
