@@ -15,7 +15,13 @@ const useStyles = makeStyles({
     padding: '24px',
     boxSizing: 'border-box',
   },
-  sign: { inlineSize: '96px', blockSize: '96px', color: tokens.colorBrandForeground1 },
+  sign: {
+    inlineSize: '96px',
+    blockSize: '96px',
+    color: tokens.colorBrandForeground1,
+    // A browser that sets its own colors leaves those of drawings alone.
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
   text: { maxInlineSize: '44ch', color: tokens.colorNeutralForeground2 },
 })
 
