@@ -154,11 +154,16 @@ function seatInFrame(page: Page, handle: ElementHandle<HTMLIFrameElement>, frame
       await themeIs(frame, theme)
     },
     async setSize(size) {
-      if (size === 'in Teams') return handle.evaluate((element) => element.removeAttribute('style'))
+      if (size === 'in Teams')
+        return page.evaluate(() => {
+          for (const element of document.querySelectorAll('iframe')) element.removeAttribute('style')
+        })
       const { width, height } = sizeOf(size, place)
       // Over everything else: the frame alone is what is looked at.
       await handle.evaluate((element, css) => {
-        for (const other of document.querySelectorAll('iframe')) other.removeAttribute('style')
+        // What is not looked at need not be painted.
+        for (const other of document.querySelectorAll('iframe'))
+          other.setAttribute('style', 'visibility: hidden')
         element.setAttribute('style', css)
       }, `position: fixed; top: 0; left: 0; z-index: 9; width: ${width}px; height: ${height}px; flex: none`)
       await frame.waitForFunction((wanted) => innerWidth === wanted, width)
@@ -210,6 +215,10 @@ async function themeIs(frame: Frame, theme: Theme): Promise<void> {
 
 /** Waits until every place of the tab's navigation is in sight, or in a menu that is. */
 async function navigationFits(frame: Frame): Promise<void> {
+  // It measures itself once the new size has been laid out.
+  await frame.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
   await frame.waitForFunction(
     () =>
       document.querySelector('body nav button') !== null ||
