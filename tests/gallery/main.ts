@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Locale, locales, type Theme } from '#local/teams/context.ts'
-import { acts, type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/support/screens.ts'
+import { acts } from '#tests/e2e/support/acts.ts'
+import { type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/support/screens.ts'
 import { createSeats, type Seat, type Seats, type Size } from '#tests/e2e/support/seats.ts'
 import { writeContactSheet } from '#tests/gallery/contact-sheet.ts'
 import {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { type Seat, settled } from '#tests/e2e/support/seats.ts'
+import type { Seat } from '#tests/e2e/support/seats.ts'
+import { settled } from '#tests/e2e/support/settled.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 
 type Picture = {

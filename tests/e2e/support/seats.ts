@@ -1,5 +1,6 @@
 import type { Browser, ElementHandle, Frame, Page } from 'playwright-core'
 import type { Locale, Theme } from '#local/teams/context.ts'
+import { navigationFits, themeIs } from '#tests/e2e/support/settled.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 
 /** Where a screen is: a view of Teams and the frame in it, the Teams page itself, or a plain browser. */
@@ -197,45 +198,4 @@ function sizeOf(size: Parameters<Seat['setSize']>[0], place: Place) {
   if (size === 'in Teams') return usual[place]
   if (typeof size === 'object') return size
   return size === 'usual' ? usual[place] : sizes[size]
-}
-
-const grounds: Record<Theme, string> = { default: '#ffffff', dark: '#292929', contrast: '#000000' }
-
-/** Waits until the new theme is there, and done fading in. */
-async function themeIs(frame: Frame, theme: Theme): Promise<void> {
-  await frame.waitForFunction((ground) => {
-    const themed = document.querySelector('.fui-FluentProvider')
-    return (
-      themed !== null &&
-      getComputedStyle(themed).getPropertyValue('--colorNeutralBackground1').trim() === ground
-    )
-  }, grounds[theme])
-  await settled(frame)
-}
-
-/** Waits until every place of the tab's navigation is in sight, or in a menu that is. */
-async function navigationFits(frame: Frame): Promise<void> {
-  // It measures itself once the new size has been laid out.
-  await frame.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
-  await frame.waitForFunction(
-    () =>
-      document.querySelector('body nav button') !== null ||
-      [...document.querySelectorAll('nav li')].every(
-        (place) => getComputedStyle(place).visibility === 'visible',
-      ),
-  )
-}
-
-/** Waits until nothing is loading and whatever moves and ends has ended. */
-export async function settled(frame: Frame): Promise<void> {
-  await frame.waitForFunction(
-    () =>
-      document.fonts.status === 'loaded' &&
-      !document.querySelector('[aria-busy="true"]') &&
-      document
-        .getAnimations()
-        .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
-  )
 }
