@@ -1,3 +1,6 @@
+import type { Person } from './contract/people.ts'
+import type { Medallion, Outcome } from './contract/programs.ts'
+
 /** What the core needs of the world. Each is small enough to be played by a map in a test. */
 
 /** Tables as DESIGN §6 names them. */
@@ -9,6 +12,8 @@ export const tableNames = [
   'Ceremonies',
   'Recognitions',
   'Feeds',
+  'Conversations',
+  'Messages',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -97,17 +102,78 @@ export interface Directory {
 /** Whom a directory is asked for: `token` is the bearer's, to ask on their behalf. */
 export type Asker = { tenant: string; oid: string; token: string }
 
+/** Where the bot can speak, as Teams names it: a personal chat or a channel. */
+export type Address = {
+  conversationId: string
+  /** Teams' own service for this conversation, as its verified activities named it. */
+  serviceUrl: string
+  /** The bot's account in this conversation. */
+  botId: string
+}
+
+/** An award as a message shows it. */
+export type AwardNews = {
+  award: { id: string; name: string; medallion: Medallion }
+  cycleName: string
+  nominees: Person[]
+  helpers: Person[]
+  citation: string
+  outcome: Outcome
+}
+
+/** What the bot is to say of its own accord. It writes the words and draws the card. */
+export type OutgoingMessage = { locale: string } & (
+  | {
+      /** To a channel: who won what in a ceremony. At most `limits.newsOnCard` entries. */
+      kind: 'winners'
+      title: string
+      /** Which of how many such messages, when one can't hold them all. */
+      part: { number: number; of: number }
+      news: AwardNews[]
+    }
+  /** To somebody who won. */
+  | { kind: 'won'; news: AwardNews }
+  /** To somebody whose nominee won. */
+  | { kind: 'nominee-won'; news: AwardNews }
+)
+
+/** What became of one attempt at sending. */
+export type Delivery =
+  | { kind: 'sent' }
+  /** Not taken for now, and nothing posted: try again, not before `afterMs` milliseconds where Teams named a wait. */
+  | { kind: 'later'; reason: string; afterMs?: number }
+  /** The bot may not speak there any more: it was removed or blocked. */
+  | { kind: 'gone'; reason: string }
+  /** Not taken, and never will be. */
+  | { kind: 'failed'; reason: string }
+  /** Perhaps posted, perhaps not. */
+  | { kind: 'uncertain'; reason: string }
+
+/** Posts messages to Teams. Never throws: what went wrong is part of the answer. */
+export interface Messenger {
+  /** One attempt. Returns within `sendMs` of `World`. */
+  send(to: Address, message: OutgoingMessage): Promise<Delivery>
+  /**
+   * The personal chat with somebody who is in the conversation `via`; undefined where they are not, or where the
+   * bot may not write to them. Asking twice gives the same chat.
+   */
+  reach(via: Address, person: { tenant: string; oid: string }): Promise<Address | undefined>
+}
+
 export interface World {
   rows: RowStore
   wakeups: Wakeups
   directory: Directory
   publisher: Publisher
+  messenger: Messenger
   /** Milliseconds since 1970, UTC. */
   now(): number
   /** A new random id: 16 or more characters of a–z and 0–9. */
   newId(): string
   /** From closing nominations to judging: longer than any request, its last write included, can last (rule N1). */
   closingMs: number
+  /** Longer than one attempt at sending a message can last: what was claimed before that is not under way any more. */
+  sendMs: number
   /** Start on a place's outbox now, in this process, without waiting for it. */
   startOn(place: Place): void
 }

@@ -1,6 +1,9 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { teamsBot } from '#bot/teams/teams-bot.ts'
 import { buildWeb } from '#local/build-web.ts'
+import { laptopLinks } from '#local/chat/laptop-links.ts'
 import { prepareDataFolder } from '#local/data-folder.ts'
 import { playTeams } from '#local/host-page.ts'
 import { localOrigins } from '#local/same-origin.ts'
@@ -13,7 +16,7 @@ import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
 
 /** Short, so that one needn't wait for judging: storage beside us answers at once or not at all. */
-const timing = { requestMs: 4_000, closingMs: 10_000, sweepMs: 2_000 }
+const timing = { requestMs: 4_000, closingMs: 10_000, sendMs: 20_000, sweepMs: 2_000 }
 
 type Start = {
   root: string
@@ -45,6 +48,13 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
     rows: storage.rows,
     wakeups: storage.wakeups,
     directory: createSampleDirectory(),
+    connectBot: teamsBot({
+      appId: '',
+      authentication: new ConfigurationBotFrameworkAuthentication({}),
+      links: laptopLinks(port),
+      peoplePicker: false,
+    }),
+    tenants: [northwind],
     verifyToken: createTokenVerifier({
       audiences: [localClientId],
       issuerOf: signIn.issuerOf,

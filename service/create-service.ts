@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import type { ConnectBot } from '#bot/endpoint.ts'
 import type { Directory, RowStore, Wakeups, World } from '#core/ports.ts'
+import { addBotRoute, senderActors } from '#service/bot/bot-route.ts'
 import { createApp } from '#service/http/create-app.ts'
 import { addRoutes } from '#service/http/routes.ts'
 import { createActors } from '#service/identity/actors.ts'
@@ -14,6 +16,10 @@ export type ServiceDependencies = {
   wakeups: Wakeups
   directory: Directory
   verifyToken: TokenVerifier
+  /** Makes the bot, mounted at `/api/messages`. */
+  connectBot: ConnectBot
+  /** Tenants whose people may talk to the bot. */
+  tenants: string[]
   /** The built tab, served below /tab/. */
   tabFolder: string
   /** Pages that may open the live channel. */
@@ -25,6 +31,8 @@ export type ServiceDependencies = {
     requestMs: number
     /** From closing nominations to judging: longer than `requestMs` and the last write together (rule N1). */
     closingMs: number
+    /** Longer than one attempt at sending a message can last. */
+    sendMs: number
     /** How often the wake-up queue is looked at. */
     sweepMs: number
   }
@@ -38,16 +46,21 @@ export type Service = { app: FastifyInstance; close(): Promise<void> }
 
 /** The server, complete but not listening. It reads no environment. */
 export async function createService(dependencies: ServiceDependencies): Promise<Service> {
-  const { rows, wakeups, directory, verifyToken, timing, origins, firstOwners } = dependencies
+  const { rows, wakeups, directory, verifyToken, timing, origins, firstOwners, connectBot } = dependencies
   const onProblem = (error: unknown) => app.log.error(error)
   const world: World = {
     rows,
     wakeups,
     directory,
     publisher: { ceremonyChanged: (tenant, id) => live.publisher.ceremonyChanged(tenant, id) },
+    messenger: {
+      send: (to, message) => bot.messenger.send(to, message),
+      reach: (via, person) => bot.messenger.reach(via, person),
+    },
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: timing.closingMs,
+    sendMs: timing.sendMs,
     startOn: (place) => worker.startOn(place),
   }
   const actorOf = createActors({ world, requestMs: timing.requestMs, firstOwners })
@@ -60,6 +73,8 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     origins,
     onProblem,
   })
+  const bot = connectBot({ world, actorOf: senderActors(actorOf, dependencies.tenants), onProblem })
+  addBotRoute(app, bot)
   await dependencies.extend?.(app)
   // Last, because it begins at once: whatever it finds, there is a service to tell it to.
   const worker = createWorker({ world, sweepMs: timing.sweepMs, onProblem })

@@ -22,10 +22,14 @@ const settings = z.object({
   LAURELS_CLIENT_ID: guid,
   /** A secret of the app registration, with which the directory is asked on behalf of people. */
   LAURELS_CLIENT_SECRET: z.string().min(1),
+  /** The tenant of the app registration, in which the bot signs in. */
+  LAURELS_HOME_TENANT: guid,
+  /** Id of the Teams app, for links into it. */
+  LAURELS_TEAMS_APP_ID: guid,
   /** Tenants whose people may sign in, separated by commas. */
   LAURELS_TENANTS: list(guid),
   /** Where the service is reached, e.g. https://laurels.example.com; several separated by commas. */
-  LAURELS_ORIGINS: list(origin),
+  LAURELS_ORIGINS: list(origin).refine((origins) => origins.length > 0),
   /** Name of the storage account, reached by managed identity. */
   LAURELS_STORAGE_ACCOUNT: z.string().regex(/^[a-z0-9]{3,24}$/, 'must be the name of a storage account'),
   /** Client id of the user-assigned managed identity, where the service has several. */

@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { botAuthentication } from '#bot/teams/authentication.ts'
+import { teamsBot } from '#bot/teams/teams-bot.ts'
+import { teamsLinks } from '#bot/teams/teams-links.ts'
 import { createService } from '#service/create-service.ts'
 import { createGraphDirectory, graphTokens } from '#service/directory/graph-directory.ts'
 import { type Environment, readEnvironment } from '#service/environment.ts'
@@ -6,7 +9,7 @@ import { createEntraVerifier } from '#service/identity/entra.ts'
 import { openManagedStorage } from '#service/storage/managed-storage.ts'
 
 /** Longer than a request may take and its last write, with its retries, together (rule N1). */
-const timing = { requestMs: 10_000, closingMs: 60_000, sweepMs: 5_000 }
+const timing = { requestMs: 10_000, closingMs: 60_000, sendMs: 60_000, sweepMs: 5_000 }
 
 try {
   await serve(readEnvironment(process.env))
@@ -28,6 +31,21 @@ async function serve(environment: Environment): Promise<void> {
       graph: 'https://graph.microsoft.com/v1.0',
       tokenFor: graphTokens({ clientId, clientSecret: environment.LAURELS_CLIENT_SECRET }),
     }),
+    connectBot: teamsBot({
+      appId: clientId,
+      authentication: botAuthentication({
+        appId: clientId,
+        secret: environment.LAURELS_CLIENT_SECRET,
+        tenant: environment.LAURELS_HOME_TENANT,
+      }),
+      links: teamsLinks({
+        appId: environment.LAURELS_TEAMS_APP_ID,
+        origin: environment.LAURELS_ORIGINS[0] as string,
+        botId: clientId,
+      }),
+      peoplePicker: true,
+    }),
+    tenants: environment.LAURELS_TENANTS,
     verifyToken: createEntraVerifier({ clientId, tenants: environment.LAURELS_TENANTS }),
     tabFolder: fileURLToPath(new URL('../tabs', import.meta.url)),
     origins: environment.LAURELS_ORIGINS,

@@ -15,6 +15,8 @@ export const limits = {
   recipients: 10,
   hosts: 10,
   score: { min: 1, max: 5 },
+  /** Winners on one card in a channel: more would outgrow what Teams takes. */
+  newsOnCard: 8,
   feedPage: { default: 20, max: 50 },
   /** Bytes of an HTTP request body or a socket message. */
   body: 64 * 1024,

@@ -32,6 +32,9 @@ export function createPastWorld(rows: RowStore): PastWorld {
     startOn: (place) => void unsettled.set(`${place.table} ${place.partition}`, place),
     wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
     publisher: { ceremonyChanged: async () => {} },
+    // What is past is not announced.
+    messenger: { send: async () => ({ kind: 'sent' }), reach: async () => undefined },
+    sendMs: 0,
   })
 
   return {

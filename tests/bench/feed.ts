@@ -13,6 +13,7 @@ import { createSampleDirectory } from '#local/sample/directory.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
 import type { Bench, Figure } from '#tests/bench/bench.ts'
 import { fillStorage } from '#tests/bench/fill-storage.ts'
+import { silentMessenger } from '#tests/support/silent-messenger.ts'
 
 const pageSize = 20
 const pagesRead = 25
@@ -114,6 +115,8 @@ const silent: Omit<World, 'rows'> = {
   wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
   directory: createSampleDirectory(),
   publisher: { ceremonyChanged: async () => {} },
+  messenger: silentMessenger,
+  sendMs: 0,
   now: () => 0,
   newId: () => 'unused',
   closingMs: 0,

@@ -7,6 +7,7 @@ import type { Directory, DirectoryPerson, RowStore, World } from '#core/ports.ts
 import { awardRow, calendarRow, programRow } from '#core/programs/rows.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { insert } from '#core/rows/row-kind.ts'
+import { silentMessenger } from '#tests/support/silent-messenger.ts'
 
 /** Who works at a company under test, and what each is there for. */
 export const cast = {
@@ -94,9 +95,11 @@ function worldOf(rows: RowStore, directory: Directory): World {
     directory,
     wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
     publisher: { ceremonyChanged: async () => {} },
+    messenger: silentMessenger,
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: 0,
+    sendMs: 60_000,
     startOn: () => {},
   }
 }

@@ -6,6 +6,7 @@ import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
 import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
+import { absentBot } from '#tests/support/absent-bot.ts'
 import { createTestDirectory } from '#tests/support/company.ts'
 import { audience, issuerOf } from '#tests/support/tokens.ts'
 
@@ -59,6 +60,8 @@ async function start({ storage, tablePrefix, queueName, jwks, tenants }: Process
     rows: mortalRows(rows),
     wakeups: mortalWakeups(wakeups),
     directory: createTestDirectory(),
+    connectBot: absentBot,
+    tenants,
     verifyToken: createTokenVerifier({
       audiences: [audience],
       issuerOf,
@@ -69,7 +72,7 @@ async function start({ storage, tablePrefix, queueName, jwks, tenants }: Process
     tabFolder: fileURLToPath(new URL('.', import.meta.url)),
     origins: [],
     firstOwners: [],
-    timing: { requestMs: 5_000, closingMs: 10_000, sweepMs: 100 },
+    timing: { requestMs: 5_000, closingMs: 10_000, sendMs: 5_000, sweepMs: 100 },
     requestsPerMinute: 100_000,
     log: false,
   })

@@ -8,6 +8,7 @@ import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
 import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
+import { absentBot } from '#tests/support/absent-bot.ts'
 import { type Company, createTestDirectory, foundCompany, type Name } from '#tests/support/company.ts'
 import { type Connecting, connectLive, type LiveClient } from '#tests/support/live-client.ts'
 import { audience, createSigner, issuerOf, type Signer } from '#tests/support/tokens.ts'
@@ -72,11 +73,13 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       rows: different.rows ?? rows,
       wakeups: different.wakeups ?? wakeups,
       directory,
+      connectBot: absentBot,
+      tenants,
       verifyToken: createTokenVerifier({ audiences: [audience], issuerOf, keys: signer.keys, tenants }),
       tabFolder,
       origins: [ownOrigin],
       firstOwners: [],
-      timing: { requestMs: 5_000, closingMs: 100, sweepMs: 250 },
+      timing: { requestMs: 5_000, closingMs: 100, sendMs: 5_000, sweepMs: 250 },
       requestsPerMinute: different.requestsPerMinute ?? 100_000,
       log: false,
     })

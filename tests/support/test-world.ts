@@ -10,6 +10,7 @@ import { insert } from '#core/rows/row-kind.ts'
 import { award, cycleHead } from '#tests/support/builders.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
 import { createMemoryWakeups } from '#tests/support/memory-wakeups.ts'
+import { silentMessenger } from '#tests/support/silent-messenger.ts'
 
 export const tenant = 'contoso'
 export const cycleId = 'q1'
@@ -80,9 +81,11 @@ function processOver(shared: Shared, ports: Partial<World> = {}): TestWorld {
     wakeups,
     directory,
     publisher: { ceremonyChanged: async () => {} },
+    messenger: silentMessenger,
     now: clock.now,
     newId,
     closingMs: 20_000,
+    sendMs: minute,
     startOn,
     ...ports,
   }

@@ -191,7 +191,17 @@ async function write(folder: string, file: string, text: string): Promise<void> 
 
 /** The project's own settings around a house with one file in each zone. */
 async function mirrorZones(folder: string): Promise<void> {
-  const zones = ['core/contract', 'core', 'service', 'tabs', 'local', 'local/teams', 'appPackage', 'tests']
+  const zones = [
+    'core/contract',
+    'core',
+    'bot',
+    'service',
+    'tabs',
+    'local',
+    'local/teams',
+    'appPackage',
+    'tests',
+  ]
   const settings = [...zones.map((zone) => `${zone}/tsconfig.json`), 'tsconfig.json', 'tsconfig.base.json']
   await Promise.all(
     zones.map((zone) => write(folder, `${zone}/elsewhere.ts`, 'export const elsewhere = 1\n')),

@@ -9,6 +9,7 @@ import { insert, readRow } from '#core/rows/row-kind.ts'
 import { createWorker, type Worker } from '#service/outbox/worker.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
 import { createMemoryWakeups } from '#tests/support/memory-wakeups.ts'
+import { silentMessenger } from '#tests/support/silent-messenger.ts'
 
 let worker: Worker | undefined
 afterEach(() => worker?.close())
@@ -21,6 +22,8 @@ function start(changes: Partial<World> = {}) {
     wakeups: createMemoryWakeups({ now: Date.now, delayMs: 20, leaseMs: 50 }),
     directory: { search: async () => [], find: async () => undefined, isTeamMember: async () => false },
     publisher: { ceremonyChanged: async () => {} },
+    messenger: silentMessenger,
+    sendMs: 0,
     now: Date.now,
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: 0,

@@ -1,0 +1,11 @@
+import type { Medallion } from '#core/contract/programs.ts'
+
+/** Addresses that cards lead to and show. */
+export type Links = {
+  /** Opens a page of the tab in Teams: `path` begins with `/tab/`. */
+  tab(path: string): string
+  /** An award's medallion as PNG. */
+  medallion(design: Medallion): string
+  /** Opens the chat with the bot, `text` typed already; absent where a client has no such links. */
+  chat?(text: string): string
+}

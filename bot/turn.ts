@@ -1,0 +1,40 @@
+import type { Actor } from '#core/actor.ts'
+import type { Address } from '#core/ports.ts'
+
+/** Somebody mentioned with @ in a message. */
+export type Mention = {
+  name: string
+  /** How a request names them (`personRef` of the contract). */
+  ref: string
+}
+
+/** What somebody said or did in a conversation, free of any SDK. Who they are is verified; what they sent is not. */
+export type Turn = {
+  actor: Actor
+  /** The person's language, e.g. `de-DE`. */
+  locale: string
+  /** `group` is a group chat or a meeting's chat. */
+  place: { kind: 'personal' | 'group' | 'channel'; address: Address; teamName?: string; channelName?: string }
+  did: /** Each mention of a person stands in `text` as `@0`, `@1` …, in the order of `mentions`; the bot's own is gone. */
+    | { kind: 'said'; text: string; mentions: Mention[] }
+    /** Pressed a button of a card: its verb, and its data together with what was typed into the card. */
+    | { kind: 'pressed'; verb: string; data: unknown }
+    /** The app was added here. */
+    | { kind: 'added' }
+}
+
+/** An Adaptive Card as JSON. */
+export type Card = { type: 'AdaptiveCard' } & Record<string, unknown>
+
+/** One thing the bot answers with. */
+export type Answer = {
+  /** One line: shown in notifications, and read where cards are not drawn. */
+  summary: string
+  /** Without a card, the summary is the message. */
+  card?: Card
+  /** The card takes the place of the one whose button was pressed. */
+  replaces?: boolean
+}
+
+/** What the bot answers to a turn; several messages in their order, or none. */
+export type Respond = (turn: Turn) => Promise<Answer[]>
