@@ -1,12 +1,13 @@
 import { tokens } from '@fluentui/react-components'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { medallionPictures } from './medallion-pictures.ts'
 
 /** The tab is served under /tab/; whoever builds it says where the files go with `outDir`. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), tokensInPlace()],
+  plugins: [react(), tokensInPlace(), medallionPictures()],
   build: {
     target: 'es2022',
     manifest: true,

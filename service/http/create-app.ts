@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
+import { relative, sep } from 'node:path'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -113,7 +114,7 @@ function addHealth(app: FastifyInstance, world: World): void {
   app.get('/api/openapi.json', async () => description)
 }
 
-/** The built tab: hashed files for ever, and its page for every address below /tab/. */
+/** The built tab's files, and its page for every address below /tab/. */
 async function addTab(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
@@ -121,15 +122,18 @@ async function addTab(app: FastifyInstance, folder: string): Promise<void> {
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (reply, path) =>
-      reply.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+    setHeaders: (reply, path) => reply.setHeader('cache-control', keptFor(relative(folder, path))),
   })
   const page = async (_: unknown, reply: { sendFile(name: string): unknown }) => reply.sendFile('index.html')
   app.get('/tab', page)
   app.get('/tab/*', page)
+}
+
+/** Hashed files for ever; pictures of medallions, which only a release redraws, for a day. */
+function keptFor(path: string): string {
+  const [home] = path.split(sep)
+  if (home === 'assets') return 'public, max-age=31536000, immutable'
+  return home === 'medallions' ? 'public, max-age=86400' : 'no-cache'
 }
 
 function hashed(text: string): string {

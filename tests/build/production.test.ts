@@ -3,7 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { medallionColors, medallionEmblems, medallionShapes } from '#core/contract/programs.ts'
 import { samplePeople, sampleTeams } from '#local/sample/people.ts'
+import { createApp } from '#service/http/create-app.ts'
+import { createTestWorld } from '#tests/support/test-world.ts'
 
 const settings = [
   'LAURELS_TENANTS',
@@ -26,6 +29,34 @@ describe('the production bundle', () => {
 
   it('has the service in one file and the tab’s page', () => {
     expect([...texts.keys()]).toEqual(expect.arrayContaining(['service/main.js', 'tabs/index.html']))
+  })
+
+  it('has a picture of every medallion for cards, none above 40 KB', async () => {
+    const pictures = join(folder, 'tabs/medallions')
+    const wanted = medallionShapes.flatMap((shape) =>
+      medallionColors.flatMap((color) => medallionEmblems.map((emblem) => `${shape}-${color}-${emblem}.png`)),
+    )
+    expect((await readdir(pictures)).sort()).toEqual(wanted.sort())
+    const drawn = await Promise.all(wanted.map((name) => readFile(join(pictures, name))))
+    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    expect(drawn.every((picture) => picture.subarray(0, 8).equals(signature))).toBe(true)
+    expect(Math.max(...drawn.map((picture) => picture.length))).toBeLessThan(40 * 1024)
+    // No two look the same.
+    expect(new Set(drawn.map((picture) => picture.toString('base64'))).size).toBe(wanted.length)
+  })
+
+  it('serves those pictures as what they are, to be kept for a day', async () => {
+    const { world } = await createTestWorld()
+    const tabFolder = join(folder, 'tabs')
+    const app = await createApp({ world, tabFolder, requestsPerMinute: 10, log: false })
+    const answer = await app.inject('/tab/medallions/star-gold-laurel.png')
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-type']).toBe('image/png')
+    expect(answer.headers['cache-control']).toBe('public, max-age=86400')
+    const [script] = await readdir(join(tabFolder, 'assets'))
+    const { headers } = await app.inject(`/tab/assets/${script}`)
+    expect(headers['cache-control']).toContain('immutable')
+    await app.close()
   })
 
   it('is made of nothing from local/ or tests/', () => {
