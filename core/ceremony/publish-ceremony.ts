@@ -8,35 +8,41 @@ import { itemRow } from '#core/recognition/rows.ts'
 import { cycleOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
 import { insert, readRow } from '#core/rows/row-kind.ts'
 import { type Ceremony, stateRow } from './state.ts'
-import { isRevealed } from './stops.ts'
 
 /** One winner's item for the wall, and where it will lie: the same at every attempt, so that it shows once. */
-type WallItem = { place: Place; item: Recognition }
+export type WallItem = { place: Place; nominationId: string; item: Recognition }
 
 /**
  * The outbox's part of ending (rule C8): puts the next winner on the wall.
- * @param done how many are there already
+ * @param ended when the last of what this ending publishes was unveiled, and how many of it are there already
  * @returns how many are there now, or undefined when all are, and the cycle says so
  */
-export async function publishNext(world: World, place: Place, done: number): Promise<number | undefined> {
+export async function publishNext(
+  world: World,
+  place: Place,
+  ended: { notBefore: number; done: number },
+): Promise<number | undefined> {
   const { tenant } = ownersOf(place)
   const state = await readRow(world.rows, place, stateRow)
   if (!state) return undefined
-  const next = wallItems(tenant, state.value)[done]
+  const next = wallItems(tenant, state.value, ended.notBefore)[ended.done]
   if (next) {
     await publishItem(world, next)
-    return done + 1
+    return ended.done + 1
   }
   if (state.value.status.kind === 'ended' && !state.value.status.early)
     await markPublished(world, cycleOf(tenant, state.value.cycleId))
   return undefined
 }
 
-/** What a ceremony has revealed, as items for the wall. */
-export function wallItems(tenant: string, ceremony: Ceremony): WallItem[] {
+/**
+ * What a ceremony has revealed, as items for the wall.
+ * @param until leaves out what is unveiled later: a session resumed meanwhile may have gone on
+ */
+export function wallItems(tenant: string, ceremony: Ceremony, until: number): WallItem[] {
   return ceremony.segments.flatMap((segment) => {
-    if (!isRevealed(ceremony, segment.id) || segment.result.kind !== 'winners') return []
-    const at = ceremony.revealed.find(({ segmentId }) => segmentId === segment.id)?.revealAt ?? 0
+    const at = ceremony.revealed.find(({ segmentId }) => segmentId === segment.id)?.revealAt
+    if (at === undefined || at > until || segment.result.kind !== 'winners') return []
     const { id, name, medallion } = segment.award
     return segment.result.winners.map(({ nominationId, nominees, helpers, citation, outcome }) => {
       const itemId = digest([tenant, ceremony.cycleId, id, nominationId]).slice(0, 32)
@@ -52,7 +58,7 @@ export function wallItems(tenant: string, ceremony: Ceremony): WallItem[] {
         cycleName: ceremony.cycleName,
         outcome,
       }
-      return { place: recognitionOf(tenant, itemId), item }
+      return { place: recognitionOf(tenant, itemId), nominationId, item }
     })
   })
 }

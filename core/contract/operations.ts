@@ -12,6 +12,7 @@ import {
 } from './judging.ts'
 import { limits } from './limits.ts'
 import { joinCeremony, renewAuth, sendReaction, syncClock } from './live.ts'
+import { ceremonyMessages, message, sendAgain } from './messages.ts'
 import {
   editNomination,
   nomination,
@@ -237,6 +238,23 @@ export const operations = {
     params: z.strictObject({ ceremonyId: id }),
     query: z.strictObject({ as: watchAs }),
     answer: z.object({ view: ceremonyView, serverTime: z.int() }),
+  },
+  ceremonyMessages: {
+    ...read,
+    path: '/ceremonies/:ceremonyId/messages',
+    needs: 'owner',
+    summary: 'What a ceremony’s end has sent, and what did not arrive',
+    params: z.strictObject({ ceremonyId: id }),
+    answer: ceremonyMessages,
+  },
+  sendAgain: {
+    ...change,
+    path: '/ceremonies/:ceremonyId/messages/:messageId/send-again',
+    needs: 'owner',
+    summary: 'Send again what may not have arrived, failed or reached nobody',
+    params: z.strictObject({ ceremonyId: id, messageId: id }),
+    body: sendAgain,
+    answer: message,
   },
 
   everyonesFeed: {

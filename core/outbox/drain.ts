@@ -1,5 +1,7 @@
 import { publishNext } from '#core/ceremony/publish-ceremony.ts'
 import { finishClosing } from '#core/cycles/close-nominations.ts'
+import { announceNext } from '#core/messages/announce-ceremony.ts'
+import { sendMessages } from '#core/messages/send-messages.ts'
 import { indexNomination } from '#core/nominations/index-nomination.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { distribute } from '#core/recognition/distribute.ts'
@@ -58,8 +60,16 @@ async function doWork(world: World, place: Place, effect: Effect): Promise<Effec
       await distribute(world, place)
       return undefined
     case 'publish-ceremony': {
-      const done = await publishNext(world, place, effect.done)
+      const done = await publishNext(world, place, effect)
+      return done === undefined ? { ...effect, kind: 'announce-ceremony', done: 0 } : { ...effect, done }
+    }
+    case 'announce-ceremony': {
+      const done = await announceNext(world, place, effect)
       return done === undefined ? undefined : { ...effect, done }
+    }
+    case 'send-messages': {
+      const dueAt = await sendMessages(world, place)
+      return dueAt === undefined ? undefined : { ...effect, notBefore: dueAt }
     }
     default:
       return effect satisfies never

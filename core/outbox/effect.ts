@@ -12,6 +12,13 @@ export const effect = z.discriminatedUnion('kind', [
    * every screen has unveiled the last of them (rule C6).
    */
   z.object({ kind: z.literal('publish-ceremony'), notBefore: z.int(), done: z.int() }),
+  /**
+   * Ceremonies: writes the messages that tell of what was revealed by `notBefore` and now is on the wall; `done` of
+   * its steps are taken.
+   */
+  z.object({ kind: z.literal('announce-ceremony'), notBefore: z.int(), done: z.int() }),
+  /** Messages: sends those whose time has come. One for each place, however often it is asked for. */
+  z.object({ kind: z.literal('send-messages'), notBefore: z.int() }),
   /** Recognitions: copies the item into its feeds. */
   z.object({ kind: z.literal('distribute') }),
 ])

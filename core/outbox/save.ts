@@ -1,7 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import type { Place, World, Write } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { insert, padded } from '#core/rows/row-kind.ts'
+import { insert, padded, put } from '#core/rows/row-kind.ts'
 import { type Effect, outboxRow } from './effect.ts'
 
 /**
@@ -34,7 +34,12 @@ async function saveUntil(
   if (effects.length > 0) await world.wakeups.announce(place)
   // After announcing, which may take its time: only the one write may still come later.
   if (world.now() > deadline) throw new Refusal('unavailable', 'This took too long. Please try again.')
-  const outbox = effects.map((effect) => insert(outboxRow, [padded(world.now()), world.newId()], effect))
-  await world.rows.commit(place, [...writes, ...outbox])
+  await world.rows.commit(place, [...writes, ...effects.map((effect) => outboxWrite(world, effect))])
   if (effects.length > 0) world.startOn(place)
+}
+
+function outboxWrite(world: World, effect: Effect): Write {
+  // Looks at all that waits, so one is enough; put anew, it is found by whoever is about to be done with it.
+  if (effect.kind === 'send-messages') return put(outboxRow, [effect.kind], effect)
+  return insert(outboxRow, [padded(world.now()), world.newId()], effect)
 }

@@ -23,6 +23,11 @@ export const feedOf = (tenant: string, feed: string): Place => ({
   table: 'Feeds',
   partition: `${tenant}:${feed}`,
 })
+export const conversationsOf = (tenant: string): Place => ({ table: 'Conversations', partition: tenant })
+export const messagesOf = (tenant: string, ceremonyId: string): Place => ({
+  table: 'Messages',
+  partition: `${tenant}:${ceremonyId}`,
+})
 
 /** The tenant and the id that a partition is named for. */
 export function ownersOf(place: Place): { tenant: string; id: string } {

@@ -9,6 +9,8 @@ import { declareInterest } from '#core/judging/declare-interest.ts'
 import { showRanking } from '#core/judging/deliberate.ts'
 import { showJudging } from '#core/judging/show-judging.ts'
 import { submitScore } from '#core/judging/submit-score.ts'
+import { listMessages } from '#core/messages/list-messages.ts'
+import { sendAgain } from '#core/messages/send-again.ts'
 import { editNomination } from '#core/nominations/edit-nomination.ts'
 import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
 import {
@@ -70,6 +72,8 @@ export const handlers: Handlers = {
     view: await watchCeremony(world, actor, { ...params, ...query }),
     serverTime: world.now(),
   }),
+  ceremonyMessages: (world, actor, { params }) => listMessages(world, actor, params.ceremonyId),
+  sendAgain: (world, actor, { params, body }) => sendAgain(world, actor, { ...params, ...body }),
 
   everyonesFeed: (world, actor, { query }) => feed(world, actor, { kind: 'everyone' }, query),
   awardFeed: (world, actor, { params, query }) => feed(world, actor, { kind: 'award', ...params }, query),

@@ -31,6 +31,8 @@ export const routes: Routes = {
   ceremonies: ['GET', '/ceremonies'],
   planCeremony: ['POST', '/cycles/:cycleId/ceremonies'],
   ceremonyView: ['GET', '/ceremonies/:ceremonyId/view'],
+  ceremonyMessages: ['GET', '/ceremonies/:ceremonyId/messages'],
+  sendAgain: ['POST', '/ceremonies/:ceremonyId/messages/:messageId/send-again'],
   everyonesFeed: ['GET', '/feeds/everyone'],
   awardFeed: ['GET', '/feeds/awards/:awardId'],
   teamFeed: ['GET', '/feeds/teams/:teamId'],

@@ -6,13 +6,15 @@ import type { AwardDecision } from '#core/contract/judging.ts'
 import { closeNominations } from '#core/cycles/close-nominations.ts'
 import { approveCitation } from '#core/judging/approve-citation.ts'
 import { decideCycle } from '#core/judging/decide-cycle.ts'
+import { messageRow } from '#core/messages/rows.ts'
 import { submitNomination } from '#core/nominations/submit-nomination.ts'
 import { drain } from '#core/outbox/drain.ts'
-import { cycleOf } from '#core/rows/places.ts'
+import { ceremonyOf, cycleOf, messagesOf } from '#core/rows/places.ts'
+import { scanRows } from '#core/rows/row-kind.ts'
 import type { Company, Name } from '#tests/support/company.ts'
 
 /** How far a cycle has come. */
-export type CycleStage = 'open' | 'judging' | 'decided'
+export type CycleStage = 'open' | 'judging' | 'decided' | 'published'
 
 /** A cycle with nominations: Ana's for Ben in both awards, Otto's for Cora in `mentor`. */
 export type CompanyCycle = {
@@ -20,6 +22,8 @@ export type CompanyCycle = {
   nominations: { mentor: string; explorer: string; rival: string }
   ceremonyId: string
   citations: { mentor: string; explorer: string; rival: string }
+  /** Once published: a message that reached nobody. */
+  messageId: string
 }
 
 const commandId = () => randomUUID()
@@ -45,10 +49,10 @@ export async function cycleAt(company: Company, stage: CycleStage): Promise<Comp
     explorer: `Citation explorer ${cycleId}`,
     rival: `Citation rival ${cycleId}`,
   }
-  const cycle = { cycleId, nominations, ceremonyId, citations }
+  const cycle = { cycleId, nominations, ceremonyId, citations, messageId: '' }
   if (stage !== 'open') await close(company, cycleId)
-  if (stage === 'decided') await decide(company, cycle)
-  return cycle
+  if (stage === 'decided' || stage === 'published') await decide(company, cycle)
+  return stage === 'published' ? { ...cycle, messageId: await publish(company, ceremonyId) } : cycle
 }
 
 async function nominate(
@@ -98,6 +102,18 @@ async function decide(company: Company, { cycleId, nominations, citations }: Com
   })
   const awards = [won('mentor', mentor, [mentor, rival]), won('explorer', explorer, [explorer])]
   await decideCycle(company.world, dana, { cycleId, commandId: commandId(), awards })
+}
+
+/** Gives every award and ends. Nobody has a chat with the bot. @returns the id of one message */
+async function publish(company: Company, ceremonyId: string): Promise<string> {
+  await runCeremony(company, ceremonyId, () => false)
+  // As if every screen had unveiled the last award already.
+  const later = { ...company.world, now: () => Date.now() + 60_000 }
+  const messages = messagesOf(company.tenant, ceremonyId)
+  for (const place of [ceremonyOf(company.tenant, ceremonyId), messages]) await drain(later, place)
+  const [message] = await scanRows(later.rows, messages, messageRow)
+  if (message?.value.standing.state !== 'not-reached') throw new Error('No message reached nobody.')
+  return message.value.id
 }
 
 /** Takes a ceremony as Hana from where it stands through its next steps, until `stop` says so. @returns its seq */

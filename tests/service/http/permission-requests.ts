@@ -130,6 +130,12 @@ export const httpRequests: Record<OperationName, RequestRow> = {
     params: ({ ceremonyId }) => ({ ceremonyId }),
     query: '?as=audience',
   },
+  ceremonyMessages: { stage: 'published', params: ({ ceremonyId }) => ({ ceremonyId }) },
+  sendAgain: {
+    stage: 'published',
+    params: ({ ceremonyId, messageId }) => ({ ceremonyId, messageId }),
+    body: () => ({ commandId: commandId() }),
+  },
   everyonesFeed: { stage: 'open' },
   awardFeed: { stage: 'open', params: () => ({ awardId: 'mentor' }), except: ownTenantsData },
   teamFeed: {

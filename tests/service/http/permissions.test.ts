@@ -30,7 +30,8 @@ beforeAll(async () => {
   lab = await startService(inject('storage'))
   home = await lab.found()
   neighbors = await lab.found()
-  for (const stage of ['open', 'judging', 'decided'] as const) untouched[stage] = await cycleAt(home, stage)
+  for (const stage of ['open', 'judging', 'decided', 'published'] as const)
+    untouched[stage] = await cycleAt(home, stage)
   await cycleAt(neighbors, 'decided')
 }, 60_000)
 afterAll(() => lab.close())
@@ -190,9 +191,10 @@ test('N6 A judge of another award sees nothing of this one', async () => {
 /** Every name, story and title of the home company carries its tenant or a cycle's id. */
 function expectNothingOfHome(text: string): void {
   const own = [home.tenant, home.tenant.slice(0, 8), ...Object.values(home.people).map(({ id }) => id)]
-  const ids = Object.values(untouched).flatMap(({ cycleId, ceremonyId, nominations }) => [
+  const ids = Object.values(untouched).flatMap(({ cycleId, ceremonyId, nominations, messageId }) => [
     cycleId,
     ceremonyId,
+    ...(messageId === '' ? [] : [messageId]),
     ...Object.values(nominations),
   ])
   for (const secret of [...own, ...ids]) {

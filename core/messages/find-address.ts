@@ -1,0 +1,72 @@
+import { profileRow } from '#core/people/rows.ts'
+import { type Address, RowConflict, type World, type Write } from '#core/ports.ts'
+import { conversationsOf, peopleOf } from '#core/rows/places.ts'
+import { insert, readRow, replace, scanRows } from '#core/rows/row-kind.ts'
+import { channelRow, chatRow, type MessageRecord } from './rows.ts'
+
+type Found = { address: Address; locale: string }
+
+/**
+ * Where a message's recipient can be spoken to (rule M8): a person in their own chat with the bot, else in one that
+ * Teams opens because they are in a channel the bot knows. Undefined where there is no way, or no more.
+ */
+export async function findAddress(
+  world: World,
+  tenant: string,
+  { to, programId }: MessageRecord,
+): Promise<Found | undefined> {
+  const place = conversationsOf(tenant)
+  const known =
+    to.kind === 'channel'
+      ? await readRow(world.rows, place, channelRow, programId, to.key)
+      : await readRow(world.rows, place, chatRow, to.person)
+  if (known) return known.value.gone ? undefined : known.value
+  return to.kind === 'person' ? reachPerson(world, tenant, to.person) : undefined
+}
+
+async function reachPerson(world: World, tenant: string, person: string): Promise<Found | undefined> {
+  const [profile, channels] = await Promise.all([
+    readRow(world.rows, peopleOf(tenant), profileRow, person),
+    scanRows(world.rows, conversationsOf(tenant), channelRow),
+  ])
+  if (!profile) return undefined
+  const { oid } = profile.value
+  for (const { value } of channels) {
+    const address = value.gone ? undefined : await world.messenger.reach(value.address, { tenant, oid })
+    if (!address) continue
+    const found = { address, locale: value.locale }
+    // Where they have written to the bot themselves meanwhile, that counts.
+    await unlessFirst(world, tenant, insert(chatRow, [person], { ...found, gone: false }))
+    return found
+  }
+  return undefined
+}
+
+/** Notes that the bot may not speak there any more, unless the conversation has been noted anew. */
+export async function markGone(
+  world: World,
+  tenant: string,
+  { to, programId }: MessageRecord,
+  address: Address,
+): Promise<void> {
+  const place = conversationsOf(tenant)
+  const isThere = (known: { address: Address }) => known.address.conversationId === address.conversationId
+  if (to.kind === 'channel') {
+    const row = await readRow(world.rows, place, channelRow, programId, to.key)
+    if (!row || !isThere(row.value)) return
+    const gone = { ...row.value, gone: true }
+    await unlessFirst(world, tenant, replace(channelRow, [programId, to.key], gone, row.version))
+  } else {
+    const row = await readRow(world.rows, place, chatRow, to.person)
+    if (!row || !isThere(row.value)) return
+    await unlessFirst(world, tenant, replace(chatRow, [to.person], { ...row.value, gone: true }, row.version))
+  }
+}
+
+async function unlessFirst(world: World, tenant: string, write: Write): Promise<void> {
+  try {
+    await world.rows.commit(conversationsOf(tenant), [write])
+  } catch (error) {
+    if (!(error instanceof RowConflict)) throw error
+  }
+}

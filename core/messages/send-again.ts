@@ -1,0 +1,39 @@
+import type { Actor } from '#core/actor.ts'
+import type { Message } from '#core/contract/messages.ts'
+import { once } from '#core/once.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { messagesOf } from '#core/rows/places.ts'
+import { readRow, replace } from '#core/rows/row-kind.ts'
+import { loadOwnedPlan, messageViews } from './list-messages.ts'
+import { messageRow } from './rows.ts'
+import { requested } from './rules.ts'
+
+/**
+ * An owner has a message sent again that may not have arrived, failed or reached nobody; the same command once
+ * (rule M11).
+ * @throws Refusal `not_found`, `not_owner`, `not_now` where it is sent or still to be sent
+ */
+export async function sendAgain(
+  world: World,
+  actor: Actor,
+  input: { ceremonyId: string; messageId: string; commandId: string },
+): Promise<Message> {
+  const { ceremonyId, messageId, commandId } = input
+  await loadOwnedPlan(world, actor, ceremonyId)
+  const place = messagesOf(actor.tenant, ceremonyId)
+  const operation = `send again ${messageId}`
+  const command = { place, commandId, operation, result: messageRow.schema }
+  const again = await once(world, actor, command, async () => {
+    const row = await readRow(world.rows, place, messageRow, messageId)
+    if (!row) throw new Refusal('not_found', 'There is no such message.')
+    const result = requested(row.value, world.now())
+    if (!result) throw new Refusal('not_now', 'This message was sent, or is about to be.')
+    return {
+      writes: [replace(messageRow, [messageId], result, row.version)],
+      effects: [{ kind: 'send-messages', notBefore: 0 }],
+      result,
+    }
+  })
+  return (await messageViews(world, actor.tenant, [again]))[0] as Message
+}
