@@ -39,6 +39,8 @@ export type Situation = {
   locale: Locale
   person: SignedIn
   team?: Team
+  /** What a deep link asked for. */
+  subPage?: string
 }
 
 const frameContexts: Record<Surface, FlatContext['frameContext']> = {
@@ -53,7 +55,7 @@ const frameContexts: Record<Surface, FlatContext['frameContext']> = {
 const sessionId = crypto.randomUUID()
 
 /** What the host tells a frame about itself. It is a claim like any other: the service trusts none of it. */
-export function contextFor({ surface, theme, locale, person, team }: Situation): FlatContext {
+export function contextFor({ surface, theme, locale, person, team, subPage }: Situation): FlatContext {
   const meeting = surface === 'sidePanel' || surface === 'stage'
   const channel = surface === 'channel' || surface === 'settings'
   return {
@@ -68,6 +70,7 @@ export function contextFor({ surface, theme, locale, person, team }: Situation):
     hostName: 'Teams',
     hostClientType: 'desktop',
     sessionId,
+    ...(subPage && { subEntityId: subPage }),
     ...(channel &&
       team && {
         teamId: `19:${team.id.replaceAll('-', '')}@thread.tacv2`,

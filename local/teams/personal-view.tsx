@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Laurels as one's own app. */
+/** Laurels as one's own app; `path` is where a link into it leads. */
 export function PersonalView({ path }: { path: string | undefined }) {
   const styles = useStyles()
   const { text } = useHost()
@@ -29,7 +29,12 @@ export function PersonalView({ path }: { path: string | undefined }) {
           Laurels
         </Text>
       </div>
-      <TabFrame surface="personal" path={path ?? '/tab/'} title={text.frame(text.surfacePersonal)} />
+      <TabFrame
+        surface="personal"
+        path="/tab/"
+        {...(path && { subPage: path })}
+        title={text.frame(text.surfacePersonal)}
+      />
     </section>
   )
 }

@@ -32,6 +32,8 @@ type Props = {
   surface: Surface
   /** Path of the tab's page. */
   path: string
+  /** Where a deep link leads: the page begins as always, and finds it in its context. */
+  subPage?: string
   title: string
   /** Where this frame's calls mean something else than elsewhere on the page. */
   actions?: Partial<FrameActions>
@@ -48,7 +50,7 @@ export function TabFrame(props: Props) {
   const { person, locale } = useHost()
   const [attempt, setAttempt] = useState(0)
   // A Teams client, too, loads its tabs anew for another person or another language.
-  const key = [props.path, person.oid, locale, attempt].join(' ')
+  const key = [props.path, props.subPage, person.oid, locale, attempt].join(' ')
   return <LoadedFrame key={key} {...props} onAgain={() => setAttempt(attempt + 1)} />
 }
 
@@ -96,13 +98,13 @@ type SetState = (state: 'loaded' | { failed: string }) => void
 /** Answers this frame's calls, and only this frame's: another window or origin gets no answer. */
 function useProtocol(
   frame: React.RefObject<HTMLIFrameElement | null>,
-  { surface, actions, onConnected }: Pick<Props, 'surface' | 'actions' | 'onConnected'>,
+  { surface, subPage, actions, onConnected }: Pick<Props, 'surface' | 'subPage' | 'actions' | 'onConnected'>,
   setState: SetState,
 ): void {
   const host = useHost()
   const reply = useEffectEvent((request: HostRequest) =>
     answer(request, {
-      context: () => contextFor({ surface, ...host }),
+      context: () => contextFor({ surface, ...host, ...(subPage && { subPage }) }),
       actions: {
         ...host.actions,
         loaded: () => setState('loaded'),

@@ -7,6 +7,7 @@ import { FrameLayout } from '#tabs/shell/FrameLayout.tsx'
 import { messages } from '#tabs/shell/messages.ts'
 import { Themed } from '#tabs/shell/Themed.tsx'
 import { connect, sayReady, type TeamsContext, type ThemeName } from '#tabs/teams/host.ts'
+import { addressOf } from '#tabs/teams/sub-page.ts'
 import { TeamsProvider, useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { TextProvider, useText } from '#tabs/text/TextProvider.tsx'
 
@@ -74,10 +75,17 @@ async function greet(): Promise<Connection> {
   try {
     const context = await connect()
     sayReady()
+    openLinked(context)
     return { kind: 'inside', context }
   } catch {
     return { kind: 'outside' }
   }
+}
+
+/** Before the first screen, so that a link leads to its page and not by way of another. */
+function openLinked({ frame, subPage }: TeamsContext): void {
+  const address = frame === 'content' ? addressOf(subPage, window.location.origin) : undefined
+  if (address !== undefined) window.history.replaceState(null, '', address)
 }
 
 function ThemedByTeams({ children }: { children: ReactNode }) {

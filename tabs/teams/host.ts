@@ -14,6 +14,8 @@ export type TeamsContext = {
   /** The team of a channel tab. */
   teamId: string | undefined
   meetingId: string | undefined
+  /** What a deep link asked for: a path of the tab, if the link is one of ours. */
+  subPage: string | undefined
 }
 
 const patienceMs = 8_000
@@ -28,6 +30,7 @@ export async function connect(): Promise<TeamsContext> {
     locale: context.app.locale || 'en-US',
     teamId: context.team?.groupId?.toLowerCase(),
     meetingId: context.meeting?.id,
+    subPage: context.page.subPageId,
   }
 }
 
