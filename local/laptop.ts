@@ -50,6 +50,7 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
     directory: createSampleDirectory(),
     connectBot: teamsBot({
       appId: '',
+      onLaptop: true,
       authentication: new ConfigurationBotFrameworkAuthentication({}),
       links: laptopLinks(port),
       peoplePicker: false,

@@ -1,23 +1,106 @@
-import type { ConnectBot } from '#bot/endpoint.ts'
+import type { Activity } from 'botbuilder'
+import type { BotEdge, BotEndpoint, BotRequest, ConnectBot } from '#bot/endpoint.ts'
 import type { Links } from '#bot/links.ts'
-import type { BotAuthentication } from '#bot/teams/authentication.ts'
+import { type Incoming, incoming } from '#bot/teams/activity.ts'
+import { TurnAdapter } from '#bot/teams/adapter.ts'
+import { answering } from '#bot/teams/answering.ts'
+import { type BotAuthentication, type Verified, verify } from '#bot/teams/authentication.ts'
+import { createMessenger } from '#bot/teams/messenger.ts'
+import { remember } from '#bot/teams/remembered.ts'
+import { createRoster } from '#bot/teams/roster.ts'
+import { routes } from '#bot/teams/routes.ts'
+import { turnHandlers } from '#bot/teams/turns.ts'
+import type { Card, Respond } from '#bot/turn.ts'
+import type { OutgoingMessage, World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
 
 export type TeamsBotSettings = {
-  /** Application id of the bot; empty only where `authentication` is a laptop's. */
+  /** Application id of the bot; empty only on a laptop. */
   appId: string
+  /** Whoever sends an activity is believed. Only a laptop says so, where nobody else can send one. */
+  onLaptop?: true
   authentication: BotAuthentication
   links: Links
   /** Whether clients draw the people picker in cards; without it, names are typed. */
   peoplePicker: boolean
 }
 
-/** The bot on Teams. Everything of the SDKs is in this folder. */
-export function teamsBot(_settings: TeamsBotSettings): ConnectBot {
-  return () => ({
-    messenger: {
-      send: async () => ({ kind: 'failed', reason: 'The bot is not connected.' }),
-      reach: async () => undefined,
+/** What the bot says: in conversation, and of its own accord. */
+export type Speech = {
+  respond(world: World): Respond
+  cardFor(message: OutgoingMessage): { summary: string; card: Card }
+}
+
+/** The bot on Teams, in conversation. */
+export function teamsBot(settings: TeamsBotSettings): ConnectBot {
+  return connectTeams(settings, {
+    respond: () => async () => [{ summary: 'Laurels is here. What it can say comes next.' }],
+    cardFor: () => {
+      throw new Error('There are no cards yet.')
     },
-    answer: async () => ({ status: 503 }),
   })
+}
+
+/** Teams redelivers within minutes. */
+const redeliveredMs = 10 * 60_000
+const redeliveredAtMost = 5_000
+
+/** Activities of these kinds may call for something; all others are answered with nothing. */
+const handled = new Set(['message', 'invoke', 'installationUpdate', 'conversationUpdate'])
+
+/** The bot on Teams, saying what `speech` says. Everything of the SDKs is in this folder. */
+export function connectTeams(
+  settings: Pick<TeamsBotSettings, 'appId' | 'authentication' | 'onLaptop'>,
+  speech: Speech,
+): ConnectBot {
+  const { appId, authentication, onLaptop = false } = settings
+  if (appId === '' && !onLaptop) throw new Error('The bot needs an app id.')
+  return (edge: BotEdge): BotEndpoint => {
+    const adapter = new TurnAdapter(appId, authentication)
+    const { connectors } = adapter
+    const roster = createRoster(connectors, edge.world.now)
+    const answersTo = answering({ edge, roster, respond: speech.respond(edge.world) })
+    const app = routes(turnHandlers({ answersTo, now: edge.world.now, onProblem: edge.onProblem }))
+    const answered = remember<{ status: number; body?: unknown }>({
+      size: redeliveredAtMost,
+      forMs: redeliveredMs,
+      now: edge.world.now,
+    })
+
+    const messenger = createMessenger({
+      connectors,
+      sendMs: edge.world.sendMs,
+      cardFor: speech.cardFor,
+      onProblem: edge.onProblem,
+    })
+
+    async function answer({ body, headers }: BotRequest) {
+      const activity = parse(body)
+      const verified = await verify(authentication, body as Activity, headers)
+      if (!onLaptop && provesNothing(verified))
+        throw new Refusal('unauthenticated', 'This request is not from Teams.')
+      if (activity.channelId !== 'msteams' || !handled.has(activity.type)) return { status: 200 }
+      const run = () =>
+        adapter.run(verified, body as Activity, async (context) => void (await app.run(context)))
+      // The same activity again is answered as the first time, also while that is under way.
+      return activity.id ? answered.get(keyOf(activity), run) : run()
+    }
+
+    return { answer, messenger }
+  }
+}
+
+function parse(body: unknown): Incoming {
+  const parsed = incoming.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw new Refusal('invalid_input', 'This is not an activity.')
+}
+
+function keyOf({ serviceUrl, conversation, from, type, id }: Incoming): string {
+  return JSON.stringify([serviceUrl, conversation.id, from.id, type, id])
+}
+
+/** With its authentication off, the SDK lets everybody in: without a claim. */
+function provesNothing({ claimsIdentity }: Verified): boolean {
+  return claimsIdentity.claims.length === 0
 }

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const account = z.looseObject({ id: z.string().min(1).max(500), name: z.string().nullish() })
+const named = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() })
+
+/** What is read of every activity; Teams sends much more. */
+const envelope = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: z.string().max(500).nullish(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
+  from: account,
+  recipient: account,
+  conversation: z.looseObject({
+    id: z.string().min(1).max(1_000),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  locale: z.string().max(100).nullish(),
+  channelData: z.looseObject({ team: named.nullish(), channel: named.nullish() }).nullish(),
+})
+
+/** An activity of a kind the bot does something about, once it is known to be Teams'. */
+export const incoming = envelope.extend({
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  membersAdded: z.array(account).nullish(),
+  replyToId: z.string().nullish(),
+})
+export type Incoming = z.infer<typeof incoming>
+
+/** What a card's button sends: `Action.Execute`. */
+const execute = z.looseObject({
+  action: z.looseObject({ verb: z.string().max(200), data: z.unknown().optional() }),
+})
+
+/** What `Action.Submit` sends where a client doesn't know `Action.Execute`: the verb is part of the data. */
+const submit = z.looseObject({ verb: z.string().max(200) })
+
+/**
+ * The button that was pressed and its data; undefined where this is no press the bot could have asked for.
+ * `verb` stands beside the data, also where a client sent it within.
+ */
+export function pressOf({ type, value }: Incoming): { verb: string; data: unknown } | undefined {
+  if (type === 'message') {
+    const found = submit.safeParse(value)
+    return found.success ? { verb: found.data.verb, data: withoutVerb(found.data) } : undefined
+  }
+  const found = execute.safeParse(value)
+  return found.success
+    ? { verb: found.data.action.verb, data: withoutVerb(found.data.action.data) }
+    : undefined
+}
+
+function withoutVerb(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'verb' && key !== 'msteams'))
+}
+
+/** The conversation itself, where a channel's activity names one thread of it. */
+export function conversationOf({ conversation }: Incoming): string {
+  return conversation.id.split(';messageid=')[0] ?? conversation.id
+}
