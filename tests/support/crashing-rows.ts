@@ -1,4 +1,4 @@
-import type { RowStore } from '#core/ports.ts'
+import type { Messenger, RowStore } from '#core/ports.ts'
 
 /** The process is gone: nothing it was about to do happens any more. */
 export class Crash extends Error {
@@ -9,12 +9,51 @@ export class Crash extends Error {
 export type CrashPoint = { commit: number; moment: 'before' | 'after' }
 
 /** Rows of a process that dies at a commit: the answer to it never comes, and nothing else is stored or read. */
-export function crashingRows(rows: RowStore, { commit, moment }: CrashPoint): RowStore {
-  let commits = 0
+export function crashingRows(rows: RowStore, point: CrashPoint): RowStore {
+  return mortalRows(rows, createLife(point))
+}
+
+/** As `crashingRows`, for a process that sends messages: each counts like a commit. */
+export function crashingPorts(
+  rows: RowStore,
+  messenger: Messenger,
+  point: CrashPoint,
+): { rows: RowStore; messenger: Messenger } {
+  const life = createLife(point)
+  return {
+    rows: mortalRows(rows, life),
+    messenger: {
+      send: (to, message) => life.step(() => messenger.send(to, message)),
+      reach: async (via, person) => {
+        life.requireAlive()
+        return messenger.reach(via, person)
+      },
+    },
+  }
+}
+
+type Life = { requireAlive(): void; step<T>(work: () => Promise<T>): Promise<T> }
+
+function createLife({ commit, moment }: CrashPoint): Life {
+  let steps = 0
   let dead = false
   const requireAlive = () => {
     if (dead) throw new Crash()
   }
+  return {
+    requireAlive,
+    async step(work) {
+      requireAlive()
+      dead = ++steps === commit
+      if (dead && moment === 'before') throw new Crash()
+      const done = await work()
+      requireAlive()
+      return done
+    },
+  }
+}
+
+function mortalRows(rows: RowStore, { requireAlive, step }: Life): RowStore {
   return {
     read: async (place, row) => {
       requireAlive()
@@ -24,13 +63,7 @@ export function crashingRows(rows: RowStore, { commit, moment }: CrashPoint): Ro
       requireAlive()
       return rows.scan(place, range)
     },
-    commit: async (place, writes) => {
-      requireAlive()
-      dead = ++commits === commit
-      if (dead && moment === 'before') throw new Crash()
-      await rows.commit(place, writes)
-      requireAlive()
-    },
+    commit: (place, writes) => step(() => rows.commit(place, writes)),
   }
 }
 

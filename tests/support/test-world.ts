@@ -39,7 +39,7 @@ export type TestWorld = {
   /** Another process over the same rows and wake-ups: with a store that crashes, a publisher that listens. */
   process(ports?: Partial<World>): TestWorld
   /** Another process, later than any wake-up's delay: it knows only what was stored and announced. */
-  restart(): TestWorld
+  restart(ports?: Partial<World>): TestWorld
 }
 
 type Shared = { rows: RowStore; wakeups: Wakeups; clock: TestWorld['clock']; newId: () => string }
@@ -107,9 +107,9 @@ function processOver(shared: Shared, ports: Partial<World> = {}): TestWorld {
     }),
     settle: () => settle(world, started),
     process: (ports) => processOver(shared, ports),
-    restart: () => {
+    restart: (ports) => {
       clock.advance(10 * minute)
-      return processOver(shared)
+      return processOver(shared, ports)
     },
   }
 }

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { listMessages } from '#core/messages/list-messages.ts'
+import { sendAgain } from '#core/messages/send-again.ts'
+import { sendMessages } from '#core/messages/send-messages.ts'
+import { outboxRow } from '#core/outbox/effect.ts'
+import type { Messenger } from '#core/ports.ts'
+import { ceremonyOf, messagesOf } from '#core/rows/places.ts'
+import { scanRows } from '#core/rows/row-kind.ts'
+import {
+  ended,
+  messagesIn,
+  type Night,
+  nightAtItsEnd,
+  standings,
+  wholeNight,
+} from '#tests/core/messages/steps.ts'
+import { nextCommand } from '#tests/support/builders.ts'
+import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
+import { scheduledRows } from '#tests/support/scheduled-rows.ts'
+import type { Post } from '#tests/support/stub-teams.ts'
+import { type TestWorld, tenant } from '#tests/support/test-world.ts'
+
+/** What a message says to whom, whatever attempt it came with. */
+const saying = ({ to, message }: Post) =>
+  message.kind === 'winners' ? `${to} winners` : `${to} ${message.kind} ${message.news.award.id}`
+
+const everything = [
+  'ana nominee-won brave',
+  'ana nominee-won mentor',
+  'ben won mentor',
+  'fay won brave',
+  'general winners',
+  'gus won brave',
+]
+
+/** Nothing is left to be done by itself. */
+async function expectQuiet({ rows }: TestWorld, id: string): Promise<void> {
+  for (const place of [ceremonyOf(tenant, id), messagesOf(tenant, id)])
+    expect(await scanRows(rows, place, outboxRow)).toEqual([])
+}
+
+test('M2 M5 M6 whatever write or sending the process dies at, none is doubled and what may be lost is listed', async () => {
+  let uncertain = 0
+  let unheard = 0
+  const crashes = await atEveryCrash(async (point, doing) => {
+    const { test, teams, id } = await nightAtItsEnd()
+    await ended(test, id)
+    const dying = test.process(crashingPorts(test.rows, teams.messenger, point))
+    dying.world.startOn(ceremonyOf(tenant, id))
+    await doing(() => dying.settle())
+
+    const later = test.restart({ messenger: teams.messenger })
+    await later.settle()
+    await expectQuiet(later, id)
+    const said = teams.posts.map(saying)
+    expect(new Set(said).size, said.join()).toBe(said.length)
+    // Who heard nothing is on the owner's list.
+    const { open } = await listMessages(later.world, later.actor('dana'), id)
+    expect(open.every(({ state }) => state === 'uncertain')).toBe(true)
+    const missing = everything.filter((one) => !said.includes(one))
+    expect(missing.length).toBeLessThanOrEqual(open.length)
+    expect(await messagesIn(later, id)).toHaveLength(everything.length)
+    uncertain += open.length
+    unheard += missing.length
+
+    // Sent again by an owner who found that they are missing, all have arrived, and each once.
+    for (const one of open) {
+      const heard = said.length
+      await sendAgain(later.world, later.actor('dana'), {
+        ceremonyId: id,
+        messageId: one.id,
+        commandId: nextCommand(),
+      })
+      await later.settle()
+      expect(teams.posts.length).toBe(heard + open.indexOf(one) + 1)
+    }
+    expect(await standings(later, id)).toEqual(wholeNight('sent'))
+    expect([...new Set(teams.posts.map(saying))].sort()).toEqual(everything)
+  })
+  expect(crashes).toBeGreaterThan(60)
+  // Both kinds of loss came to pass: claimed but not sent, and sent but not known.
+  expect(unheard).toBeGreaterThan(0)
+  expect(uncertain).toBeGreaterThan(unheard)
+})
+
+test('M5 processes whose requests cross at every point send each message once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { test, teams, id } = await writtenNight()
+      const send = scheduler.scheduleFunction(teams.messenger.send)
+      const messenger: Messenger = { ...teams.messenger, send }
+      const place = messagesOf(tenant, id)
+      const rows = scheduledRows(test.rows, scheduler)
+      const racing = [1, 2].map(() => sendMessages(test.process({ rows, messenger }).world, place))
+      await scheduler.waitFor(Promise.all(racing))
+      expect(teams.posts.map(saying).sort()).toEqual(everything)
+      expect(await standings(test, id)).toEqual(wholeNight('sent'))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('M11 owners who press Send again at once, and while it is being sent, have it sent once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { test, teams, id } = await nightAtItsEnd()
+      teams.answer((to, attempt) =>
+        to === 'ben' && attempt === 1 ? { kind: 'failed', reason: '400' } : undefined,
+      )
+      await ended(test, id)
+      await test.settle()
+      const failed = (await messagesIn(test, id)).find(({ standing }) => standing.state === 'failed')
+      const rows = scheduledRows(test.rows, scheduler)
+      const process = test.process({ rows, messenger: teams.messenger })
+      const press = async (by: 'dana' | 'omar') => {
+        const input = { ceremonyId: id, messageId: failed?.id ?? '', commandId: nextCommand() }
+        await sendAgain(process.world, process.actor(by), input).catch(() => 'refused')
+        await sendMessages(process.world, messagesOf(tenant, id))
+      }
+      await scheduler.waitFor(Promise.all([press('dana'), press('omar')]))
+      expect(teams.heard('ben')).toEqual(['won'])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** A night whose messages are written, but not one is sent. */
+async function writtenNight(): Promise<Night> {
+  const night = await nightAtItsEnd()
+  const { test, id } = night
+  await ended(test, id)
+  const silent = {
+    ...night.teams.messenger,
+    send: async () => ({ kind: 'later' as const, reason: 'Not yet' }),
+  }
+  const writing = test.process({ messenger: silent })
+  writing.world.startOn(ceremonyOf(tenant, id))
+  await writing.settle()
+  test.clock.advance(60_000)
+  return night
+}

@@ -1,0 +1,292 @@
+import { expect, test } from 'vitest'
+import { channelRow, chatRow } from '#core/messages/rows.ts'
+import { sendMessages } from '#core/messages/send-messages.ts'
+import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
+import { profileRow } from '#core/people/rows.ts'
+import type { Delivery, RowStore } from '#core/ports.ts'
+import { itemRow } from '#core/recognition/rows.ts'
+import { conversationsOf, messagesOf, peopleOf, recognitionOf } from '#core/rows/places.ts'
+import { insert, readRow, remove, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import {
+  announced,
+  ended,
+  endedCeremony,
+  messagesIn,
+  type Night,
+  nightAtItsEnd,
+  standings,
+  talked,
+  wholeNight,
+} from '#tests/core/messages/steps.ts'
+import { entry, segment } from '#tests/support/builders.ts'
+import { addressOf, arrivedUnsaid, createStubTeams } from '#tests/support/stub-teams.ts'
+import { createTestWorld, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
+
+const throttled: Delivery = { kind: 'later', reason: '429 Too Many Requests' }
+const removed: Delivery = { kind: 'gone', reason: '403 MessageWritesBlocked' }
+
+/** A night over: its messages are sent as Teams answers. */
+async function endedNight(answering: Parameters<Night['teams']['answer']>[0]): Promise<Night> {
+  const night = await nightAtItsEnd()
+  night.teams.answer(answering)
+  await ended(night.test, night.id)
+  await night.test.settle()
+  return night
+}
+
+const others = (state: string, but: string) =>
+  [...wholeNight('sent').filter((standing) => !standing.includes(but)), `${but}: ${state}`].sort()
+
+test('M5 a message is claimed, and saved so, before it is sent', async () => {
+  const { test, teams, id } = await nightAtItsEnd()
+  const seen: string[] = []
+  const watching = test.process({
+    messenger: {
+      ...teams.messenger,
+      send: async (to, message) => {
+        const claimed = (await messagesIn(test, id)).filter(({ standing }) => standing.state === 'sending')
+        if (claimed.some(({ content }) => content.kind === message.kind)) seen.push(to.conversationId)
+        return teams.messenger.send(to, message)
+      },
+    },
+  })
+  await ended(watching, id)
+  await watching.settle()
+  expect(seen.sort()).toEqual(['ana', 'ana', 'ben', 'fay', 'general', 'gus'])
+})
+
+test('M5 a claim that storage took too long to save is given back, and nothing sent under it', async () => {
+  const { test, teams, id } = await nightAtItsEnd()
+  let slow = 1
+  const rows: RowStore = {
+    ...test.rows,
+    commit: async (place, writes) => {
+      await test.rows.commit(place, writes)
+      const claims = writes.some(({ row, kind }) => row.startsWith('message:') && kind === 'replace')
+      if (claims && slow-- > 0) test.clock.advance(test.world.sendMs - 1)
+    },
+  }
+  const dawdling = test.process({ rows, messenger: teams.messenger })
+  await ended(dawdling, id)
+  await dawdling.settle()
+  expect((await messagesIn(test, id)).map(({ standing }) => standing.state)).toContain('waiting')
+  test.clock.advance(minute)
+  await dawdling.settle()
+  expect(await standings(test, id)).toEqual(wholeNight('sent'))
+  expect(teams.posts).toHaveLength(6)
+})
+
+test('M6 a message that may have arrived is uncertain, and never sent again by itself', async () => {
+  const { test, teams, id } = await endedNight((to) => (to === 'ben' ? arrivedUnsaid : undefined))
+  expect(await standings(test, id)).toEqual(others('uncertain', 'won ben'))
+  for (let days = 0; days < 3; days++) await test.restart({ messenger: teams.messenger }).settle()
+  expect(teams.heard('ben')).toEqual(['won'])
+})
+
+test('M6 an attempt given up as lost that ends after all is known to have ended', async () => {
+  const { test, teams, id } = await nightAtItsEnd()
+  // Asleep while it sends: meanwhile another process finds the claim abandoned.
+  const asleep = test.process({
+    messenger: {
+      ...teams.messenger,
+      send: async (to, message) => {
+        if (to.conversationId === 'ben') {
+          test.clock.advance(test.world.sendMs)
+          await sendMessages(test.world, messagesOf(tenant, id))
+          expect(await standings(test, id)).toContain('won ben: uncertain')
+        }
+        return teams.messenger.send(to, message)
+      },
+    },
+  })
+  await ended(asleep, id)
+  await asleep.settle()
+  expect(await standings(test, id)).toContain('won ben: sent')
+  expect(teams.heard('ben')).toEqual(['won'])
+})
+
+test('M7 what Teams does not take is sent later, and nothing else waits for it', async () => {
+  const { test, teams, id } = await endedNight((to, attempt) =>
+    to === 'ben' && attempt < 4 ? throttled : undefined,
+  )
+  expect(await standings(test, id)).toEqual(others('waiting', 'won ben'))
+  for (let tries = 0; tries < 3; tries++) {
+    expect(teams.heard('ben')).toEqual([])
+    test.clock.advance(minute)
+    await test.settle()
+  }
+  expect(await standings(test, id)).toEqual(wholeNight('sent'))
+  expect(teams.heard('ben')).toEqual(['won'])
+})
+
+test('M7 a wait that Teams names is kept', async () => {
+  const afterMs = 20 * minute
+  const { test, teams } = await endedNight((to, attempt) =>
+    to === 'ben' && attempt === 1 ? { ...throttled, afterMs } : undefined,
+  )
+  test.clock.advance(afterMs - 1)
+  await test.settle()
+  expect(teams.heard('ben')).toEqual([])
+  test.clock.advance(minute)
+  await test.settle()
+  expect(teams.heard('ben')).toEqual(['won'])
+})
+
+test('M7 a message that Teams never takes has failed in the end', async () => {
+  const { test, teams, id } = await endedNight((to) => (to === 'ben' ? throttled : undefined))
+  for (let hours = 0; hours < 40; hours++) {
+    test.clock.advance(10 * minute)
+    await test.settle()
+  }
+  expect(await standings(test, id)).toEqual(others('failed', 'won ben'))
+  expect(teams.heard('ben')).toEqual([])
+})
+
+test('M8 somebody who never talked to the bot is reached by way of a channel they are in', async () => {
+  const night = await nightAtItsEnd()
+  const { test, teams, id } = night
+  await forget(night, 'ben')
+  await announced(test, 'crew')
+  teams.members.set('crew', new Map([[test.actor('ben').oid, 'chat-with-ben']]))
+  await ended(test, id)
+  await test.settle()
+  expect(teams.heard('chat-with-ben')).toEqual(['won'])
+  // The language of the channel; written down for the next time.
+  expect((await readRow(test.rows, conversationsOf(tenant), chatRow, 'ben'))?.value).toEqual({
+    address: addressOf('chat-with-ben'),
+    locale: 'de-DE',
+    gone: false,
+  })
+})
+
+test('M8 whom the bot has no way to is not reached; the others are', async () => {
+  const night = await nightAtItsEnd()
+  await forget(night, 'ben')
+  await ended(night.test, night.id)
+  await night.test.settle()
+  expect(await standings(night.test, night.id)).toEqual(others('not-reached', 'won ben'))
+})
+
+async function forget({ test }: Night, name: string): Promise<void> {
+  await test.rows.commit(conversationsOf(tenant), [remove(chatRow, [name])])
+}
+
+test('M8 where the bot was removed it does not speak again, until it is spoken to', async () => {
+  const { test, teams, id } = await endedNight((to) => (to === 'ana' ? removed : undefined))
+  // The first of Ana's two found it out; the second was not even tried.
+  const unheard = wholeNight('sent').map((one) =>
+    one.includes('ana') ? 'nominee-won ana: not-reached' : one,
+  )
+  expect(await standings(test, id)).toEqual(unheard)
+  const reasons = (await messagesIn(test, id)).flatMap(({ standing }) =>
+    standing.state === 'not-reached' ? [standing.reason] : [],
+  )
+  expect(reasons.toSorted()).toEqual([removed.reason, undefined])
+  const chat = async () => (await readRow(test.rows, conversationsOf(tenant), chatRow, 'ana'))?.value
+  expect(await chat()).toMatchObject({ gone: true })
+  await talked(test, 'ana')
+  expect(await chat()).toMatchObject({ gone: false })
+  expect(teams.heard('ana')).toEqual([])
+})
+
+test('M8 a channel that the bot was removed from is not spoken to until it is bound again', async () => {
+  const { test, id } = await endedNight((to) => (to === 'general' ? removed : undefined))
+  expect(await standings(test, id)).toEqual(others('not-reached', 'winners general'))
+  const [channel] = await scanRows(test.rows, conversationsOf(tenant), channelRow)
+  expect(channel?.value.gone).toBe(true)
+  expect(await announced(test, 'general')).toMatchObject({ kind: 'bound' })
+})
+
+test('M8 a channel unbound before its turn is not spoken to', async () => {
+  const { test, teams, id } = await endedNight((to) => (to === 'general' ? throttled : undefined))
+  await stopAnnouncing(test.world, test.actor('dana'), { address: addressOf('general') })
+  teams.answer(() => undefined)
+  test.clock.advance(minute)
+  await test.settle()
+  expect(await standings(test, id)).toEqual(others('not-reached', 'winners general'))
+  expect(teams.heard('general')).toEqual([])
+})
+
+test('M9 a message of which nothing is left on the wall has failed', async () => {
+  const { test, teams, id } = await endedNight((to) => (to === 'ben' ? throttled : undefined))
+  const won = (await messagesIn(test, id)).find(({ standing }) => standing.state === 'waiting')
+  if (won?.content.kind !== 'won') throw new Error('Nothing waits.')
+  await test.rows.commit(recognitionOf(tenant, won.content.item), [remove(itemRow, [])])
+  teams.answer(() => undefined)
+  test.clock.advance(minute)
+  await test.settle()
+  expect(await standings(test, id)).toEqual(others('failed', 'won ben'))
+  expect(teams.heard('ben')).toEqual([])
+})
+
+test('M10 a message that can’t be made stops no other, and is left for another time', async () => {
+  const night = await nightAtItsEnd()
+  const { test, teams, id } = night
+  await test.rows.commit(conversationsOf(tenant), [
+    { kind: 'put', row: rowKey(chatRow, 'ben'), value: { v: 1, data: 'damaged' } },
+  ])
+  await ended(test, id)
+  await expect(test.settle()).rejects.toThrow('failed')
+  expect(await standings(test, id)).toEqual(others('waiting', 'won ben'))
+  await forget(night, 'ben')
+  await talked(test, 'ben')
+  await test.restart({ messenger: teams.messenger }).settle()
+  expect(await standings(test, id)).toEqual(wholeNight('sent'))
+})
+
+test('M10 parts reach a channel in their order, also where one has to wait', async () => {
+  const teams = createStubTeams()
+  const test = (await createTestWorld()).process({ messenger: teams.messenger })
+  await announced(test, 'general')
+  teams.answer((_, attempt) => (attempt === 2 ? throttled : undefined))
+  await endedCeremony(
+    test,
+    Array.from({ length: 24 }, (_, at) => segment(`award-${at}`, [`n-${at}`])),
+  )
+  await test.settle()
+  const parts = () =>
+    teams.posts.flatMap(({ message }) => (message.kind === 'winners' ? [message.part.number] : []))
+  expect(parts()).toEqual([1])
+  test.clock.advance(minute)
+  await test.settle()
+  expect(parts()).toEqual([1, 2, 3])
+})
+
+test('M10 hundreds of people are told, a few at a time', async () => {
+  const teams = createStubTeams()
+  let speaking = 0
+  let most = 0
+  const test = (await createTestWorld()).process({
+    messenger: {
+      ...teams.messenger,
+      send: async (to, message) => {
+        most = Math.max(most, ++speaking)
+        await new Promise(setImmediate)
+        speaking--
+        return teams.messenger.send(to, message)
+      },
+    },
+  })
+  await announced(test, 'general')
+  const winners = Array.from({ length: 300 }, (_, at) => `n-${at}`)
+  await knownBy(test, 'general', teams, winners)
+  await endedCeremony(test, [segment('certified', winners)])
+  await test.settle()
+  expect(teams.posts.filter(({ message }) => message.kind === 'won')).toHaveLength(300)
+  expect(new Set(teams.posts.map(({ to }) => to)).size).toBe(301)
+  expect(most).toBeGreaterThan(1)
+  expect(most).toBeLessThanOrEqual(8)
+})
+
+/** Makes the winners of these nominations people of the tenant who are in the channel. */
+async function knownBy(
+  { rows }: TestWorld,
+  channel: string,
+  teams: Night['teams'],
+  nominations: string[],
+): Promise<void> {
+  const people = nominations.flatMap((id) => entry(id).nominees)
+  for (const { id, name } of people)
+    await rows.commit(peopleOf(tenant), [insert(profileRow, [id], { id, oid: `oid-${id}`, name })])
+  teams.members.set(channel, new Map(people.map(({ id }) => [`oid-${id}`, `chat-${id}`])))
+}

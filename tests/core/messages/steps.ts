@@ -1,0 +1,104 @@
+import { planRow, type Segment, stateRow } from '#core/ceremony/state.ts'
+import { announceHere } from '#core/messages/announce-here.ts'
+import { noteConversation } from '#core/messages/note-conversation.ts'
+import { type MessageRecord, messageRow } from '#core/messages/rows.ts'
+import { save } from '#core/outbox/save.ts'
+import { programRow } from '#core/programs/rows.ts'
+import { ceremonyOf, messagesOf, programsOf } from '#core/rows/places.ts'
+import { insert, scanRows } from '#core/rows/row-kind.ts'
+import { command, conduct, planGala, planned, viewOf } from '#tests/support/ceremony-steps.ts'
+import { decidedCycle } from '#tests/support/judged-cycle.ts'
+import { addressOf, createStubTeams, type StubTeams } from '#tests/support/stub-teams.ts'
+import { createTestWorld, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
+
+/** Ben wins Mentor, Fay and Gus win Brave with Ida's help; Ana nominated them all. */
+export type Night = { test: TestWorld; teams: StubTeams; id: string }
+
+/** Everybody whom the night concerns. */
+const concerned = ['ana', 'ben', 'fay', 'gus'] as const
+
+/** A night about to begin, announced in the channel `general`; everybody it concerns has talked to the bot. */
+export async function preparedNight(): Promise<Night> {
+  const teams = createStubTeams()
+  const test = (await createTestWorld()).process({ messenger: teams.messenger })
+  await decidedCycle(test)
+  await test.settle()
+  for (const name of concerned) await talked(test, name)
+  await announced(test, 'general')
+  return { test, teams, id: await planGala(test) }
+}
+
+/** A night whose every award is given, about to end. */
+export async function nightAtItsEnd(): Promise<Night> {
+  const night = await preparedNight()
+  await conduct(night.test, night.id, 'end')
+  return night
+}
+
+/** A chat is named for its person. */
+export function talked({ world, actor }: TestWorld, name: Name, locale = 'en-US'): Promise<void> {
+  return noteConversation(world, actor(name), { address: addressOf(name), locale })
+}
+
+export async function addProgram({ rows }: TestWorld, id: string, owners: string[]): Promise<void> {
+  const program = { id, name: `Program ${id}`, description: '', timeZone: 'UTC', owners }
+  await rows.commit(programsOf(tenant), [insert(programRow, [id], program)])
+}
+
+/** A channel's conversation is named as the channel. */
+export function announced({ world, actor }: TestWorld, name: string, by: Name = 'dana') {
+  return announceHere(world, actor(by), { address: addressOf(name), name, locale: 'de-DE' })
+}
+
+export async function ended(test: TestWorld, ceremonyId: string, early = false): Promise<void> {
+  const { audience } = await viewOf(test, ceremonyId)
+  const answer = await command(test, 'hana', ceremonyId, {
+    seq: audience.seq,
+    command: { kind: 'end', early },
+  })
+  if (!answer.done) throw answer.refusal
+}
+
+/** A ceremony of these segments, all given, that has just ended; without nominations behind them. */
+export async function endedCeremony(test: TestWorld, segments: Segment[]): Promise<string> {
+  const at = test.clock.now()
+  const ceremony = {
+    ...planned,
+    seq: 9,
+    status: { kind: 'ended' as const, early: false },
+    segments,
+    revealed: segments.map(({ id }) => ({ segmentId: id, revealAt: at })),
+  }
+  const { id, cycleId, title, startsAt } = ceremony
+  const plan = { id, cycleId, title, startsAt, programId: 'learning', hosts: ['hana'] }
+  await test.rows.commit(programsOf(tenant), [insert(planRow, [id], plan)])
+  await save(
+    test.world,
+    ceremonyOf(tenant, id),
+    [insert(stateRow, [], ceremony)],
+    [{ kind: 'publish-ceremony', notBefore: at, done: 0 }],
+  )
+  return id
+}
+
+export async function messagesIn({ rows }: TestWorld, ceremonyId: string): Promise<MessageRecord[]> {
+  const found = await scanRows(rows, messagesOf(tenant, ceremonyId), messageRow)
+  return found.map(({ value }) => value)
+}
+
+/** What became of each message, as `kind to: state`. */
+export async function standings(test: TestWorld, ceremonyId: string): Promise<string[]> {
+  const messages = await messagesIn(test, ceremonyId)
+  return messages
+    .map(({ content, to, standing }) => {
+      const recipient = to.kind === 'channel' ? to.name : to.person
+      return `${content.kind} ${recipient}: ${standing.state}`
+    })
+    .sort()
+}
+
+/** All messages of a whole night, in a state. */
+export const wholeNight = (state: MessageRecord['standing']['state']): string[] =>
+  ['nominee-won ana', 'nominee-won ana', 'winners general', 'won ben', 'won fay', 'won gus'].map(
+    (message) => `${message}: ${state}`,
+  )
