@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listMessages } from '#core/messages/list-messages.ts'
 import { sendAgain } from '#core/messages/send-again.ts'

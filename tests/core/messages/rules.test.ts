@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MessageRecord, Standing } from '#core/messages/rows.ts'
 import { claimed, dueAt, lost, requested, settled } from '#core/messages/rules.ts'
