@@ -1,9 +1,9 @@
 import { type Actor, requireMember } from '#core/actor.ts'
 import type { Nomination, NominationContent } from '#core/contract/nominations.ts'
 import { loadAward, loadHead } from '#core/cycles/load-cycle.ts'
-import { once } from '#core/once.ts'
+import { firstResult, once } from '#core/once.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
-import type { World } from '#core/ports.ts'
+import type { Place, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { insert, readRow } from '#core/rows/row-kind.ts'
@@ -23,7 +23,7 @@ export async function submitNomination(
   requireMember(actor)
   const { cycleId, commandId } = input
   const place = cycleOf(actor.tenant, cycleId)
-  const command = { place, commandId, operation: 'nominate', result: nominationRow.schema }
+  const command = commandOf(place, commandId)
   const record = await once(world, actor, command, async () => {
     const { value: head } = await loadHead(world, actor.tenant, cycleId)
     requireOpen(head, world.now())
@@ -45,6 +45,21 @@ export async function submitNomination(
     }
   })
   return viewNomination(world, actor.tenant, cycleId, record)
+}
+
+/** What this command led to when it was carried out before (rule N3), whatever it says now. */
+export async function findSubmitted(
+  world: World,
+  actor: Actor,
+  { cycleId, commandId }: { cycleId: string; commandId: string },
+): Promise<Nomination | undefined> {
+  requireMember(actor)
+  const first = await firstResult(world, actor, commandOf(cycleOf(actor.tenant, cycleId), commandId))
+  return first && viewNomination(world, actor.tenant, cycleId, first.result)
+}
+
+function commandOf(place: Place, commandId: string) {
+  return { place, commandId, operation: 'nominate', result: nominationRow.schema }
 }
 
 export async function resolveContent(

@@ -1,0 +1,80 @@
+import type { Links } from '#bot/links.ts'
+import { inOrder, isolated, namesOf, shortened } from '#bot/text/from-people.ts'
+import type { Wording } from '#bot/text/wording.ts'
+import type { Answer } from '#bot/turn.ts'
+import type { Nomination } from '#core/contract/nominations.ts'
+import type { Award, Cycle, Program } from '#core/contract/programs.ts'
+import { beside, cardOf, type Element, fits, heading, line, medal, open, press } from './elements.ts'
+import { editPath } from './nomination-form.ts'
+
+/** The nomination is in: what was sent, what happens next, and the way to change it. */
+export function nominationSent(setting: {
+  nomination: Nomination
+  program: Program
+  cycle: Cycle
+  award: Award | undefined
+  wording: Wording
+  links: Links
+}): Answer {
+  const { nomination, program, cycle, award, wording, links } = setting
+  const { form: text } = wording
+  const name = shortened(award?.name ?? '', 120)
+  const names = namesOf(nomination.nominees, wording, { names: 10, length: 60 })
+  const summary = text.doneLine(
+    namesOf(nomination.nominees, wording, { names: 3, length: 40 }),
+    isolated(name, wording),
+  )
+  const who = [
+    line(names, { size: 'large', weight: 'bolder' }),
+    line(name, { color: 'accent', weight: 'bolder', spacing: 'none' }),
+  ]
+  const card = cardOf(
+    wording,
+    summary,
+    [
+      {
+        type: 'Container',
+        style: 'good',
+        bleed: true,
+        items: [heading(text.doneTitle, { size: 'medium' })],
+      },
+      ...(award ? [beside(medal(award, 72, setting), who, { spacing: 'medium' })] : who),
+      line(wording.news.quoted(shortened(nomination.story, 240)), { spacing: 'medium' }),
+      line(text.doneNext(wording.day(cycle.closesAt, program.timeZone)), {
+        isSubtle: true,
+        spacing: 'medium',
+      }),
+    ],
+    [open(text.edit, editPath(links, nomination.cycleId, nomination.id)), press(text.another, 'nominate')],
+  )
+  return { summary, card, replaces: true }
+}
+
+/** The cycle has closed meanwhile: kindly said, with what was written, to be copied. */
+export function nominationsClosed(setting: {
+  cycle: Cycle
+  story: string
+  wording: Wording
+  links: Links
+}): Answer {
+  const { cycle, story, wording, links } = setting
+  const { form: text } = wording
+  const said = text.closedText(isolated(shortened(cycle.name, 80), wording))
+  const around = (kept: Element[]) =>
+    cardOf(
+      wording,
+      said,
+      [heading(text.closedTitle), line(said), ...kept],
+      [open(text.commend, links.tab('/tab/commend'))],
+    )
+  if (story.trim() === '') return { summary: text.closedTitle, card: around([]), replaces: true }
+  const paragraphs = story.split('\n').filter((paragraph) => paragraph.trim() !== '')
+  const card = around([
+    line(text.keptStory, { isSubtle: true, spacing: 'medium' }),
+    ...paragraphs.map((paragraph) => line(inOrder(paragraph), { spacing: 'small' })),
+  ])
+  // A story too long to be shown stays where it was typed.
+  return fits(card)
+    ? { summary: text.closedTitle, card, replaces: true }
+    : { summary: said, card: around([]) }
+}

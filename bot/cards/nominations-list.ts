@@ -1,0 +1,92 @@
+import type { Links } from '#bot/links.ts'
+import { inOrder, namesOf, shortened } from '#bot/text/from-people.ts'
+import type { Wording } from '#bot/text/wording.ts'
+import type { Answer } from '#bot/turn.ts'
+import type { Nomination } from '#core/contract/nominations.ts'
+import type { Cycle, Program } from '#core/contract/programs.ts'
+import { beside, cardOf, type Element, heading, line, medal, open, press, run } from './elements.ts'
+import { editPath } from './nomination-form.ts'
+
+type Entry = {
+  nomination: Nomination
+  program: Program
+  cycle: Cycle
+  /** Its cycle takes nominations, so that it can be changed. */
+  open: boolean
+}
+type Setting = { wording: Wording; links: Links }
+
+const shown = 8
+
+/** One's own nominations with where each stands, and the way to change it. */
+export function nominationsList({ entries, ...setting }: Setting & { entries: Entry[] }): Answer {
+  const { wording, links } = setting
+  const { chat: text } = wording
+  if (entries.length === 0) {
+    const body = [heading(text.mineEmptyTitle), line(text.mineEmpty)]
+    const card = cardOf(wording, text.mineEmptyTitle, body, [
+      press(text.nominate, 'nominate', {}, 'positive'),
+    ])
+    return { summary: text.mineEmptyTitle, card }
+  }
+  const cycles = [...new Set(entries.map(({ cycle }) => shortened(cycle.name, 80)))]
+  const rest = entries.length - shown
+  const body = [
+    heading(text.mineTitle),
+    line(wording.list(cycles), { isSubtle: true, spacing: 'none' }),
+    ...entries.slice(0, shown).map((entry) => listed(entry, setting)),
+    ...(rest > 0 ? [line(text.moreMine(rest), { isSubtle: true, spacing: 'medium' })] : []),
+  ]
+  const card = cardOf(wording, text.mineTitle, body, [
+    open(text.allMine, links.tab('/tab/mine')),
+    press(text.nominate, 'nominate'),
+  ])
+  return { summary: text.mineTitle, card }
+}
+
+function listed(entry: Entry, setting: Setting): Element {
+  const { nomination, program } = entry
+  const { wording } = setting
+  const award = program.awards.find(({ id }) => id === nomination.awardId)
+  const items = [
+    line(namesOf(nomination.nominees, wording, { names: 4, length: 40 }), { weight: 'bolder' }),
+    line(shortened(award?.name ?? '', 80), { spacing: 'none' }),
+    line(standing(entry, setting), { spacing: 'none' }),
+    ...(nomination.ineligibleReason === undefined
+      ? []
+      : [
+          line(wording.chat.reason(inOrder(shortened(nomination.ineligibleReason, 200))), {
+            spacing: 'none',
+          }),
+        ]),
+  ]
+  const look = { spacing: 'medium', separator: true }
+  return award ? beside(medal(award, 48, setting), items, look) : { type: 'Container', items, ...look }
+}
+
+function standing({ nomination, cycle, open }: Entry, { wording, links }: Setting): Element[] {
+  const { chat: text } = wording
+  const stands = run(text.standings[standingOf(nomination, cycle)], { isSubtle: true })
+  if (!open || nomination.status === 'withdrawn') return [stands]
+  const href = editPath(links, nomination.cycleId, nomination.id)
+  return [stands, run(' · ', { isSubtle: true }), run(text.edit, { color: 'accent', href })]
+}
+
+/** Its own status, else its cycle's. Says nothing of who won. */
+function standingOf({ status }: Nomination, cycle: Cycle): keyof Wording['chat']['standings'] {
+  if (status !== 'submitted') return status
+  switch (cycle.status) {
+    case 'scheduled':
+    case 'open':
+      return 'submitted'
+    case 'closing':
+    case 'judging':
+      return 'reading'
+    case 'decided':
+      return 'decided'
+    case 'published':
+      return 'given'
+    default:
+      return cycle.status satisfies never
+  }
+}

@@ -1,0 +1,53 @@
+import type { Wording } from './wording.ts'
+
+/*
+ * Text that people wrote, on its way into a card. There it stands in text runs, which know no markup (rule B5);
+ * here it is kept from doing what even plain text can do: ordering words around, and stretching a card.
+ */
+
+// Embeddings, overrides and isolates would order the words around them anew.
+const orderings = /[\u202A-\u202E\u2066-\u2069]/g
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+const leftToRight = /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** On one line, at most so many characters as a reader counts them, cut with an ellipsis. */
+export function shortened(text: string, max: number): string {
+  const line = inOrder(text).replace(/\s+/g, ' ').trim()
+  if (line.length <= max) return line
+  const cut = cutAt(line, max)
+  return cut === line ? line : `${cut.trimEnd()}…`
+}
+
+function cutAt(line: string, max: number): string {
+  let count = 0
+  for (const { index, segment } of graphemes.segment(line)) {
+    // A single grapheme can hold any number of marks: what is cut is bounded in length, too.
+    if (count++ >= max || index + segment.length > max * 4) return line.slice(0, index)
+  }
+  return line
+}
+
+/** As written, but for characters that order the text around them. */
+export function inOrder(text: string): string {
+  return text.replace(orderings, '')
+}
+
+/** A name inside a sentence: where it runs the other way, it is kept together. */
+export function isolated(text: string, wording: Pick<Wording, 'rtl'>): string {
+  return (wording.rtl ? leftToRight : rightToLeft).test(text) ? `\u2068${text}\u2069` : text
+}
+
+/** Names as a list: so many of them, each so long, and how many more there are. */
+export function namesOf(
+  people: readonly { name: string }[],
+  wording: Wording,
+  most: { names: number; length: number } = { names: 10, length: 80 },
+): string {
+  const shown = people
+    .slice(0, people.length > most.names ? Math.max(1, most.names - 1) : most.names)
+    .map(({ name }) => isolated(shortened(name, most.length) || wording.news.somebody, wording))
+  const rest = people.length - shown.length
+  return wording.list(rest > 0 ? [...shown, wording.news.more(rest)] : shown)
+}

@@ -1,0 +1,19 @@
+import type { LearningMode, Outcome } from '#core/contract/programs.ts'
+
+export type Texts = { modes: Record<LearningMode, string>; outcomes: Record<Outcome, string> }
+
+/** How somebody learned and what came of it, in the words of the tab. */
+export const en: Texts = {
+  modes: {
+    course: 'Course',
+    certification: 'Certification',
+    workshop: 'Workshop',
+    mentoring: 'Mentoring',
+    'peer-exchange': 'Peer exchange',
+    'on-the-job': 'On the job',
+    'self-study': 'Self-study',
+    conversation: 'Conversation',
+    teaching: 'Teaching',
+  },
+  outcomes: { achieved: 'Achieved', attempted: 'Brave attempt' },
+}

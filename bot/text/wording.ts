@@ -1,0 +1,78 @@
+import chatAr from './chat.ar.ts'
+import chatDe from './chat.de.ts'
+import * as chat from './chat.ts'
+import formAr from './form.ar.ts'
+import formDe from './form.de.ts'
+import * as form from './form.ts'
+import { formatLocaleOf, type Language, languageOf } from './language.ts'
+import learningAr from './learning.ar.ts'
+import learningDe from './learning.de.ts'
+import * as learning from './learning.ts'
+import newsAr from './news.ar.ts'
+import newsDe from './news.de.ts'
+import * as news from './news.ts'
+import problemsAr from './problems.ar.ts'
+import problemsDe from './problems.de.ts'
+import * as problems from './problems.ts'
+
+/** Every text of the bot in one language. */
+export type Texts = {
+  chat: chat.Texts
+  form: form.Texts
+  learning: learning.Texts
+  news: news.Texts
+  problems: problems.Texts
+}
+
+/** The bot's texts, each language whole. */
+export const texts: Record<Language, Texts> = {
+  en: { chat: chat.en, form: form.en, learning: learning.en, news: news.en, problems: problems.en },
+  de: { chat: chatDe, form: formDe, learning: learningDe, news: newsDe, problems: problemsDe },
+  ar: { chat: chatAr, form: formAr, learning: learningAr, news: newsAr, problems: problemsAr },
+}
+
+/** How the bot speaks to somebody: their texts, and dates and lists as their locale writes them. */
+export type Wording = Texts & {
+  language: Language
+  rtl: boolean
+  /** "Ana, Ben, and Cleo" */
+  list(items: readonly string[]): string
+  /** "Tuesday, 3 November" in the program's time zone. */
+  day(instant: number, timeZone: string): string
+  count(value: number): string
+}
+
+const known = new Map<string, Wording>()
+const knownAtMost = 200
+
+/** How the bot speaks to somebody of this locale. */
+export function wordingFor(locale: string): Wording {
+  const found = known.get(locale)
+  if (found) return found
+  // Locales come from clients: a made-up one for each message must not fill the memory.
+  if (known.size >= knownAtMost) known.clear()
+  const wording = createWording(locale)
+  known.set(locale, wording)
+  return wording
+}
+
+function createWording(locale: string): Wording {
+  const language = languageOf(locale)
+  const formatLocale = formatLocaleOf(locale)
+  const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' })
+  const number = new Intl.NumberFormat(formatLocale)
+  return {
+    ...texts[language],
+    language,
+    rtl: language === 'ar',
+    list: (items) => list.format(items),
+    day: (instant, timeZone) =>
+      new Intl.DateTimeFormat(formatLocale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        timeZone,
+      }).format(instant),
+    count: (value) => number.format(value),
+  }
+}
