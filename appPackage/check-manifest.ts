@@ -10,6 +10,8 @@ const translationLimits: [key: RegExp, characters: number][] = [
   [/^description\.short$/, 80],
   [/^description\.full$/, 4000],
   [/^staticTabs\[\d+\]\.name$/, 128],
+  [/^bots\[0\]\.commandLists\[\d\]\.commands\[\d+\]\.title$/, 32],
+  [/^bots\[0\]\.commandLists\[\d\]\.commands\[\d+\]\.description$/, 128],
 ]
 
 /**

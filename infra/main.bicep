@@ -1,4 +1,4 @@
-// Where Laurels runs: one web app, one storage account it reaches by its own identity, one place for logs.
+// Where Laurels runs: one web app, one storage account it reaches by its own identity, its bot, one place for logs.
 
 @description('Starts the names of all resources.')
 @minLength(3)
@@ -8,12 +8,22 @@ param prefix string
 @description('Client id of the Entra app registration.')
 param clientId string
 
-@description('Secret of the Entra app registration, with which the directory is asked on behalf of people.')
+@description('Secret of the Entra app registration, with which the directory is asked and the bot signs in.')
 @secure()
 param clientSecret string
 
+@description('Tenant of the Entra app registration, in which the bot signs in.')
+param homeTenant string
+
+@description('Id of the Teams app, for links into it.')
+param teamsAppId string
+
 @description('Ids of the tenants whose people may sign in, separated by commas.')
 param tenants string = tenant().tenantId
+
+@description('F0 is free and enough inside Teams; S1 comes with an availability promise.')
+@allowed(['F0', 'S1'])
+param botSize string = 'F0'
 
 @description('Size of the App Service plan. B1 does for a trial; P0v3 and up for a company.')
 param planSize string = 'B1'
@@ -103,11 +113,40 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
     PORT: '8080'
     LAURELS_TENANTS: tenants
+    LAURELS_HOME_TENANT: homeTenant
+    LAURELS_TEAMS_APP_ID: teamsAppId
     LAURELS_CLIENT_ID: clientId
     LAURELS_CLIENT_SECRET: clientSecret
     LAURELS_ORIGINS: 'https://${domain}'
     LAURELS_STORAGE_ACCOUNT: storage.name
     LAURELS_IDENTITY: identity.properties.clientId
+  }
+}
+
+// The bot's registration: Teams sends what is said to it to the web app, signed for the Entra app.
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: '${prefix}-${unique}'
+  location: 'global'
+  kind: 'azurebot'
+  sku: { name: botSize }
+  properties: {
+    displayName: 'Laurels'
+    endpoint: 'https://${domain}/api/messages'
+    msaAppId: clientId
+    msaAppType: 'SingleTenant'
+    msaAppTenantId: homeTenant
+    // No keys for other channels: Teams alone.
+    disableLocalAuth: true
+  }
+}
+
+resource botInTeams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: {
+    channelName: 'MsTeamsChannel'
+    properties: { isEnabled: true }
   }
 }
 

@@ -20,7 +20,7 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(8_080),
   /** Application (client) id of the app registration. */
   LAURELS_CLIENT_ID: guid,
-  /** A secret of the app registration, with which the directory is asked on behalf of people. */
+  /** A secret of the app registration, with which the directory is asked and the bot signs in. */
   LAURELS_CLIENT_SECRET: z.string().min(1),
   /** The tenant of the app registration, in which the bot signs in. */
   LAURELS_HOME_TENANT: guid,

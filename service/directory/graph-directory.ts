@@ -1,4 +1,4 @@
-import { type AccessToken, OnBehalfOfCredential } from '@azure/identity'
+import { type AccessToken, ClientSecretCredential, OnBehalfOfCredential } from '@azure/identity'
 import { z } from 'zod'
 import type { Asker, Directory, DirectoryPerson } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -15,7 +15,10 @@ type Answer = { ok: boolean; status: number; body: unknown }
 const fields = 'id,displayName,jobTitle,department'
 const timeoutMs = 4_000
 
-/** Microsoft Graph, asked on behalf of the person: User.ReadBasic.All finds people, their own groups tell their teams. */
+/**
+ * Microsoft Graph, asked on behalf of the person: User.ReadBasic.All finds people, their own groups tell their teams.
+ * Without a person's token, as for the bot, it is asked in the app's own name, which is told of nobody's teams.
+ */
 export function createGraphDirectory(options: {
   graph: string
   tokenFor: (asker: Asker) => Promise<string>
@@ -60,6 +63,7 @@ export function createGraphDirectory(options: {
     },
 
     async isTeamMember(asker, teamId) {
+      if (asker.token === '') return false
       const body = JSON.stringify({ groupIds: [teamId] })
       const answer = await ask(asker, '/me/checkMemberGroups', { method: 'POST', body })
       // Graph answers 400 or 404 to a group that doesn't exist.
@@ -85,18 +89,18 @@ const heldAtMost = 5_000
 const marginMs = 60_000
 
 /**
- * Exchanges a person's token for one to Graph, in their own tenant, and keeps it until it ends.
+ * Exchanges a person's token for one to Graph, in their own tenant; without one, gets the app's own. Each is kept
+ * until it ends.
  * @throws Refusal `unavailable`, also where an administrator has not consented yet
  */
 export function graphTokens(options: { clientId: string; clientSecret: string }) {
   const held = new Map<string, AccessToken>()
-  return async ({ tenant, oid, token }: Asker): Promise<string> => {
-    const key = `${tenant} ${oid}`
+  return async (asker: Asker): Promise<string> => {
+    const key = asker.token === '' ? asker.tenant : `${asker.tenant} ${asker.oid}`
     const known = held.get(key)
     if (known && known.expiresOnTimestamp > Date.now() + marginMs) return known.token
-    const credential = new OnBehalfOfCredential({ ...options, tenantId: tenant, userAssertionToken: token })
     const abortSignal = AbortSignal.timeout(timeoutMs)
-    const fresh = await credential
+    const fresh = await credentialFor(asker, options)
       .getToken('https://graph.microsoft.com/.default', { abortSignal })
       .catch(() => {
         throw new Refusal(
@@ -108,4 +112,11 @@ export function graphTokens(options: { clientId: string; clientSecret: string })
     held.set(key, fresh)
     return fresh.token
   }
+}
+
+function credentialFor({ tenant, token }: Asker, options: { clientId: string; clientSecret: string }) {
+  const { clientId, clientSecret } = options
+  return token === ''
+    ? new ClientSecretCredential(tenant, clientId, clientSecret)
+    : new OnBehalfOfCredential({ ...options, tenantId: tenant, userAssertionToken: token })
 }

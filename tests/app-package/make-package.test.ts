@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parse } from '#bot/conversation/parse.ts'
 import { checkManifest } from '../../appPackage/check-manifest.ts'
 import { fillPlaceholders } from '../../appPackage/fill-placeholders.ts'
 import { makePackage } from '../../appPackage/make-package.ts'
@@ -50,6 +51,21 @@ describe('the package as it is', () => {
       validDomains: [own.TAB_DOMAIN],
       webApplicationInfo: { resource: `api://${own.TAB_DOMAIN}/${own.AAD_APP_CLIENT_ID}` },
     })
+  })
+
+  it('offers commands the bot understands, in every language', async () => {
+    const { bots } = await readManifest()
+    const lists: { commands: { title: string }[] }[] = bots[0].commandLists
+    const keys = lists.flatMap(({ commands }, list) =>
+      commands.map((_, at) => `bots[0].commandLists[${list}].commands[${at}].title`),
+    )
+    const english = lists.flatMap(({ commands }) => commands.map(({ title }) => title))
+    const german = JSON.parse(await readFile(join(folder, 'languages/de.json'), 'utf8'))
+    const arabic = JSON.parse(await readFile(join(folder, 'languages/ar.json'), 'utf8'))
+    const meant = english.map((title) => parse(title).kind)
+    expect(new Set(meant)).toEqual(new Set(['nominate', 'mine', 'announce', 'stop-announcing', 'help']))
+    expect(keys.map((key) => parse(german[key]).kind)).toEqual(meant)
+    expect(keys.map((key) => parse(arabic[key]).kind)).toEqual(meant)
   })
 
   it('is the same bytes for the same values', async () => {

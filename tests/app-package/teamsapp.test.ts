@@ -105,7 +105,33 @@ describe('the web app of infra/main.bicep', () => {
   })
 })
 
+describe('the bot', () => {
+  const block = bicep.slice(bicep.indexOf('resource bot '), bicep.indexOf('resource botInTeams '))
+
+  it('is registered as the Entra app, in its tenant, for the web app’s own address', () => {
+    expect(block).toContain("endpoint: 'https://${domain}/api/messages'")
+    expect(block).toContain('msaAppId: clientId')
+    expect(block).toContain("msaAppType: 'SingleTenant'")
+    expect(block).toContain('msaAppTenantId: homeTenant')
+    expect(bicep).toContain("channelName: 'MsTeamsChannel'")
+  })
+
+  it('is the same app in the manifest, and there wherever the tab is', async () => {
+    const { bots } = JSON.parse(await readFile('appPackage/manifest.json', 'utf8'))
+    expect(bots).toMatchObject([
+      { botId: '${{AAD_APP_CLIENT_ID}}', scopes: ['personal', 'team', 'groupChat'] },
+    ])
+  })
+})
+
 describe('infra/entra-app.json', () => {
+  it('lets the bot look for people in the app’s own name', async () => {
+    const entra = JSON.parse(await readFile('infra/entra-app.json', 'utf8'))
+    // Graph’s id of the application permission User.ReadBasic.All; its name is that of the delegated one.
+    const permission = { id: '97235f07-e226-4f63-ace3-39588e11d3a1', type: 'Role' }
+    expect(entra.requiredResourceAccess[0].resourceAccess).toContainEqual(permission)
+  })
+
   it('lets Teams on desktop and web sign people in without asking, and has the owner’s role', async () => {
     const entra = JSON.parse(await readFile('infra/entra-app.json', 'utf8'))
     const scope = entra.api.oauth2PermissionScopes[0]

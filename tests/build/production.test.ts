@@ -10,6 +10,8 @@ import { createTestWorld } from '#tests/support/test-world.ts'
 
 const settings = [
   'LAURELS_TENANTS',
+  'LAURELS_HOME_TENANT',
+  'LAURELS_TEAMS_APP_ID',
   'LAURELS_CLIENT_ID',
   'LAURELS_CLIENT_SECRET',
   'LAURELS_ORIGINS',

@@ -109,3 +109,8 @@ test('Membership is what the directory says; an unknown team has no members', as
   say(404, {})
   expect(await directory.isTeamMember(asker, 'team')).toBe(false)
 })
+
+test('In the app’s own name nobody’s teams are asked for', async () => {
+  answer = (_, response) => void response.writeHead(500).end()
+  expect(await directory.isTeamMember({ ...asker, token: '' }, 'team')).toBe(false)
+})

@@ -6,6 +6,8 @@ const complete = {
   LAURELS_CLIENT_ID: guid,
   LAURELS_CLIENT_SECRET: 'secret',
   LAURELS_TENANTS: guid,
+  LAURELS_HOME_TENANT: guid,
+  LAURELS_TEAMS_APP_ID: guid,
   LAURELS_ORIGINS: 'https://laurels.example.com',
   LAURELS_STORAGE_ACCOUNT: 'laurelsrows',
 }
