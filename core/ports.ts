@@ -149,13 +149,14 @@ export type Delivery =
   /** Perhaps posted, perhaps not. */
   | { kind: 'uncertain'; reason: string }
 
-/** Posts messages to Teams. Never throws: what went wrong is part of the answer. */
+/** Posts messages to Teams. */
 export interface Messenger {
-  /** One attempt. Returns within `sendMs` of `World`. */
+  /** One attempt. Returns within `sendMs` of `World`. Never throws: what went wrong is part of the answer. */
   send(to: Address, message: OutgoingMessage): Promise<Delivery>
   /**
    * The personal chat with somebody who is in the conversation `via`; undefined where they are not, or where the
    * bot may not write to them. Asking twice gives the same chat.
+   * @throws Error where Teams does not say for now
    */
   reach(via: Address, person: { tenant: string; oid: string }): Promise<Address | undefined>
 }

@@ -8,8 +8,10 @@ import { within } from '#bot/teams/within.ts'
 import type { Card } from '#bot/turn.ts'
 import type { Address, Delivery, Messenger, OutgoingMessage } from '#core/ports.ts'
 
-/** An attempt is given up well before its claim ends. */
+/** An attempt takes at most this, and is over well before its claim ends. */
 const attemptAtMostMs = 15_000
+
+const openMs = 4_000
 
 /** Posts what the bot says of its own accord, in one attempt each. */
 export function createMessenger(options: {
@@ -19,7 +21,7 @@ export function createMessenger(options: {
   onProblem: (error: unknown) => void
 }): Messenger {
   const { connectors, sendMs, cardFor, onProblem } = options
-  const attemptMs = Math.min(attemptAtMostMs, sendMs / 2)
+  const attemptMs = Math.min(attemptAtMostMs, sendMs / 3)
 
   /** One request, and what its outcome proves. */
   async function attempt(
@@ -58,9 +60,11 @@ export function createMessenger(options: {
     },
 
     async reach(via, { tenant, oid }) {
+      const connector = await connectors.at(via.serviceUrl)
       try {
-        return await openChat(await connectors.at(via.serviceUrl), via, { tenant, oid })
+        return await openChat(connector, via, { tenant, oid })
       } catch (error) {
+        if (!isFinal(error)) throw error
         onProblem(error)
         return undefined
       }
@@ -69,6 +73,12 @@ export function createMessenger(options: {
 }
 
 const opened = z.looseObject({ id: z.string().min(1) })
+
+/** Whether asking again would be answered the same: Teams understood, and refused. */
+function isFinal(error: unknown): boolean {
+  const { statusCode = 0 } = error as { statusCode?: number }
+  return statusCode >= 400 && statusCode < 500 && ![408, 412, 429].includes(statusCode)
+}
 
 /** The bot's chat with somebody of the conversation `via`. Teams gives the same one each time. */
 async function openChat(
@@ -79,12 +89,14 @@ async function openChat(
   const found = await lookUp(connector, via.conversationId, oid)
   const known = found && senderOf(found)
   if (!found || known?.oid !== oid || known.tenant !== tenant) return undefined
-  const chat = await connector.conversations.createConversation({
+  const parameters = {
     isGroup: false,
     bot: { id: via.botId, name: '' },
     members: [{ id: found.id, name: known.name }],
     tenantId: tenant,
     channelData: { tenant: { id: tenant } },
-  } as Parameters<Connector['conversations']['createConversation']>[0])
+  } as Parameters<Connector['conversations']['createConversation']>[0]
+  const abortSignal = AbortSignal.timeout(openMs)
+  const chat = await connector.conversations.createConversation(parameters, { abortSignal })
   return { ...via, conversationId: opened.parse(chat).id }
 }

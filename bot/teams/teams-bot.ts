@@ -1,4 +1,6 @@
 import type { Activity } from 'botbuilder'
+import { cardFor } from '#bot/cards/news.ts'
+import { createConversation } from '#bot/conversation/respond.ts'
 import type { BotEdge, BotEndpoint, BotRequest, ConnectBot } from '#bot/endpoint.ts'
 import type { Links } from '#bot/links.ts'
 import { type Incoming, incoming } from '#bot/teams/activity.ts'
@@ -33,11 +35,10 @@ export type Speech = {
 
 /** The bot on Teams, in conversation. */
 export function teamsBot(settings: TeamsBotSettings): ConnectBot {
+  const { links, peoplePicker } = settings
   return connectTeams(settings, {
-    respond: () => async () => [{ summary: 'Laurels is here. What it can say comes next.' }],
-    cardFor: () => {
-      throw new Error('There are no cards yet.')
-    },
+    respond: (world) => createConversation({ world, links, peoplePicker }),
+    cardFor: (message) => cardFor(message, links),
   })
 }
 
