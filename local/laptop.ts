@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { teamsBot } from '#bot/teams/teams-bot.ts'
 import { buildWeb } from '#local/build-web.ts'
+import { serviceUrlOf } from '#local/chat/connector.ts'
 import { laptopLinks } from '#local/chat/laptop-links.ts'
+import { createOpenChats, type OpenChats } from '#local/chat/open-chats.ts'
+import { startPlayground } from '#local/chat/playground.ts'
 import { prepareDataFolder } from '#local/data-folder.ts'
 import { playTeams } from '#local/host-page.ts'
 import { localOrigins } from '#local/same-origin.ts'
@@ -32,7 +35,7 @@ type Start = {
  * @throws CannotStart with one sentence on what a person has to change
  */
 export async function startLaptop({ root, settings, say, onOpened }: Start): Promise<string> {
-  const { port, dataFolder } = settings
+  const { port, dataFolder, playgroundPort } = settings
   await refuseTakenPort(port)
   await prepareDataFolder(dataFolder)
   const signIn = await createSignIn({ folder: dataFolder, port })
@@ -42,6 +45,8 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
     say,
   })
   onOpened(storage.close)
+  const chats = playgroundPort === 0 ? undefined : openChats(settings, say)
+  if (chats) onOpened(chats.close)
   const web = await buildWeb(root, say)
 
   const service = await createService({
@@ -70,11 +75,27 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
     timing,
     requestsPerMinute: 6_000,
     log: false,
-    extend: playTeams({ port, signIn, folder: web.teams }),
+    extend: playTeams({ port, signIn, folder: web.teams, chats }),
   })
   onOpened(service.close)
   await service.app.listen({ host: '127.0.0.1', port }).catch(explainPort(port))
   return await answering(port)
+}
+
+/** Chat clients, the first of them at once: it has begun when somebody looks. */
+function openChats({ port, dataFolder, playgroundPort }: Settings, say: (line: string) => void): OpenChats {
+  const folder = join(dataFolder, 'chat')
+  const [first] = samplePeople
+  const chats = createOpenChats(async (person) => {
+    const wanted = person === first ? playgroundPort : 0
+    const serviceUrl = serviceUrlOf(port, person)
+    const started = await startPlayground({ person, port: wanted, servicePort: port, serviceUrl, folder })
+    if (wanted && started.port !== wanted)
+      say(`Port ${wanted} is in use by another program: ${person.name} chats on port ${started.port}.`)
+    return started
+  }, say)
+  if (first) chats.open(first).catch((error) => say(`The chat client can’t start: ${error.message}`))
+  return chats
 }
 
 async function refuseTakenPort(port: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Locale, locales, type Theme, themes } from '#local/teams/context.ts'
 
-export const views = ['personal', 'channel', 'meeting', 'settings'] as const
+export const views = ['personal', 'chat', 'channel', 'meeting', 'settings'] as const
 export type View = (typeof views)[number]
 
 export type HostState = {

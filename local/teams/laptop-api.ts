@@ -10,6 +10,15 @@ export async function putOnStage(stage: string | null): Promise<void> {
   await send('PUT', '/local/meeting', { stage })
 }
 
+/** The address of a person's chat, which is started if need be; may take some seconds. */
+export async function openChat(person: string, locale: string): Promise<string> {
+  const { url } = (await (await send('POST', '/local/chat', { person, locale })).json()) as { url: string }
+  return url
+}
+
+/** Whose chats are running. */
+export const fetchChats = async () => (await get<{ running: string[] }>('/local/chat')).running
+
 /** A fresh signed token for this person. */
 export async function fetchToken(person: string): Promise<string> {
   const { token } = (await (await send('POST', '/local/token', { person })).json()) as { token: string }

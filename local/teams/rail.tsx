@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { CalendarRegular, PeopleTeamRegular } from '@fluentui/react-icons'
+import { CalendarRegular, ChatRegular, PeopleTeamRegular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { View } from '#local/teams/host-state.ts'
 import { LaurelsMark } from '#local/teams/laurels-mark.tsx'
@@ -47,11 +47,12 @@ const useStyles = makeStyles({
 
 type Props = { view: View; text: Messages; onView: (view: View) => void }
 
-/** The client's left edge: the three places where Teams shows an app. */
+/** The client's left edge: the places where Teams shows an app, and the chat with its bot. */
 export function Rail({ view, text, onView }: Props) {
   const styles = useStyles()
   const places: { view: View; name: string; icon: ReactElement }[] = [
     { view: 'personal', name: text.personal, icon: <LaurelsMark /> },
+    { view: 'chat', name: text.chat, icon: <ChatRegular fontSize={24} /> },
     { view: 'channel', name: text.channel, icon: <PeopleTeamRegular fontSize={24} /> },
     { view: 'meeting', name: text.meeting, icon: <CalendarRegular fontSize={24} /> },
   ]

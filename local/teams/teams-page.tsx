@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { ChannelView } from '#local/teams/channel-view.tsx'
+import { ChatView } from '#local/teams/chat-view.tsx'
 import { directionOf, type Theme } from '#local/teams/context.ts'
 import { Header } from '#local/teams/header.tsx'
 import { HostContext } from '#local/teams/host.ts'
@@ -61,6 +62,7 @@ function Client({ state, change }: { state: HostState; change: (part: Partial<Ho
   const teams = company?.teams.filter(({ members }) => members.includes(state.as)) ?? []
   const team = teams.find(({ id }) => id === state.team) ?? teams[0]
   const { theme, locale, view } = state
+  const nameOf = (id: string) => company?.people.find((each) => each.id === id)?.name ?? id
 
   return (
     <div className={styles.page}>
@@ -73,7 +75,10 @@ function Client({ state, change }: { state: HostState; change: (part: Partial<Ho
       <div className={styles.body}>
         {view !== 'meeting' && <Rail view={view} text={text} onView={(next) => change({ view: next })} />}
         <main className={styles.main}>
-          {!person && !failed && <Spinner className={styles.center} label={text.loading} />}
+          <ChatView as={state.as} name={nameOf(state.as)} locale={locale} shown={view === 'chat'} />
+          {!person && !failed && view !== 'chat' && (
+            <Spinner className={styles.center} label={text.loading} />
+          )}
           {person && (
             <HostContext value={{ person, theme, locale, text, actions, ...(team && { team }) }}>
               {view === 'personal' && <PersonalView path={state.path} />}

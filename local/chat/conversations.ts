@@ -1,0 +1,52 @@
+import { northwind, type SamplePerson, samplePeople, sampleTeams } from '#local/sample/people.ts'
+
+/** What the laptop's one team is called in chat; its first channel, General, has the same id. */
+export const chatTeam = {
+  id: '19:learning-guild@thread.tacv2',
+  name: 'Learning Guild',
+  groupId: sampleTeams[0]?.id ?? '',
+  channel: { id: '19:announcements@thread.tacv2', name: 'Announcements' },
+}
+
+export const groupChat = { id: '19:lunch-and-learn@thread.v2', name: 'Lunch and learn' }
+
+/** The bot's account, in every conversation. */
+export const botAccount = { id: '28:laurels', name: 'Laurels' }
+
+export const personalChatOf = ({ id }: SamplePerson) => `a:chat-with-${id}`
+export const accountOf = ({ id }: SamplePerson) => `29:${id}`
+
+/** Whose personal chat a conversation is. */
+export function ownerOf(conversationId: string): SamplePerson | undefined {
+  return samplePeople.find((person) => personalChatOf(person) === conversationId)
+}
+
+/** A person by what Teams' roster knows them by: their account, or their object id in the directory. */
+export function accountHolder(accountOrOid: string): SamplePerson | undefined {
+  return samplePeople.find((person) => accountOf(person) === accountOrOid || person.oid === accountOrOid)
+}
+
+/**
+ * Who is in a conversation: of a personal chat its person; of the team and the group chat the whole company
+ * with its guest, and `speaker`, who may be from another company, as in a shared channel.
+ */
+export function rosterOf(conversationId: string, speaker: SamplePerson): SamplePerson[] {
+  const owner = ownerOf(conversationId)
+  return owner ? [owner] : samplePeople.filter(({ tenant, id }) => tenant === northwind || id === speaker.id)
+}
+
+/** A person as Teams' roster tells of them. */
+export function rosterEntry(person: SamplePerson) {
+  return {
+    id: accountOf(person),
+    aadObjectId: person.oid,
+    objectId: person.oid,
+    name: person.name,
+    email: person.email,
+    userPrincipalName: person.guest
+      ? `${person.email.replace('@', '_')}#EXT#@northwind-atelier.example`
+      : person.email,
+    tenantId: person.tenant,
+    userRole: person.guest ? 'guest' : 'user',
+  }
+}

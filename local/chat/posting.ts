@@ -1,0 +1,71 @@
+import { chatTeam, groupChat, ownerOf } from '#local/chat/conversations.ts'
+import { openingAs } from '#local/chat/laptop-links.ts'
+import type { OpenChats } from '#local/chat/open-chats.ts'
+import { type SamplePerson, samplePerson } from '#local/sample/people.ts'
+
+/** Brings what the bot posts to the chat clients of those who see it. */
+export type Posting = {
+  /**
+   * Into the conversation that `speaker` is looking at. A post of the bot's own accord is seen by everybody in the
+   * conversation, and by those whose chat begins later; a thread is its speaker's alone.
+   */
+  post(speaker: SamplePerson, conversation: string, activity: unknown): Promise<Answer | undefined>
+  /** Hands a request to one person's chat client as it is; undefined where it doesn't run. */
+  forward(to: SamplePerson, request: Request): Promise<Answer | undefined>
+}
+
+export type Answer = { status: number; body: string }
+type Request = { method: string; path: string; body?: unknown }
+
+/** An evening on a laptop, not years. */
+const remembered = 200
+
+export function createPosting(chats: OpenChats, servicePort: number): Posting {
+  /** What the bot posted of its own accord since Laurels was started: chat clients forget when they end. */
+  const posts: { conversation: string; activity: unknown }[] = []
+  const linksOf = openingAs(servicePort)
+
+  async function forward(to: SamplePerson, { method, path, body }: Request): Promise<Answer | undefined> {
+    const port = chats.portOf(to.id)
+    if (port === undefined) return undefined
+    const answer = await fetch(`http://127.0.0.1:${port}/_connector${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: linksOf(to, JSON.stringify(body)) }),
+      // It ended just now.
+    }).catch(() => undefined)
+    return answer && { status: answer.status, body: await answer.text() }
+  }
+
+  const deliver = (to: SamplePerson, conversation: string, activity: unknown) =>
+    forward(to, {
+      method: 'POST',
+      path: `/v3/conversations/${encodeURIComponent(conversation)}/activities`,
+      body: activity,
+    })
+
+  chats.onStarted(async (person) => {
+    const missed = posts.filter(
+      ({ conversation }) => isShared(conversation) || ownerOf(conversation)?.id === person.id,
+    )
+    for (const { conversation, activity } of missed) await deliver(person, conversation, activity)
+  })
+
+  return {
+    forward,
+    async post(speaker, conversation, activity) {
+      const owner = ownerOf(conversation)
+      if (!owner && !isShared(conversation)) return deliver(speaker, conversation, activity)
+      posts.push({ conversation, activity })
+      if (posts.length > remembered) posts.shift()
+      const seeing = owner ? [owner] : chats.running().flatMap((id) => samplePerson(id) ?? [])
+      const answers = await Promise.all(seeing.map((to) => deliver(to, conversation, activity)))
+      const own = answers[seeing.findIndex(({ id }) => id === speaker.id)]
+      return own ?? { status: 201, body: JSON.stringify({ id: crypto.randomUUID() }) }
+    },
+  }
+}
+
+function isShared(conversation: string): boolean {
+  return [chatTeam.id, chatTeam.channel.id, groupChat.id].includes(conversation)
+}
