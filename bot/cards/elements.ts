@@ -1,4 +1,5 @@
 import type { Links } from '#bot/links.ts'
+import { shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Card } from '#bot/turn.ts'
 import type { Medallion } from '#core/contract/programs.ts'
@@ -65,16 +66,13 @@ export function heading(words: string, look: Record<string, unknown> = {}): Elem
 export function medal(
   award: { name: string; medallion: Medallion },
   size: number,
-  {
-    wording,
-    links,
-    ...look
-  }: { wording: Wording; links: Links; horizontalAlignment?: 'center'; spacing?: 'none' },
+  { wording, links }: { wording: Wording; links: Links },
+  look: { horizontalAlignment?: 'center' } = {},
 ): Element {
   return {
     type: 'Image',
     url: links.medallion(award.medallion),
-    altText: literal(wording.news.medal(award.name)),
+    altText: literal(wording.news.medal(shortened(award.name, 80))),
     width: `${size}px`,
     height: `${size}px`,
     ...look,

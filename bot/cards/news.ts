@@ -141,7 +141,7 @@ function moment(news: AwardNews, words: { lead: string; close: string }, setting
       style: 'emphasis',
       bleed: true,
       items: [
-        medal(award, 128, { ...setting, ...center }),
+        medal(award, 128, setting, center),
         heading(text.congratulations, { color: 'accent', ...center, spacing: 'small' }),
         line(words.lead, { ...center, spacing: 'none' }),
         line(shortened(award.name, 120), {
