@@ -1,18 +1,17 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createLocalJWKSet, type JWK } from 'jose'
-import type { Place, RowStore, Wakeups } from '#core/ports.ts'
+import type { Messenger, Place, RowStore, Wakeups } from '#core/ports.ts'
 import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
 import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
-import { absentBot } from '#tests/support/absent-bot.ts'
 import { createTestDirectory } from '#tests/support/company.ts'
 import { audience, issuerOf } from '#tests/support/tokens.ts'
 
 /*
  * The service in a process of its own, which a test starts with `fork`, and which kills itself with SIGKILL right
- * before or right after a chosen write to storage.
+ * before or right after a chosen write to storage or post to Teams.
  */
 
 export type ProcessSettings = {
@@ -23,8 +22,16 @@ export type ProcessSettings = {
   tenants: string[]
 }
 
-/** Dies at the `write`-th write for `tenant`, counted from now. */
-export type Fuse = { tenant: string; write: number; moment: 'before' | 'after' }
+/**
+ * Dies at the `write`-th thing done for `tenant`, counted from now. What counts: with `publishing` all writes but
+ * those of messages, with `messages` these and each post to Teams, with `posts` the posts alone.
+ */
+export type Fuse = {
+  tenant: string
+  write: number
+  moment: 'before' | 'after'
+  counts: 'publishing' | 'messages' | 'posts'
+}
 
 export type ToProcess = { start: ProcessSettings } | { arm: Fuse }
 export type FromProcess =
@@ -60,7 +67,7 @@ async function start({ storage, tablePrefix, queueName, jwks, tenants }: Process
     rows: mortalRows(rows),
     wakeups: mortalWakeups(wakeups),
     directory: createTestDirectory(),
-    connectBot: absentBot,
+    connectBot: () => ({ messenger: mortalMessenger, answer: async () => ({ status: 401 }) }),
     tenants,
     verifyToken: createTokenVerifier({
       audiences: [audience],
@@ -72,7 +79,7 @@ async function start({ storage, tablePrefix, queueName, jwks, tenants }: Process
     tabFolder: fileURLToPath(new URL('.', import.meta.url)),
     origins: [],
     firstOwners: [],
-    timing: { requestMs: 5_000, closingMs: 10_000, sendMs: 5_000, sweepMs: 100 },
+    timing: { requestMs: 5_000, closingMs: 10_000, sendMs: 2_000, sweepMs: 100 },
     requestsPerMinute: 100_000,
     log: false,
   })
@@ -99,15 +106,40 @@ function mortalWakeups(wakeups: Wakeups): Wakeups {
   }
 }
 
-async function mortally(place: Place, write: () => Promise<void>): Promise<void> {
-  const isLast = isWatched(place) && ++written === fuse?.write
+/** Posts to the test, which plays Teams: a conversation's id begins with its tenant. */
+const mortalMessenger: Messenger = {
+  async send({ serviceUrl, conversationId }, message) {
+    const body = JSON.stringify({ to: conversationId, message })
+    const post = () => fetch(serviceUrl, { method: 'POST', body })
+    await mortally({ table: 'posts', partition: conversationId }, post)
+    return { kind: 'sent' }
+  },
+  reach: async () => undefined,
+}
+
+/** Something done outside this process, where it may die. */
+type Doing = { table: Place['table'] | 'posts'; partition: string }
+
+async function mortally<T>(place: Doing, act: () => Promise<T>): Promise<void> {
+  const isLast = isWatched(place) && isCounted(place) && ++written === fuse?.write
   if (isLast && fuse?.moment === 'before') process.kill(process.pid, 'SIGKILL')
-  await write()
+  await act()
   if (isLast) process.kill(process.pid, 'SIGKILL')
 }
 
-function isWatched({ partition }: Place): boolean {
+function isWatched({ partition }: Doing): boolean {
   return fuse !== undefined && partition.startsWith(fuse.tenant)
+}
+
+function isCounted({ table }: Doing): boolean {
+  switch (fuse?.counts) {
+    case 'posts':
+      return table === 'posts'
+    case 'messages':
+      return table === 'posts' || table === 'Messages'
+    default:
+      return table !== 'posts' && table !== 'Messages'
+  }
 }
 
 function tell(message: FromProcess): void {

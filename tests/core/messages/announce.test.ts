@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stateRow } from '#core/ceremony/state.ts'
 import { limits, revealLeadMs } from '#core/contract/limits.ts'
+import { announceNext } from '#core/messages/announce-ceremony.ts'
 import { announceHere } from '#core/messages/announce-here.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { ceremonyOf, recognitionOf } from '#core/rows/places.ts'
@@ -18,6 +20,7 @@ import {
 } from '#tests/core/messages/steps.ts'
 import { segment } from '#tests/support/builders.ts'
 import { command, conduct, viewOf } from '#tests/support/ceremony-steps.ts'
+import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { addressOf, createStubTeams, type Post } from '#tests/support/stub-teams.ts'
 import { createTestWorld, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -91,7 +94,7 @@ test('M2 several channels are told, and only those of the program', async () => 
   await test.settle()
   expect(teams.heard('general')).toEqual(['winners'])
   expect(teams.heard('lobby')).toEqual(['winners'])
-  expect(teams.heard('sales')).toEqual([])
+  expect(await standings(test, id)).toEqual([...wholeNight('sent'), 'winners lobby: sent'].sort())
 })
 
 test('M2 more winners than a card holds come in parts, in their order', async () => {
@@ -189,6 +192,27 @@ test('M3 work left over from a night broken off tells nothing of what was given 
   await ended(test, id)
   await test.settle()
   expect(awardsTold(teams.posts)).toEqual([['mentor'], ['brave']])
+})
+
+test('M3 processes that follow two endings at once tell a channel of each award once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { test, id } = await nightAtItsEnd()
+      const place = ceremonyOf(tenant, id)
+      const state = await readRow(test.rows, place, stateRow)
+      const endings = state?.value.revealed.map(({ revealAt }) => revealAt) ?? []
+      const rows = scheduledRows(test.rows, scheduler)
+      const following = endings.map((notBefore) =>
+        announceNext(test.process({ rows }).world, place, { notBefore, done: 0 }),
+      )
+      await scheduler.waitFor(Promise.all(following))
+      const written = await messagesIn(test, id)
+      const told = written.flatMap(({ content }) => (content.kind === 'winners' ? content.items : []))
+      expect(told).toHaveLength(2)
+      expect(new Set(told).size).toBe(2)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('M4 nobody is told sooner than the screens unveil', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noteConversation } from '#core/messages/note-conversation.ts'
 import { channelRow, chatRow } from '#core/messages/rows.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
@@ -105,6 +106,28 @@ test('M6 an attempt given up as lost that ends after all is known to have ended'
   expect(teams.heard('ben')).toEqual(['won'])
 })
 
+test('M6 an attempt given up as lost in the moment it ends is known to have ended', async () => {
+  const { test, teams, id } = await nightAtItsEnd()
+  let crossed = false
+  const rows: RowStore = {
+    ...test.rows,
+    commit: async (place, writes) => {
+      const isOutcome = teams.posts.length > 0 && writes.some(({ row }) => row.startsWith('message:'))
+      if (isOutcome && !crossed) {
+        crossed = true
+        test.clock.advance(test.world.sendMs)
+        await sendMessages(test.world, messagesOf(tenant, id))
+      }
+      return test.rows.commit(place, writes)
+    },
+  }
+  const process = test.process({ rows, messenger: teams.messenger })
+  await ended(process, id)
+  await process.settle()
+  expect(crossed).toBe(true)
+  expect((await standings(test, id)).filter((one) => one.endsWith('uncertain'))).toEqual([])
+})
+
 test('M7 what Teams does not take is sent later, and nothing else waits for it', async () => {
   const { test, teams, id } = await endedNight((to, attempt) =>
     to === 'ben' && attempt < 4 ? throttled : undefined,
@@ -187,6 +210,28 @@ test('M8 where the bot was removed it does not speak again, until it is spoken t
   await talked(test, 'ana')
   expect(await chat()).toMatchObject({ gone: false })
   expect(teams.heard('ana')).toEqual([])
+})
+
+test('M8 who moved to another chat while the old one was refused is still spoken to', async () => {
+  const { test, teams, id } = await nightAtItsEnd()
+  const moving = test.process({
+    messenger: {
+      ...teams.messenger,
+      send: async (to, message) => {
+        if (to.conversationId !== 'ben') return teams.messenger.send(to, message)
+        const chat = { address: addressOf('ben-anew'), locale: 'en-US' }
+        await noteConversation(test.world, test.actor('ben'), chat)
+        return removed
+      },
+    },
+  })
+  await ended(moving, id)
+  await moving.settle()
+  expect(await standings(test, id)).toEqual(others('not-reached', 'won ben'))
+  expect((await readRow(test.rows, conversationsOf(tenant), chatRow, 'ben'))?.value).toMatchObject({
+    address: { conversationId: 'ben-anew' },
+    gone: false,
+  })
 })
 
 test('M8 a channel that the bot was removed from is not spoken to until it is bound again', async () => {

@@ -1,19 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { QueueClient } from '@azure/storage-queue'
-import { afterAll, beforeAll, describe, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { Recognition } from '#core/contract/recognition.ts'
-import { createAzureRows } from '#service/storage/azure-rows.ts'
-import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
 import {
   buildServiceProcess,
   endAll,
   type MortalService,
   prepareService,
 } from '#tests/service/outbox/mortal-service.ts'
-import { type Company, createTestDirectory, foundCompany, type Name } from '#tests/support/company.ts'
-import { type CompanyCycle, cycleAt, runCeremony } from '#tests/support/company-cycle.ts'
-import { connectLive } from '#tests/support/live-client.ts'
-import type { Fuse, ProcessSettings } from '#tests/support/service-process.ts'
+import { endNight, type Night, openStorage, prepareNight, sendEnd } from '#tests/service/outbox/nights.ts'
+import type { Name } from '#tests/support/company.ts'
+import type { ProcessSettings } from '#tests/support/service-process.ts'
 import { clientWith } from '#tests/support/start-service.ts'
 import { createSigner, type Signer } from '#tests/support/tokens.ts'
 
@@ -35,16 +30,17 @@ describe.concurrent('The service is killed at each write of publishing', () => {
       const storage = await openStorage()
       const settings: ProcessSettings = { ...storage.settings, jwks: signer.jwks, tenants: [] }
       const nights: Night[] = []
-      let next = prepareService()
+      const prepare = () => ({ night: prepareNight(storage), service: prepareService() })
+      let next = prepare()
       let service: MortalService
       for (let write = 1; ; write++) {
-        const night = await prepareNight(storage)
+        const night = await next.night
         nights.push(night)
         settings.tenants = nights.map(({ company }) => company.tenant)
         // Started again: finishes what the one before left, and is killed in turn.
-        service = await next.start(settings)
-        next = prepareService()
-        const outcome = await endNight(service, night, { tenant: night.company.tenant, write, moment })
+        service = await next.service.start(settings)
+        next = prepare()
+        const outcome = await endNight(service, signer, night, { write, moment, counts: 'publishing' })
         if (outcome === 'quiet') break
         expect(write, 'publishing never ended').toBeLessThan(mostWrites)
       }
@@ -58,7 +54,7 @@ describe.concurrent('The service is killed at each write of publishing', () => {
           await expect.poll(() => statusOf(service, night), { timeout: 30_000 }).toBe('published')
       expect(ended.filter((saved) => !saved).length).toBeLessThanOrEqual(moment === 'before' ? 2 : 1)
 
-      for (const night of nights) expect(await sendEnd(service, night)).toMatchObject({ ok: true })
+      for (const night of nights) expect(await sendEnd(service, signer, night)).toMatchObject({ ok: true })
       for (const night of nights)
         await expect.poll(() => statusOf(service, night), { timeout: 30_000 }).toBe('published')
       // Every wake-up has been seen to: nothing more will be written.
@@ -77,62 +73,6 @@ describe.concurrent('The service is killed at each write of publishing', () => {
       await service.end()
     })
 })
-
-/** An award night about to end. */
-type Night = { company: Company; cycle: CompanyCycle; seq: number; commandId: string }
-type Storage = Awaited<ReturnType<typeof openStorage>>
-
-async function openStorage() {
-  const tablePrefix = `K${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  const queueName = tablePrefix.toLowerCase()
-  const connectionString = inject('storage')
-  const rows = createAzureRows({ connectionString, tablePrefix })
-  const wakeups = createAzureWakeups({
-    connectionString,
-    queueName,
-    delayMs: 1_000,
-    leaseMs: 1_000,
-    onProblem: (problem) => console.error(problem),
-  })
-  await Promise.all([rows.ensureTables(), wakeups.ensureQueue()])
-  const queue = new QueueClient(connectionString, queueName)
-  return {
-    rows,
-    settings: { storage: connectionString, tablePrefix, queueName },
-    waiting: async () => (await queue.getProperties()).approximateMessagesCount,
-  }
-}
-
-async function prepareNight({ rows }: Storage): Promise<Night> {
-  const company = await foundCompany(rows, createTestDirectory())
-  const cycle = await cycleAt(company, 'decided')
-  const seq = await runCeremony(company, cycle.ceremonyId, (next) => next === 'end')
-  return { company, cycle, seq, commandId: randomUUID() }
-}
-
-async function endNight(service: MortalService, night: Night, fuse: Fuse): Promise<'killed' | 'quiet'> {
-  await service.arm(fuse)
-  // Whether an answer still comes is up to the kill.
-  await sendEnd(service, night).catch(() => undefined)
-  return service.outcome
-}
-
-async function sendEnd(service: MortalService, { company, cycle, seq, commandId }: Night) {
-  const connected = await connectLive(service.url, await signer.sign(company.people.hana))
-  if ('refused' in connected) throw new Error('A host could not connect.')
-  const { client } = connected
-  try {
-    const message = {
-      commandId,
-      ceremonyId: cycle.ceremonyId,
-      seq,
-      command: { kind: 'end', early: false },
-    }
-    return await Promise.race([client.send('ceremony:command', message), client.closed])
-  } finally {
-    client.close()
-  }
-}
 
 async function isEnded(service: MortalService, night: Night): Promise<boolean> {
   const { ceremonyId } = night.cycle
