@@ -6,6 +6,8 @@ import { useOperation } from '#tabs/api/use-operation.ts'
 import { CeremonyList } from '#tabs/ceremony/CeremonyList.tsx'
 import { messages } from '#tabs/ceremony/messages.ts'
 import { PlanCeremony } from '#tabs/ceremony/PlanCeremony.tsx'
+import { MessagesNote } from '#tabs/ceremony/sending/MessagesNote.tsx'
+import { messages as sending } from '#tabs/ceremony/sending/messages.ts'
 import { Page } from '#tabs/design/Page.tsx'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -27,7 +29,7 @@ export default function CeremoniesPage() {
 }
 
 function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
-  const text = useText(messages)
+  const [text, said] = [useText(messages), useText(sending)]
   const me = useMe()
   const [, go] = useLocation()
   const of = (...statuses: CeremonyListing['status'][]) =>
@@ -37,7 +39,13 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
     { title: text.planned, items: of('planned').toReversed() },
     { title: text.past, items: of('ended') },
   ]
-  const action = ({ id, status }: CeremonyListing) => (
+  const [newest] = of('ended')
+  // Of past ones the newest says it at a glance; those before were looked at in their time.
+  const note = ({ id, status }: CeremonyListing) =>
+    me?.owner && (status !== 'ended' || id === newest?.id) ? (
+      <MessagesNote ceremonyId={id} ended={status === 'ended'} />
+    ) : null
+  const action = ({ id, status, title }: CeremonyListing) => (
     <>
       {me?.hostOf.includes(id) ? (
         <Button
@@ -47,6 +55,11 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
           {text.hostIt}
         </Button>
       ) : null}
+      {me?.owner && status === 'ended' ? (
+        <Button aria-label={said.of(title)} onClick={() => go(`/ceremonies/${id}/messages`)}>
+          {said.title}
+        </Button>
+      ) : null}
       <Button onClick={() => go(`/ceremonies/${id}`)}>
         {status === 'planned' || status === 'ended' ? text.look : text.watch}
       </Button>
@@ -54,5 +67,7 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
   )
   return groups
     .filter((group) => group.items.length > 0)
-    .map(({ title, items }) => <CeremonyList key={title} title={title} ceremonies={items} action={action} />)
+    .map(({ title, items }) => (
+      <CeremonyList key={title} title={title} ceremonies={items} action={action} note={note} />
+    ))
 }

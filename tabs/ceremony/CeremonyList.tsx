@@ -45,17 +45,18 @@ type CeremonyListProps = {
   title: string
   ceremonies: readonly CeremonyListing[]
   action: (ceremony: CeremonyListing) => ReactNode
+  note?: (ceremony: CeremonyListing) => ReactNode
 }
 
-/** Ceremonies under a heading, each with what can be done about it. */
-export function CeremonyList({ title, ceremonies, action }: CeremonyListProps) {
+/** Ceremonies under a heading, each with what is to be known and can be done about it. */
+export function CeremonyList({ title, ceremonies, action, note }: CeremonyListProps) {
   const styles = useStyles()
   return (
     <section className={styles.group}>
       <Subtitle1 as="h2">{title}</Subtitle1>
       <ul className={styles.list}>
         {ceremonies.map((ceremony) => (
-          <Item key={ceremony.id} ceremony={ceremony}>
+          <Item key={ceremony.id} ceremony={ceremony} note={note?.(ceremony)}>
             {action(ceremony)}
           </Item>
         ))}
@@ -72,7 +73,9 @@ const colors = {
   ended: 'subtle',
 } as const
 
-function Item({ ceremony, children }: { ceremony: CeremonyListing; children: ReactNode }) {
+type ItemProps = { ceremony: CeremonyListing; note: ReactNode; children: ReactNode }
+
+function Item({ ceremony, note, children }: ItemProps) {
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
@@ -93,6 +96,7 @@ function Item({ ceremony, children }: { ceremony: CeremonyListing; children: Rea
         <Caption1 className={styles.second}>
           {text.hostedBy} <PeopleNames people={ceremony.hosts} />
         </Caption1>
+        {note}
       </div>
       <div className={styles.actions}>{children}</div>
     </li>

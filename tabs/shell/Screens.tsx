@@ -22,6 +22,7 @@ export function Screens() {
         <Route path="/program" component={screens.ProgramPage} />
         <Route path="/ceremonies" component={screens.CeremoniesPage} />
         <Route path="/ceremonies/:id" component={screens.AudiencePage} />
+        <Route path="/ceremonies/:id/messages" component={screens.MessagesPage} />
         <Route path="/panel" component={screens.PanelPage} />
         <Route path="/stage" component={screens.StagePage} />
         <Route path="/configure" component={screens.ConfigurePage} />

@@ -14,6 +14,7 @@ import {
   decisionsFrom,
 } from '#tests/e2e/support/owner.ts'
 import type { Act, Company, Screen } from '#tests/e2e/support/screens.ts'
+import { ofCeremony, sentMessages } from '#tests/e2e/support/sent-messages.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 
 /** The whole quarter, from open nominations to the wall after the ceremony. */
@@ -58,6 +59,9 @@ export const acts: Act[] = [
       tab('judge-not-a-judge', 'ana', '/tab/judge', 'main h2'),
       tab('program-open', 'dana', '/tab/program', 'main ol'),
       tab('ceremonies', 'hana', '/tab/ceremonies', 'main li'),
+      tab('ceremonies-owner', 'dana', '/tab/ceremonies', 'main li [class*=Caption] + [class*=Caption]'),
+      messages('messages-empty', 'main [class*=Subtitle2]'),
+      { ...messages('messages-failed', 'main [role=alert]'), intercept: failing(ofCeremony) },
       {
         ...tab('ceremonies-planning', 'dana', '/tab/ceremonies', 'form'),
         intercept: answering('ceremonies', []),
@@ -173,12 +177,29 @@ export const acts: Act[] = [
       tab('wall-after', 'ana', '/tab/wall', 'article'),
       tab('mine-after', 'ana', '/tab/mine', 'main li'),
       tab('program-after', 'dana', '/tab/program', 'main ol'),
+      tab('ceremonies-after', 'dana', '/tab/ceremonies', 'main li [class*=Caption] + [class*=Caption]'),
+      messages('messages-after', 'main dl'),
+      { ...messages('messages', 'main dl'), intercept: answering(ofCeremony, sentMessages) },
+      {
+        ...messages('messages-again', 'main dl'),
+        intercept: answering(ofCeremony, sentMessages),
+        prepare: async (frame) => {
+          await frame.locator('main li button[aria-haspopup=dialog]').first().click()
+          await frame.getByRole('alertdialog').waitFor()
+        },
+      },
     ],
   },
 ]
 
 function tab(name: string, as: string, path: string, ready: string): Screen {
   return { name, as, place: 'personal', path, ready }
+}
+
+/** What the ceremony's end has sent, as its owner sees it. */
+function messages(name: string, ready: string): Screen {
+  const path = ({ ceremonyId }: Company) => `/tab/ceremonies/${ceremonyId}/messages`
+  return { name, as: 'dana', place: 'personal', path, ready }
 }
 
 /** A moment of the ceremony on the stage, on the host's panel and on the audience's. */

@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
+import { useRef, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { CeremonyMessages } from '#core/contract/messages.ts'
+import { useOperation } from '#tabs/api/use-operation.ts'
+import { Channels } from '#tabs/ceremony/sending/Channels.tsx'
+import { Delivery } from '#tabs/ceremony/sending/Delivery.tsx'
+import { messages } from '#tabs/ceremony/sending/messages.ts'
+import { NeedLook } from '#tabs/ceremony/sending/NeedLook.tsx'
+import { OnTheWay } from '#tabs/ceremony/sending/OnTheWay.tsx'
+import { useDelivery } from '#tabs/ceremony/sending/use-delivery.ts'
+import { Card } from '#tabs/design/Card.tsx'
+import { Notice } from '#tabs/design/Notice.tsx'
+import { Page } from '#tabs/design/Page.tsx'
+import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
+import { useDirection, useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  intro: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  // Its arrow in line with the words above.
+  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  mirrored: { transform: 'scaleX(-1)' },
+})
+
+/** What a ceremony's end has sent, for owners: what did not arrive, why, and a way to send it again. */
+export default function MessagesPage() {
+  const { id: ceremonyId } = useParams<{ id: string }>()
+  const { data, error, refetch } = useDelivery(ceremonyId)
+  return (
+    <Page title={useText(messages).title} intro={<Intro ceremonyId={ceremonyId} />}>
+      {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <CardSkeletons count={2} /> : null}
+      {data ? <Content ceremonyId={ceremonyId} known={data} /> : null}
+    </Page>
+  )
+}
+
+function Intro({ ceremonyId }: { ceremonyId: string }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const [, go] = useLocation()
+  const { data } = useOperation('ceremonies', {})
+  const title = data?.find(({ id }) => id === ceremonyId)?.title
+  const arrow = <ArrowLeftRegular className={useDirection() === 'rtl' ? styles.mirrored : ''} />
+  return (
+    <div className={styles.intro}>
+      {title === undefined ? null : (
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
+      )}
+      <span>{text.intro}</span>
+      <Button appearance="transparent" icon={arrow} className={styles.back} onClick={() => go('/ceremonies')}>
+        {text.back}
+      </Button>
+    </div>
+  )
+}
+
+function Content({ ceremonyId, known }: { ceremonyId: string; known: CeremonyMessages }) {
+  const text = useText(messages)
+  const [again, setAgain] = useState<string>()
+  const standing = useRef<HTMLOutputElement>(null)
+  const { counts, open, channels } = known
+  const nothing = Object.values(counts).every((count) => count === 0)
+  const look = open.filter(({ state }) => state !== 'waiting' && state !== 'sending')
+  const way = open.filter((message) => !look.includes(message))
+  function noteSent(name: string) {
+    setAgain(name)
+    // The button pressed is gone with its message.
+    standing.current?.focus()
+  }
+  return (
+    <>
+      {nothing ? (
+        <EmptyState title={text.noneTitle} text={text.noneText} />
+      ) : (
+        <Delivery known={known} again={again} ref={standing} />
+      )}
+      {look.length > 0 ? <NeedLook ceremonyId={ceremonyId} open={look} onSent={noteSent} /> : null}
+      {way.length > 0 ? <OnTheWay open={way} /> : null}
+      <Card title={text.channels}>
+        {channels.length === 0 ? (
+          <Notice>
+            <Channels names={channels} ahead={nothing} />
+          </Notice>
+        ) : (
+          <p style={{ margin: 0 }}>
+            <Channels names={channels} ahead={nothing} />
+          </p>
+        )}
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { catalog, plural } from '#tabs/text/catalog.ts'
+
+/** Texts about the messages that a ceremony's end sends. */
+const en = {
+  title: 'Messages',
+  of: (ceremony: string) => `Messages of ${ceremony}`,
+  intro:
+    'What Laurels sent when the ceremony ended: the winners to channels, and word to everybody involved.',
+  back: 'All ceremonies',
+  delivery: 'Delivery',
+  needLook: (count: number) =>
+    plural('en', count, { one: 'One message needs a look.', other: '# messages need a look.' }),
+  onTheWay: (count: number) =>
+    plural('en', count, { one: 'One message is on its way.', other: '# messages are on their way.' }),
+  allSent: (count: number) =>
+    plural('en', count, { one: 'The one message is sent.', other: 'All # messages are sent.' }),
+  again: (name: string) => `On its way again to ${name}.`,
+  figures: { sent: 'Sent', way: 'On the way', look: 'Need a look' },
+  noneTitle: 'Nothing sent yet',
+  noneText: 'Messages go out when the ceremony has ended and the last winner is unveiled on every screen.',
+  lookTitle: 'Need a look',
+  wayTitle: 'On the way',
+  more: (count: number) => plural('en', count, { one: 'and one more', other: 'and # more' }),
+  kinds: {
+    winners: 'The winners, for the channel',
+    won: 'Congratulations',
+    'nominee-won': 'Word that their nominee won',
+  },
+  states: {
+    waiting: 'Waiting',
+    sending: 'Being sent',
+    sent: 'Sent',
+    failed: 'Failed',
+    uncertain: 'May have arrived',
+    'not-reached': 'Not reached',
+  },
+  why: {
+    failed: 'It could not be sent.',
+    uncertain:
+      'The answer got lost, so nobody knows whether it arrived. It is not sent twice unless you say so.',
+    person: 'Laurels has no chat with this person yet. Send it again once they have said hi to Laurels.',
+    channel: 'Laurels can no longer write in this channel. Bind it again there, then send this again.',
+    retried: 'Teams has not taken it yet. Laurels keeps trying by itself.',
+  },
+  reason: 'Reason',
+  send: 'Send again',
+  sendTo: (name: string, what: string) => `Send again to ${name}: ${what}`,
+  sendAsk: 'It may have arrived. Send again?',
+  sendWhy: (name: string) => `If the first one did arrive, ${name} will see it twice.`,
+  channels: 'Channels',
+  announcedIn: 'Winners are announced in',
+  willBeIn: 'Winners will be announced in',
+  noChannel:
+    'No channel will hear who won, only the people involved. To announce winners in a channel, write “@Laurels announce here” there.',
+}
+export type Texts = typeof en
+
+export const messages = catalog(en, {
+  de: () => import('#tabs/ceremony/sending/messages.de.ts'),
+  ar: () => import('#tabs/ceremony/sending/messages.ar.ts'),
+})

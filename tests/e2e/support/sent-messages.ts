@@ -1,0 +1,44 @@
+import type { CeremonyMessages, Message } from '#core/contract/messages.ts'
+
+/** The operation that tells an owner of them, by its address. */
+export const ofCeremony = 'ceremonies/[^/]+/messages'
+
+/** Messages in every state, for people with names of every kind. */
+export const sentMessages: CeremonyMessages = {
+  counts: { waiting: 10, sending: 1, sent: 23, failed: 1, uncertain: 2, 'not-reached': 1 },
+  open: [
+    message('uncertain', 'won', 'Priya Raman', 'The connection ended before Teams answered (502).'),
+    message('uncertain', 'winners', undefined, 'Teams did not answer within 15 seconds.'),
+    message(
+      'failed',
+      'nominee-won',
+      'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff',
+      'MessageSizeTooBig',
+    ),
+    message('not-reached', 'won', 'Kwame Mensah'),
+    message('sending', 'won', 'Mei-Ling Chen'),
+    message('waiting', 'won', 'Inês Carvalho', 'Teams asks for patience (429).'),
+    ...Array.from({ length: 9 }, (_, i) => message('waiting', 'nominee-won', `Colleague ${i + 1}`)),
+  ],
+  channels: ['Learning Guild › General', 'Atelier › News'],
+}
+
+function message(
+  state: Message['state'],
+  kind: Message['kind'],
+  name: string | undefined,
+  reason?: string,
+): Message {
+  const id = [state, kind, name].join(' ')
+  return {
+    id,
+    kind,
+    to:
+      name === undefined
+        ? { kind: 'channel', name: 'Learning Guild › General' }
+        : { kind: 'person', person: { id, name } },
+    state,
+    ...(reason !== undefined && { reason }),
+    at: Date.UTC(2026, 9, 30, 15, 42),
+  }
+}
