@@ -20,7 +20,9 @@ const useStyles = makeStyles({
   },
   name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   end: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, marginInlineStart: 'auto' },
-  place: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
+  icon: { flexShrink: 0 },
+  words: { whiteSpace: 'nowrap', '@media (max-width: 600px)': { display: 'none' } },
+  place: { display: 'flex', flexGrow: 1, minHeight: 0 },
   frame: { border: 'none', flexGrow: 1, width: '100%', backgroundColor: 'white' },
   cover: {
     display: 'flex',
@@ -53,14 +55,20 @@ export function ChatView({ as, name, locale, shown }: Props) {
   return (
     <section className={mergeClasses(styles.view, !shown && styles.elsewhere)} aria-label={text.chat}>
       <div className={styles.bar}>
-        <ChatRegular fontSize={24} aria-hidden />
+        <ChatRegular fontSize={24} className={styles.icon} />
         <Text as="h2" weight="semibold" size={400} className={styles.name}>
           <bdi>{text.chatOf(name)}</bdi>
         </Text>
         {current?.state === 'open' && (
-          <Link className={styles.end} href={current.url} target="_blank" rel="noopener">
-            <OpenRegular aria-hidden />
-            {text.ownWindow}
+          <Link
+            className={styles.end}
+            href={current.url}
+            target="_blank"
+            rel="noopener"
+            aria-label={text.ownWindow}
+          >
+            <OpenRegular fontSize={20} className={styles.icon} />
+            <span className={styles.words}>{text.ownWindow}</span>
           </Link>
         )}
       </div>
