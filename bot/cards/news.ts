@@ -1,5 +1,5 @@
 import type { Links } from '#bot/links.ts'
-import { inOrder, isolated, namesOf, shortened } from '#bot/text/from-people.ts'
+import { isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
 import { type Wording, wordingFor } from '#bot/text/wording.ts'
 import type { Card } from '#bot/turn.ts'
 import type { AwardNews, OutgoingMessage } from '#core/ports.ts'
@@ -124,7 +124,7 @@ function laureate(news: AwardNews, { wording, most }: Setting, another: boolean)
     ...(news.outcome === 'attempted'
       ? [line(text.attempt, { color: 'warning', weight: 'bolder', spacing: 'none' })]
       : []),
-    ...(news.citation === '' ? [] : [line(quoted(news, wording), { spacing: 'small' })]),
+    ...(news.citation === '' ? [] : [line(quoted(news.citation, wording), { spacing: 'small' })]),
     ...(news.helpers.length === 0 ? [] : [helped(news, wording, most)]),
   ]
 }
@@ -157,13 +157,11 @@ function moment(news: AwardNews, words: { lead: string; close: string }, setting
     ...(outcome === 'attempted'
       ? [line(text.attempt, { ...center, color: 'warning', weight: 'bolder', spacing: 'none' })]
       : []),
-    ...(citation === '' ? [] : [line(quoted(news, wording), { ...center, spacing: 'small' })]),
+    ...(citation === '' ? [] : [line(quoted(citation, wording), { ...center, spacing: 'small' })]),
     ...(helpers.length === 0 ? [] : [{ ...helped(news, wording, most), ...center }]),
     line(words.close, { ...center, isSubtle: true, spacing: 'large' }),
   ]
 }
-
-const quoted = ({ citation }: AwardNews, wording: Wording) => wording.news.quoted(inOrder(citation))
 
 const helped = ({ helpers }: AwardNews, wording: Wording, most: Setting['most']) =>
   line(wording.news.helpedBy(namesOf(helpers, wording, most)), { isSubtle: true, spacing: 'small' })

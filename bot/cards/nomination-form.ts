@@ -17,6 +17,8 @@ export type NominationForm = {
   awards: Award[]
   /** The nomination that exists already, if that is the problem. */
   existing?: string | undefined
+  /** Nobody has sent it yet: what is marked are questions, not faults. */
+  asking?: true
 }
 
 type Setting = NominationForm & { wording: Wording; links: Links; peoplePicker: boolean }
@@ -61,7 +63,7 @@ function drawn(setting: Setting, explained: boolean): Card {
 export const editPath = (links: Links, cycleId: string, nominationId: string) =>
   links.tab(`/tab/nominate/${cycleId}/${nominationId}`)
 
-function top({ wording, cycle, program, flaws }: Setting): Element[] {
+function top({ wording, cycle, program, flaws, asking }: Setting): Element[] {
   const { form: text } = wording
   const until = wording.day(cycle.closesAt, program.timeZone)
   const title = [
@@ -70,21 +72,28 @@ function top({ wording, cycle, program, flaws }: Setting): Element[] {
   ]
   const wrong = Object.keys(flaws).length > 0
   if (!wrong) return title
-  const items = [line(flaws.top ?? text.fix, { weight: 'bolder', color: 'attention' })]
-  return [...title, { type: 'Container', style: 'attention', bleed: true, items }]
+  const said = flaws.top ?? (asking ? text.ask : text.fix)
+  const items = [line(said, { weight: 'bolder', color: colorOf(asking) })]
+  return [...title, { type: 'Container', style: asking ? 'emphasis' : 'attention', bleed: true, items }]
 }
 
-function flaw(text: string | undefined): Element[] {
-  return text === undefined ? [] : [line(text, { color: 'attention', weight: 'bolder', spacing: 'small' })]
+/** What is to be said about a field, right beneath it. */
+function flaw({ flaws, asking }: Setting, field: keyof Flaws): Element[] {
+  const text = flaws[field]
+  return text === undefined
+    ? []
+    : [line(text, { color: colorOf(asking), weight: 'bolder', spacing: 'small' })]
 }
+
+const colorOf = (asking: true | undefined) => (asking ? 'accent' : 'attention')
 
 function people(setting: Setting): Element[] {
-  const { draft, flaws, wording, peoplePicker } = setting
+  const { draft, wording, peoplePicker } = setting
   const { form: text } = wording
   const open = draft.open.map(({ said }) => said)
   if (!peoplePicker) {
     const names = listedNames([...draft.known.map(({ name }) => name), ...open])
-    return [typed(text.who, names, setting), ...flaw(flaws.people), ...questions(setting)]
+    return [typed(text.who, names, setting), ...flaw(setting, 'people'), ...questions(setting)]
   }
   const ids = draft.known.map(({ ref }) => ref.replace(/^dir:/, ''))
   return [
@@ -99,15 +108,17 @@ function people(setting: Setting): Element[] {
       value: ids.join(','),
       spacing: 'medium',
     },
-    ...flaw(flaws.people),
-    {
-      type: 'ActionSet',
-      spacing: 'small',
-      actions: [{ type: 'Action.ToggleVisibility', title: text.typeNames, targetElements: ['names'] }],
-    },
+    ...flaw(setting, 'people'),
+    // Names that are still open stand there to be seen; else the field waits behind a button.
+    ...(open.length > 0 ? [] : [showNames(wording)]),
     { ...typed(text.names, listedNames(open), setting), isVisible: open.length > 0 },
     ...questions(setting),
   ]
+}
+
+function showNames({ form: text }: Wording): Element {
+  const toggle = { type: 'Action.ToggleVisibility', title: text.typeNames, targetElements: ['names'] }
+  return { type: 'ActionSet', spacing: 'small', actions: [toggle] }
 }
 
 function typed(label: string, value: string, { wording }: Setting): Element {
@@ -131,7 +142,8 @@ function question({ said, choices }: OpenName, at: number, most: number, { form:
   return {
     type: 'Input.ChoiceSet',
     id: `who${at}`,
-    label: text.which(shortened(said, 40)),
+    // Letters alone: whether a client reads markup in a label is not said anywhere.
+    label: text.which(shortened(said.replace(/[^\p{L}\p{M}\p{N}' ’.-]/gu, ' '), 40)),
     placeholder: text.choose,
     style: 'compact',
     choices: choices.slice(0, most).map((one) => ({ title: introduced(one), value: one.ref })),
@@ -146,7 +158,7 @@ function introduced({ name, jobTitle, department }: Colleague): string {
 }
 
 function award(setting: Setting, explained: boolean): Element[] {
-  const { draft, flaws, awards, wording } = setting
+  const { draft, awards, wording } = setting
   const { form: text } = wording
   return [
     {
@@ -159,12 +171,13 @@ function award(setting: Setting, explained: boolean): Element[] {
       ...(draft.awardId === '' ? {} : { value: draft.awardId }),
       spacing: 'large',
     },
-    ...flaw(flaws.award),
+    ...flaw(setting, 'award'),
     ...(explained ? awardsExplained(setting) : []),
   ]
 }
 
-function story({ draft, flaws, wording }: Setting): Element[] {
+function story(setting: Setting): Element[] {
+  const { draft, wording } = setting
   const { form: text } = wording
   return [
     {
@@ -176,11 +189,12 @@ function story({ draft, flaws, wording }: Setting): Element[] {
       value: draft.story,
       spacing: 'large',
     },
-    ...flaw(flaws.story),
+    ...flaw(setting, 'story'),
   ]
 }
 
-function howLearned({ draft, flaws, awards, wording }: Setting): Element[] {
+function howLearned(setting: Setting): Element[] {
+  const { draft, awards, wording } = setting
   const { form: text, learning } = wording
   const honored = learningModes.filter((mode) => awards.some(({ modes }) => modes.includes(mode)))
   return [
@@ -194,7 +208,7 @@ function howLearned({ draft, flaws, awards, wording }: Setting): Element[] {
       ...(draft.mode === '' ? {} : { value: draft.mode }),
       spacing: 'large',
     },
-    ...flaw(flaws.mode),
+    ...flaw(setting, 'mode'),
     {
       type: 'Input.ChoiceSet',
       id: 'outcome',
@@ -205,7 +219,7 @@ function howLearned({ draft, flaws, awards, wording }: Setting): Element[] {
       value: draft.outcome,
       spacing: 'large',
     },
-    ...flaw(flaws.outcome),
+    ...flaw(setting, 'outcome'),
   ]
 }
 

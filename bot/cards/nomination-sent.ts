@@ -1,5 +1,5 @@
 import type { Links } from '#bot/links.ts'
-import { inOrder, isolated, namesOf, shortened } from '#bot/text/from-people.ts'
+import { inOrder, isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Answer } from '#bot/turn.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
@@ -39,7 +39,7 @@ export function nominationSent(setting: {
         items: [heading(text.doneTitle, { size: 'medium' })],
       },
       ...(award ? [beside(medal(award, 72, setting), who, { spacing: 'medium' })] : who),
-      line(wording.news.quoted(shortened(nomination.story, 240)), { spacing: 'medium' }),
+      line(quoted(shortened(nomination.story, 240), wording), { spacing: 'medium' }),
       line(text.doneNext(wording.day(cycle.closesAt, program.timeZone)), {
         isSubtle: true,
         spacing: 'medium',
@@ -53,11 +53,14 @@ export function nominationSent(setting: {
 /** The cycle has closed meanwhile: kindly said, with what was written, to be copied. */
 export function nominationsClosed(setting: {
   cycle: Cycle
+  /** As it was typed. */
+  names: string
+  award: string
   story: string
   wording: Wording
   links: Links
 }): Answer {
-  const { cycle, story, wording, links } = setting
+  const { cycle, names, award, story, wording, links } = setting
   const { form: text } = wording
   const said = text.closedText(isolated(shortened(cycle.name, 80), wording))
   const around = (kept: Element[]) =>
@@ -68,9 +71,11 @@ export function nominationsClosed(setting: {
       [open(text.commend, links.tab('/tab/commend'))],
     )
   if (story.trim() === '') return { summary: text.closedTitle, card: around([]), replaces: true }
+  const about = [names, award].map((part) => shortened(part, 300)).filter((part) => part !== '')
   const paragraphs = story.split('\n').filter((paragraph) => paragraph.trim() !== '')
   const card = around([
     line(text.keptStory, { isSubtle: true, spacing: 'medium' }),
+    ...(about.length > 0 ? [line(about.join(' · '), { weight: 'bolder', spacing: 'small' })] : []),
     ...paragraphs.map((paragraph) => line(inOrder(paragraph), { spacing: 'small' })),
   ])
   // A story too long to be shown stays where it was typed.

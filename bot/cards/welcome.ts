@@ -7,8 +7,10 @@ import { cardOf, type Element, heading, line, open, press, run } from './element
 type Setting = { wording: Wording; links: Links }
 
 /** Who the bot is and what can be done with it now; `cycles` tells where nominations stand. */
-export function welcome(setting: Setting & { name: string; guest: boolean; cycles: string[] }): Answer {
-  const { name, guest, cycles, wording, links } = setting
+export function welcome(
+  setting: Setting & { name: string; guest: boolean; cycles: string[]; open: boolean },
+): Answer {
+  const { name, guest, cycles, open: takesNominations, wording, links } = setting
   const { chat: text } = wording
   const hello = name === '' ? text.helloAll : text.hello(isolated(shortened(firstNameOf(name), 40), wording))
   const body = [
@@ -18,7 +20,9 @@ export function welcome(setting: Setting & { name: string; guest: boolean; cycle
       ? []
       : cycles.map((cycle) => line(cycle, { color: 'accent', weight: 'bolder', spacing: 'medium' }))),
   ]
-  const actions = guest ? [open(text.wall, links.tab('/tab/wall'))] : [...suggestions(setting)]
+  const [nominate, ...others] = suggestions(setting)
+  const first = takesNominations ? nominate : open(text.commend, links.tab('/tab/commend'))
+  const actions = guest ? [open(text.wall, links.tab('/tab/wall'))] : [...(first ? [first] : []), ...others]
   return { summary: hello, card: cardOf(wording, hello, body, actions) }
 }
 

@@ -1,4 +1,4 @@
-import { isolated, shortened } from '#bot/text/from-people.ts'
+import { isolated, quoted, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import { limits } from '#core/contract/limits.ts'
 import { type NominationContent, nominationContent } from '#core/contract/nominations.ts'
@@ -63,7 +63,7 @@ export function flawOf(refusal: Refusal, draft: Draft, award: Award | undefined,
       const said = draft.known.find(({ ref }) => ref === refusal.subject)?.name
       return {
         people: said
-          ? text.flaws.peopleUnknown(wording.news.quoted(shortened(said, 60)))
+          ? text.flaws.peopleUnknown(quoted(shortened(said, 60), wording))
           : problems.person_not_found,
       }
     }

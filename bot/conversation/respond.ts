@@ -11,6 +11,7 @@ import type { Chat, Tools } from './chat.ts'
 import { commands, type Verb, verbs } from './commands.ts'
 import { cycleNews } from './cycle-news.ts'
 import { myNominations } from './my-nominations.ts'
+import { isOpen } from './open-cycles.ts'
 import { type Intent, parse } from './parse.ts'
 import { startByPressing, startBySaying } from './start-nomination.ts'
 import { submitForm } from './submit-form.ts'
@@ -116,8 +117,10 @@ async function pressed(chat: Chat, verb: Verb, data: unknown): Promise<Answer[]>
 
 async function greet(chat: Chat): Promise<Answer[]> {
   const { actor } = chat.turn
-  const cycles = cycleNews(chat, await listPrograms(chat.world, actor))
-  return [welcome({ ...chat, name: actor.name, guest: actor.guest, cycles })]
+  const programs = await listPrograms(chat.world, actor)
+  const open = programs.some(({ cycles }) => cycles.some((cycle) => isOpen(cycle, chat.world.now())))
+  const cycles = cycleNews(chat, programs)
+  return [welcome({ ...chat, name: actor.name, guest: actor.guest, cycles, open })]
 }
 
 function isVerb(verb: string): verb is Verb {

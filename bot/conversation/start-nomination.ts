@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fits } from '#bot/cards/elements.ts'
 import { type NominationForm, nominationForm } from '#bot/cards/nomination-form.ts'
 import { noneOpen, whichCycle } from '#bot/cards/which-cycle.ts'
-import { isolated, shortened } from '#bot/text/from-people.ts'
+import { isolated, quoted, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Answer, Mention } from '#bot/turn.ts'
 import { limits } from '#core/contract/limits.ts'
@@ -66,13 +66,13 @@ async function start(chat: Chat, open: CycleOfProgram[], started: Started): Prom
   const meant = cycleMeant(open, started.award)
   if (!meant) return [whichCycle({ ...chat, open, started })]
   const form = await filledIn(chat, meant, started)
-  const card = nominationForm({ ...form, ...chat })
+  const card = nominationForm({ ...form, ...chat, asking: true })
   const summary = chat.wording.form.openLine
   if (fits(card)) return [{ summary, card }]
   const { story } = form.draft
   const without = { ...form, draft: { ...form.draft, story: '' } }
   const flaws: Flaws = { ...form.flaws, story: chat.wording.form.saidTooLong(countCharacters(story)) }
-  return [{ summary, card: nominationForm({ ...without, flaws, ...chat }) }]
+  return [{ summary, card: nominationForm({ ...without, flaws, ...chat, asking: true }) }]
 }
 
 /** The only cycle, or the only one with the award that was named; undefined where one has to ask. */
@@ -137,10 +137,10 @@ function awardFlaw(found: FoundAward, wording: Wording): Flaws {
   switch (found.kind) {
     case 'several': {
       const names = found.awards.map(({ name }) => isolated(shortened(name, 60), wording))
-      return { award: text.awardAsk(wording.news.quoted(shortened(found.said, 60)), wording.list(names)) }
+      return { award: text.awardAsk(quoted(shortened(found.said, 60), wording), wording.anyOf(names)) }
     }
     case 'none':
-      return { award: text.awardUnknown(wording.news.quoted(shortened(found.said, 120))) }
+      return { award: text.awardUnknown(quoted(shortened(found.said, 120), wording)) }
     default:
       return {}
   }

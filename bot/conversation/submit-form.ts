@@ -28,7 +28,7 @@ export async function submitForm(chat: Chat, data: unknown): Promise<Answer[]> {
   const before = await findSubmitted(world, turn.actor, command)
   if (before) return [sent(chat, found, before)]
   const typed = draftAsTyped(form)
-  if (!isOpen(found.cycle, world.now())) return [nominationsClosed({ ...chat, ...found, story: form.story })]
+  if (!isOpen(found.cycle, world.now())) return [closed(chat, found, typed)]
   let draft = typed
   try {
     draft = await draftOf(chat, form)
@@ -49,7 +49,7 @@ function sent(chat: Chat, { program, cycle }: CycleOfProgram, nomination: Nomina
 
 function refused(chat: Chat, asked: Asked, refusal: Refusal): Answer {
   const { draft, program } = asked
-  if (refusal.code === 'cycle_not_open') return nominationsClosed({ ...chat, ...asked, story: draft.story })
+  if (refusal.code === 'cycle_not_open') return closed(chat, asked, draft)
   const award = program.awards.find(({ id }) => id === draft.awardId)
   const flaws = flawOf(refusal, draft, award, chat.wording)
   const existing = refusal.code === 'nomination_exists' ? refusal.subject : undefined
@@ -57,6 +57,18 @@ function refused(chat: Chat, asked: Asked, refusal: Refusal): Answer {
   const only = refusal.code === 'outcome_not_honored' ? award?.outcomes[0] : undefined
   const corrected = only ? { ...draft, outcome: only } : draft
   return askAgain(chat, { ...asked, draft: corrected }, flaws, existing)
+}
+
+function closed(chat: Chat, { program, cycle }: CycleOfProgram, draft: Draft): Answer {
+  const names = [...draft.known.map(({ name }) => name), ...draft.open.map(({ said }) => said)]
+  const award = program.awards.find(({ id }) => id === draft.awardId)?.name ?? ''
+  return nominationsClosed({
+    ...chat,
+    cycle,
+    names: names.filter(Boolean).join(', '),
+    award,
+    story: draft.story,
+  })
 }
 
 /** The card once more, with what is to be looked at. */

@@ -10,7 +10,6 @@ export default {
   namesHint: 'Zum Beispiel: Ana Souza, Ben',
   typeNames: 'Stattdessen Namen tippen',
   which: (name) => `Wer ist mit ${name} gemeint?`,
-  meant: (name) => `Wen meinst du mit ${name}?`,
   choose: 'Auswählen …',
   award: 'Welche Auszeichnung?',
   whatFor: 'Wofür es die Auszeichnungen gibt',
@@ -26,6 +25,7 @@ export default {
     'Sofort, wo für die Auszeichnung Unterstützung gesammelt wird, sonst nach der Verleihung. Andernfalls lesen sie nur du, die Jury und die Verantwortlichen.',
   submit: 'Nominierung senden',
   fullForm: 'Links oder Helfende in Laurels ergänzen',
+  ask: 'Bevor du sie sendest, sieh dir bitte das Markierte an:',
   fix: 'Fast geschafft. Bitte sieh dir das Markierte an:',
   flaws: {
     peopleMissing: 'Wähle mindestens eine Person.',
@@ -66,7 +66,6 @@ export default {
   keptStory: 'Was du geschrieben hast, zum Kopieren:',
   commend: 'Jemandem danken',
   doneTitle: 'Danke. Deine Nominierung ist angekommen.',
-  doneFor: (names) => `für ${names}`,
   doneNext: (day) =>
     `Die Jury liest sie, sobald die Nominierungen am ${day} schließen. Bis dahin kannst du sie ändern.`,
   edit: 'In Laurels bearbeiten',

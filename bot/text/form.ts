@@ -10,7 +10,6 @@ export const en = {
   namesHint: 'For example: Ana Souza, Ben',
   typeNames: 'Type names instead',
   which: (name: string) => `Which ${name}?`,
-  meant: (name: string) => `Whom do you mean by ${name}?`,
   choose: 'Choose…',
   award: 'Which award?',
   whatFor: 'What each award is for',
@@ -26,6 +25,7 @@ export const en = {
     'Right away where the award is open for endorsements, else once it is given. Otherwise only you, the judges and the owners ever read it.',
   submit: 'Send nomination',
   fullForm: 'Add links or helpers in Laurels',
+  ask: 'Before you send it, please look at what is marked:',
   fix: 'Almost there. Please look at what is marked:',
   flaws: {
     peopleMissing: 'Choose at least one person.',
@@ -71,7 +71,6 @@ export const en = {
   keptStory: 'What you wrote, to copy:',
   commend: 'Commend someone',
   doneTitle: 'Thank you. Your nomination is in.',
-  doneFor: (names: string) => `for ${names}`,
   doneNext: (day: string) =>
     `The judges read it after nominations close on ${day}. Until then you can change it.`,
   edit: 'Edit in Laurels',

@@ -39,6 +39,11 @@ export function isolated(text: string, wording: Pick<Wording, 'rtl'>): string {
   return (wording.rtl ? leftToRight : rightToLeft).test(text) ? `\u2068${text}\u2069` : text
 }
 
+/** What somebody wrote, in quotation marks. */
+export function quoted(text: string, wording: Wording): string {
+  return wording.news.quoted(isolated(inOrder(text), wording))
+}
+
 /** Names as a list: so many of them, each so long, and how many more there are. */
 export function namesOf(
   people: readonly { name: string }[],

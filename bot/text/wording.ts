@@ -37,9 +37,10 @@ export type Wording = Texts & {
   rtl: boolean
   /** "Ana, Ben, and Cleo" */
   list(items: readonly string[]): string
+  /** "Ana or Ben" */
+  anyOf(items: readonly string[]): string
   /** "Tuesday, 3 November" in the program's time zone. */
   day(instant: number, timeZone: string): string
-  count(value: number): string
 }
 
 const known = new Map<string, Wording>()
@@ -60,12 +61,13 @@ function createWording(locale: string): Wording {
   const language = languageOf(locale)
   const formatLocale = formatLocaleOf(locale)
   const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' })
-  const number = new Intl.NumberFormat(formatLocale)
+  const either = new Intl.ListFormat(formatLocale, { type: 'disjunction' })
   return {
     ...texts[language],
     language,
     rtl: language === 'ar',
     list: (items) => list.format(items),
+    anyOf: (items) => either.format(items),
     day: (instant, timeZone) =>
       new Intl.DateTimeFormat(formatLocale, {
         weekday: 'long',
@@ -73,6 +75,5 @@ function createWording(locale: string): Wording {
         month: 'long',
         timeZone,
       }).format(instant),
-    count: (value) => number.format(value),
   }
 }
