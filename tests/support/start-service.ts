@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ConnectBot } from '#bot/endpoint.ts'
 import type { RowStore, Wakeups } from '#core/ports.ts'
 import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
@@ -54,7 +55,12 @@ export type Lab = {
   close(): Promise<void>
 }
 
-export type Changes = { requestsPerMinute?: number; rows?: RowStore; wakeups?: Wakeups }
+export type Changes = {
+  requestsPerMinute?: number
+  rows?: RowStore
+  wakeups?: Wakeups
+  connectBot?: ConnectBot
+}
 
 /** The only page that may open the live channel. */
 export const ownOrigin = 'https://laurels.test'
@@ -73,7 +79,7 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       rows: different.rows ?? rows,
       wakeups: different.wakeups ?? wakeups,
       directory,
-      connectBot: absentBot,
+      connectBot: different.connectBot ?? absentBot,
       tenants,
       verifyToken: createTokenVerifier({ audiences: [audience], issuerOf, keys: signer.keys, tenants }),
       tabFolder,

@@ -3,7 +3,8 @@ import { headRow } from '#core/cycles/head.ts'
 import { drain } from '#core/outbox/drain.ts'
 import { type Effect, outboxRow } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
-import { cycleOf } from '#core/rows/places.ts'
+import type { RowStore } from '#core/ports.ts'
+import { cycleOf, messagesOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { crashingRows } from '#tests/support/crashing-rows.ts'
 import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
@@ -64,4 +65,34 @@ test('work that fails holds up no other work, and is left for another time', asy
   await expect(drain(test.world, place)).rejects.toThrow('failed')
   expect((await readRow(test.rows, place, headRow))?.value.status).toBe('judging')
   expect(await waiting(test)).toBe(1)
+})
+
+test('sending is one piece of work in a place, however often it is asked for', async () => {
+  const test = await createTestWorld()
+  const messages = messagesOf(tenant, 'gala')
+  const left = async () => (await scanRows(test.rows, messages, outboxRow)).length
+  for (let asked = 0; asked < 3; asked++)
+    await save(test.world, messages, [], [{ kind: 'send-messages', notBefore: 0 }])
+  expect(await left()).toBe(1)
+  expect(await drain(test.world, messages)).toBeUndefined()
+  expect(await left()).toBe(0)
+})
+
+test('work asked for anew by the time it is done is done again', async () => {
+  const test = await createTestWorld()
+  const messages = messagesOf(tenant, 'gala')
+  const again: Effect = { kind: 'send-messages', notBefore: test.clock.now() + 5_000 }
+  let asked = false
+  const rows: RowStore = {
+    ...test.rows,
+    commit: async (place, writes) => {
+      if (!asked && writes.some(({ kind }) => kind === 'delete')) {
+        asked = true
+        await save(test.world, messages, [], [again])
+      }
+      return test.rows.commit(place, writes)
+    },
+  }
+  await save(test.world, messages, [], [{ kind: 'send-messages', notBefore: 0 }])
+  expect(await drain(test.process({ rows }).world, messages)).toBe(again.notBefore)
 })
