@@ -14,7 +14,6 @@ export const chatRow = defineRow(
     gone: z.boolean(),
   }),
 )
-export type Chat = z.infer<(typeof chatRow)['schema']>
 
 /** Conversations: a channel where a program's winners are announced; keyed by program and conversation. */
 export const channelRow = defineRow(
@@ -31,14 +30,12 @@ export const channelRow = defineRow(
     gone: z.boolean(),
   }),
 )
-export type Channel = z.infer<(typeof channelRow)['schema']>
 
 /** Whom a message is for: the key of a bound channel of the ceremony's program, or a person's id. */
 const recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel'), key: z.string(), name: z.string() }),
   z.object({ kind: z.literal('person'), person: z.string() }),
 ])
-export type Recipient = z.infer<typeof recipient>
 
 /** What it tells of, by the ids of items on the wall: what they say is read when it is sent (rule M9). */
 const content = z.discriminatedUnion('kind', [
