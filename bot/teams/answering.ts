@@ -1,5 +1,7 @@
+import type { TurnContext } from 'botbuilder'
 import type { BotEdge, Sender } from '#bot/endpoint.ts'
 import type { Incoming } from '#bot/teams/activity.ts'
+import { channelNaming } from '#bot/teams/channel-names.ts'
 import { notice } from '#bot/teams/notices.ts'
 import { actOf, placeOf } from '#bot/teams/read-turn.ts'
 import type { Roster } from '#bot/teams/roster.ts'
@@ -7,12 +9,13 @@ import type { Answer, Respond } from '#bot/turn.ts'
 import { Refusal } from '#core/refusal.ts'
 
 /** Finds what to answer to an activity. Never fails: a defect is an answer, too. */
-export type Answering = (activity: Incoming) => Promise<Answer[]>
+export type Answering = (context: TurnContext, activity: Incoming) => Promise<Answer[]>
 
 /** Asks the conversation, once it is known who speaks. */
 export function answering(options: { edge: BotEdge; roster: Roster; respond: Respond }): Answering {
   const { edge, roster, respond } = options
-  return async (activity) => {
+  const nameChannel = channelNaming({ now: edge.world.now, onProblem: edge.onProblem })
+  return async (context, activity) => {
     const locale = localeOf(activity)
     const say = (name: Parameters<typeof notice>[0]) => silentIfAdded(activity, notice(name, locale))
     const sender = await find(activity)
@@ -21,7 +24,8 @@ export function answering(options: { edge: BotEdge; roster: Roster; respond: Res
       const actor = await edge.actorOf(sender)
       const did = await actOf(activity, roster)
       if (!did) return say('notUnderstood')
-      return await respond({ actor, locale, place: placeOf(activity), did })
+      const place = placeOf(activity, await nameChannel(context, activity))
+      return await respond({ actor, locale, place, did })
     } catch (error) {
       if (error instanceof Refusal && error.code === 'tenant_not_allowed') return say('membersOnly')
       edge.onProblem(error)

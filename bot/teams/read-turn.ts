@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import { conversationOf, type Incoming, pressOf } from '#bot/teams/activity.ts'
+import type { ChannelNames } from '#bot/teams/channel-names.ts'
 import type { Roster } from '#bot/teams/roster.ts'
 import type { Mention, Turn } from '#bot/turn.ts'
 
 /** Where an activity was: a conversation the bot can speak in. */
-export function placeOf(activity: Incoming): Turn['place'] {
-  const { serviceUrl, recipient, channelData } = activity
-  const teamName = channelData?.team?.name
-  const channelName = channelData?.channel?.name
-  return {
-    kind: kindOf(activity),
-    address: { conversationId: conversationOf(activity), serviceUrl, botId: recipient.id },
-    ...(teamName ? { teamName } : {}),
-    ...(channelName ? { channelName } : {}),
-  }
+export function placeOf(activity: Incoming, names: ChannelNames): Turn['place'] {
+  const { serviceUrl, recipient } = activity
+  const address = { conversationId: conversationOf(activity), serviceUrl, botId: recipient.id }
+  return { kind: kindOf(activity), address, ...names }
 }
 
 function kindOf({ conversation }: Incoming): Turn['place']['kind'] {

@@ -30,14 +30,14 @@ export function turnHandlers(options: {
       const activity = incoming.parse(context.activity)
       await within(
         sayMs,
-        answersTo(activity).then((answers) => replaceOrPost(context, answers, onProblem)),
+        answersTo(context, activity).then((answers) => replaceOrPost(context, answers, onProblem)),
       )
     },
 
     async pressed(context) {
       const activity = incoming.parse(context.activity)
       if (!pressOf(activity)) return lineInvoke(notice('notUnderstood', localeOf(activity)))
-      const work = answersTo(activity)
+      const work = answersTo(context, activity)
       const answers = await within(pressMs, work)
       if (answers) return tell(context, answers, onProblem)
       void work.then((late) => replaceOrPost(context, late, onProblem))
@@ -47,7 +47,7 @@ export function turnHandlers(options: {
     async added(context) {
       const activity = incoming.parse(context.activity)
       await welcomed.get(`${activity.serviceUrl} ${activity.conversation.id}`, async () =>
-        post(context, await answersTo(activity), onProblem),
+        post(context, await answersTo(context, activity), onProblem),
       )
     },
   }

@@ -21,6 +21,9 @@ export type Posted = Record<string, unknown>
 /** How a request is answered instead of as usual: `hang` never, `drop` by breaking off after it was read. */
 export type Behavior = { status: number; headers?: Record<string, string>; body?: unknown } | 'hang' | 'drop'
 
+/** The channels of every team. */
+export const channels = [{ id: '19:team@thread.tacv2' }, { id: '19:guild@thread.tacv2', name: 'Guild' }]
+
 /** Teams' side of the bot, on a port of this computer. */
 export type TeamsServer = {
   serviceUrl: string
@@ -58,6 +61,8 @@ export async function startTeams(): Promise<TeamsServer> {
     if (path === '/keys/openid') return void say(200, { issuer: 'x', jwks_uri: `${url}/keys/jwks` })
     if (path === '/keys/jwks') return void say(200, tokens.jwks)
     const body = method === 'GET' ? {} : ((await json(request)) as Posted)
+    const team = /^\/teams\/v3\/teams\/([^/]+)(\/conversations)?$/.exec(path)
+    if (team) return void say(200, team[2] ? { conversations: channels } : { id: team[1], name: 'Design' })
     const member = /^\/teams\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/.exec(path)
     if (member) lookUps.push(path)
     else asked.push({ method, path, authorization: request.headers.authorization, body })
