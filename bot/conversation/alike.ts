@@ -9,8 +9,9 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-/** Whether one is the other but for a slip of the finger: the longer the text, the more of them. */
+/** Whether one is the other but for a slip of the finger: the longer the text, the more of them. Nobody slips at once. */
 export function isSlip(one: string, other: string): boolean {
+  if (one[0] !== other[0]) return false
   const length = Math.max(one.length, other.length)
   const allowed = length < 5 ? 0 : length < 9 ? 1 : 2
   return Math.abs(one.length - other.length) <= allowed && slips(one, other) <= allowed

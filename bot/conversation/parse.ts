@@ -17,8 +17,9 @@ export function parse(text: string): Intent {
   const words = text.length <= longestPhrase * 4 ? plainWords(text) : ''
   return (
     commandOf(words, (phrase) => phrase === words) ??
-    nominationIn(text) ??
-    commandOf(words, (phrase) => isSlip(phrase, words)) ?? { kind: 'unknown' }
+    nominationIn(text, (known, word) => known === word) ??
+    commandOf(words, (phrase) => isSlip(phrase, words)) ??
+    nominationIn(text, isSlip) ?? { kind: 'unknown' }
   )
 }
 
@@ -37,7 +38,7 @@ function commandOf(words: string, fits: (phrase: string) => boolean): Intent | u
 /** How many words may stand before "nominate". */
 const leadInAtMost = 6
 
-function nominationIn(text: string): Intent | undefined {
+function nominationIn(text: string, fits: (known: string, word: string) => boolean): Intent | undefined {
   const word = /\S+/g
   for (let count = 0; count <= leadInAtMost; count++) {
     const found = word.exec(text)
@@ -45,7 +46,7 @@ function nominationIn(text: string): Intent | undefined {
     // "nominate:" and "nominate," are the same word; what follows a colon in it is not.
     const [head = ''] = found[0].split(/(?<=[:：])/u)
     const plain = plainWords(head)
-    if (nominateWords.some((each) => each === plain || isSlip(each, plain)))
+    if (nominateWords.some((known) => fits(known, plain)))
       return { kind: 'nominate', said: partsOf(text.slice(found.index + head.length)) }
     if (!plain.split(' ').every((each) => each === '' || leadIns.has(each))) return undefined
   }
@@ -66,7 +67,7 @@ function partsOf(rest: string): SaidNomination {
   const at = awardBegins.exec(head)
   const people = at ? head.slice(0, at.index) : head
   const award = at ? head.slice(at.index + at[0].length) : ''
-  return { people: tidy(people), award: tidy(award).replace(article, ''), story: story.trim() }
+  return { people: tidy(people), award: tidy(tidy(award).replace(article, '')), story: story.trim() }
 }
 
 /** Without the punctuation and quotes around it. */

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import * as fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { commands } from '#bot/conversation/commands.ts'
+import { parse } from '#bot/conversation/parse.ts'
+import { texts } from '#bot/text/wording.ts'
+
+const nominates = (text: string) => {
+  const intent = parse(text)
+  return intent.kind === 'nominate' ? intent.said : intent.kind
+}
+const said = (people: string, award = '', story = '') => ({ people, award, story })
+
+describe('commands', () => {
+  it.each([
+    ['hi', 'hi'],
+    ['Hello!', 'hi'],
+    ['  HELP?? ', 'help'],
+    ['hlep', 'unknown'],
+    ['“help”', 'help'],
+    ['My nominations.', 'mine'],
+    ['my nominatoins', 'mine'],
+    ['meine Nominierungen', 'mine'],
+    ['announce here', 'announce'],
+    ['Anounce here!', 'announce'],
+    ['hier verkünden', 'announce'],
+    ['stop announcing here', 'stop-announcing'],
+    ['stop anouncing here', 'stop-announcing'],
+    ['مساعدة', 'help'],
+    ['', 'unknown'],
+    ['?!', 'unknown'],
+    ['what is the weather like', 'unknown'],
+    ['I was nominated for a prize', 'unknown'],
+    ['denominate', 'unknown'],
+  ])('%s', (text, kind) => {
+    expect(parse(text).kind).toBe(kind)
+  })
+
+  test('every phrase of the table means its own command, in capitals and with an exclamation mark', () => {
+    for (const [name, { phrases }] of Object.entries(commands))
+      for (const phrase of phrases) expect(parse(` ${phrase.toUpperCase()}! `).kind, phrase).toBe(name)
+  })
+
+  test('what the bot tells people to say is understood, in every language', () => {
+    for (const { chat } of Object.values(texts)) {
+      expect(parse(chat.say.nominate)).toEqual({ kind: 'nominate', said: said('') })
+      expect(parse(chat.say.sentence)).toMatchObject({
+        kind: 'nominate',
+        said: { people: 'Ana', award: 'Brave Attempt' },
+      })
+      expect(parse(chat.say.mine).kind).toBe('mine')
+      expect(parse(chat.say.announce).kind).toBe('announce')
+      expect(parse(chat.say.stop).kind).toBe('stop-announcing')
+    }
+  })
+
+  test('what the app’s manifest offers as commands is understood', async () => {
+    const files = ['manifest.json', 'languages/de.json', 'languages/ar.json']
+    const read = await Promise.all(files.map((file) => readFile(`appPackage/${file}`, 'utf8')))
+    const titles = [
+      ...(read[0] ?? '').matchAll(/\{ "title": "([^"]+)"/g),
+      ...read.slice(1).flatMap((text) => [...text.matchAll(/commands\[\d\]\.title": "([^"]+)"/g)]),
+    ].map(([, title = '']) => title)
+    expect(titles.length).toBeGreaterThan(10)
+    for (const title of titles) expect(parse(title).kind, title).not.toBe('unknown')
+  })
+})
+
+describe('a nomination in a sentence', () => {
+  it.each([
+    ['nominate', said('')],
+    ['nominate Priya', said('Priya')],
+    ['nominate Priya for Brave Attempt', said('Priya', 'Brave Attempt')],
+    ['nominate Priya for Brave Attempt: she rebuilt it', said('Priya', 'Brave Attempt', 'she rebuilt it')],
+    ['Nominate Priya for Brave Attempt - she rebuilt it', said('Priya', 'Brave Attempt', 'she rebuilt it')],
+    ['nominate Priya for Brave Attempt — she: did', said('Priya', 'Brave Attempt', 'she: did')],
+    [
+      'nominate Priya for Brave Attempt\nShe did.\nTwice.',
+      said('Priya', 'Brave Attempt', 'She did.\nTwice.'),
+    ],
+    ['nominate: Priya', said('Priya')],
+    ['nominate Priya: she rebuilt it', said('Priya', '', 'she rebuilt it')],
+    ['nominate for Brave Attempt: the story', said('', 'Brave Attempt', 'the story')],
+    ['nominate for Brave Attempt', said('', 'Brave Attempt')],
+    ['nominate Anne-Marie and @0 as our Learning Leader', said('Anne-Marie and @0', 'Learning Leader')],
+    ['Nomiante Ana, Ben for the "Certified" award.', said('Ana, Ben', 'Certified" award')],
+    ['I would like to nominate Ana Souza for Certified', said('Ana Souza', 'Certified')],
+    [
+      'Ich nominiere Priya für Brave Attempt: Sie hat es neu gebaut',
+      said('Priya', 'Brave Attempt', 'Sie hat es neu gebaut'),
+    ],
+    ['رشّح Priya لجائزة Brave Attempt: أعادت بناءه', said('Priya', 'Brave Attempt', 'أعادت بناءه')],
+    ['nominate Ana for Award for Courage: she dared', said('Ana', 'Award for Courage', 'she dared')],
+    ['nominate Ana : the story at 10:30', said('Ana', '', 'the story at 10:30')],
+  ])('%s', (text, expected) => {
+    expect(nominates(text)).toEqual(expected)
+  })
+
+  const words = fc.stringMatching(/^[A-Z][a-z]{2,8}( [A-Z][a-z]{2,8})?$/)
+  const separator = fc.constantFrom(': ', ' - ', ' – ', ' — ', '\n', ':\n')
+
+  test('a whole sentence gives its parts back, whatever separates the story', () => {
+    fc.assert(
+      fc.property(words, words, separator, fc.string({ minLength: 1 }), (people, award, between, story) => {
+        fc.pre(!/\b(?:For|As|Als)\b/.test(`${people} ${award}`))
+        const found = nominates(`nominate ${people} for ${award}${between}x${story}x`)
+        expect(found).toEqual(said(people, award, `x${story}x`))
+      }),
+    )
+  })
+})
+
+test('any text at all is understood as something, and never for long', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 500 }),
+    fc.string({ unit: 'grapheme' }).map((text) => `nominate ${text}`),
+    fc
+      .array(fc.constantFrom('nominate', 'for', ':', '@0', ' - ', '\n', 'a', '"', '\u202E'))
+      .map((all) => all.join(' ')),
+  )
+  fc.assert(
+    fc.property(anything, (text) => {
+      expect(typeof parse(text).kind).toBe('string')
+    }),
+    { numRuns: 500 },
+  )
+  const begun = performance.now()
+  for (const part of ['nominate a for ', ' - ', 'a, ', '  ', '@1 ', 'i would like to '])
+    parse(`nominate ${part.repeat(30_000 / part.length)}`)
+  expect(performance.now() - begun).toBeLessThan(2_000)
+})

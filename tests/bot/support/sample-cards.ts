@@ -1,0 +1,126 @@
+import { cardFor } from '#bot/cards/news.ts'
+import type { Card } from '#bot/turn.ts'
+import type { AwardNews } from '#core/ports.ts'
+import { samplePeople } from '#local/sample/people.ts'
+import { previousStories } from '#local/sample/previous-stories.ts'
+import { sampleAwards } from '#local/sample/program.ts'
+import { cardIn, directoryOf, filled, links, startTalk } from '#tests/bot/support/talk.ts'
+import { createTestWorld, programId } from '#tests/support/test-world.ts'
+
+/** Every card of the bot as the sample company would see it, by name. */
+export async function sampleCards(locale: string): Promise<Record<string, Card>> {
+  return { ...(await spoken(locale)), ...announced(locale) }
+}
+
+const story =
+  'She rebuilt our intake pipeline in a language she had never used, hit every wall there is, and wrote down each one so that the next team walks around them.'
+const doubles = [
+  {
+    oid: '00000000-0000-4000-9000-000000000001',
+    name: 'Priya Raman',
+    jobTitle: 'Software Engineer',
+    department: 'Platform',
+  },
+  {
+    oid: '00000000-0000-4000-9000-000000000002',
+    name: 'Priya Natarajan',
+    jobTitle: 'Data Scientist',
+    department: 'Data',
+  },
+]
+
+async function spoken(locale: string): Promise<Record<string, Card>> {
+  const awards = sampleAwards.map((award) => ({ ...award, programId }))
+  const others = samplePeople.filter(({ name }) => !name.startsWith('Priya'))
+  const talk = await startTalk({
+    world: await createTestWorld({ awards, head: { name: 'Q1 2026' } }),
+    directory: directoryOf([...doubles, ...others]),
+  })
+  const over = { locale, actor: { name: 'Ana Souza' } }
+  const say = async (text: string, more: object = {}) =>
+    cardIn(await talk.say('ana', text, { ...over, ...more }))
+  const send = async (card: Card, typed: Record<string, string>) => {
+    const { verb, data } = filled(card, typed)
+    return cardIn(await talk.press('ana', verb, data, over))
+  }
+
+  const noneYet = await say('my nominations')
+  const blank = await say('nominate')
+  const asked = await say(`nominate Priya and Ben for Learning: ${story}`)
+  const certain = await say(`nominate Ben Okafor and Sofia for Brave Attempt: ${story}`)
+  const sent = await send(certain, { mode: 'self-study' })
+  const again = await say(`nominate Sofia, Ben Okafor for Brave Attempt: ${story}`)
+  const wrong = await send(blank, { names: 'Priya, Nobody Here', story: 'Too short' })
+  const unfit = await send(await say(`nominate Chloé for Mentor of the Quarter: ${story}`), {
+    mode: 'course',
+  })
+  const exists = await send(again, { mode: 'self-study' })
+  const mentor = await say(`nominate Mateo for Mentor of the Quarter: ${story}`)
+  await send(mentor, { mode: 'mentoring' })
+  const listed = await say('my nominations')
+  const picker = await say(`nominate Ben Okafor and Priya for Brave Attempt: ${story}`, {
+    peoplePicker: true,
+  })
+  talk.clock.advance(31 * 24 * 60 * 60_000)
+  const late = await send(certain, { mode: 'course' })
+  return {
+    welcome: await say('hi'),
+    help: await say('help'),
+    unknown: await say('what is the weather like'),
+    'welcome-guest': await say('hi', { actor: { name: 'Gus', guest: true } }),
+    'nominate-blank': blank,
+    'nominate-asked': asked,
+    'nominate-filled': certain,
+    'nominate-picker': picker,
+    'nominate-wrong': wrong,
+    'nominate-unfit': unfit,
+    'nominate-exists': exists,
+    'nominate-sent': sent,
+    'nominate-again': late,
+    'nominate-closed': await send(again, { mode: 'course' }),
+    'nominate-none-open': await say('nominate'),
+    'mine-empty': noneYet,
+    'mine-listed': listed,
+    elsewhere: await say('nominate', { place: 'group' }),
+    'announce-bound': cardIn(await talk.say('dana', 'announce here', { locale, place: 'channel' })),
+  }
+}
+
+/** What the sample company gave last: a tie, a group, helpers and a brave attempt are among it. */
+export const sampleNews: AwardNews[] = previousStories
+  .filter(({ citation }) => citation !== undefined)
+  .map((told) => ({
+    award: awardNamed(told.awardId),
+    cycleName: 'Q4 2025',
+    nominees: told.for.map(personNamed),
+    helpers: (told.helpers ?? []).map(personNamed),
+    citation: told.citation ?? '',
+    outcome: told.outcome,
+  }))
+
+function announced(locale: string): Record<string, Card> {
+  const title = 'Learning Laurels · Q4 2025'
+  const draw = (message: Parameters<typeof cardFor>[0]) => cardFor(message, links).card
+  const [first, , , group] = sampleNews
+  const attempt = sampleNews.find(({ outcome }) => outcome === 'attempted')
+  if (!first || !group || !attempt) throw new Error('The sample company has all kinds of winners.')
+  const winners = { kind: 'winners', locale, title, part: { number: 1, of: 1 } } as const
+  return {
+    winners: draw({ ...winners, news: sampleNews.slice(0, 8) }),
+    'winners-one': draw({ ...winners, part: { number: 2, of: 2 }, news: [attempt] }),
+    won: draw({ kind: 'won', locale, news: first }),
+    'won-group': draw({ kind: 'won', locale, news: group }),
+    'won-attempt': draw({ kind: 'won', locale, news: attempt }),
+    'nominee-won': draw({ kind: 'nominee-won', locale, news: group }),
+  }
+}
+
+function awardNamed(awardId: string): AwardNews['award'] {
+  const award = sampleAwards.find(({ id }) => id === awardId)
+  if (!award) throw new Error(`No award ${awardId}.`)
+  return { id: award.id, name: award.name, medallion: award.medallion }
+}
+
+function personNamed(person: string) {
+  return { id: person, name: samplePeople.find(({ id }) => id === person)?.name ?? person }
+}
