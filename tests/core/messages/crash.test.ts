@@ -4,7 +4,7 @@ import { listMessages } from '#core/messages/list-messages.ts'
 import { sendAgain } from '#core/messages/send-again.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
-import type { Messenger } from '#core/ports.ts'
+import type { Delivery, Messenger } from '#core/ports.ts'
 import { ceremonyOf, messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import {
@@ -18,7 +18,7 @@ import {
 import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
 import { scheduledRows } from '#tests/support/scheduled-rows.ts'
-import type { Post } from '#tests/support/stub-teams.ts'
+import { arrivedUnsaid, type Post } from '#tests/support/stub-teams.ts'
 import { type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 /** What a message says to whom, whatever attempt it came with. */
@@ -122,6 +122,53 @@ test('M11 owners who press Send again at once, and while it is being sent, have 
       expect(teams.heard('ben')).toEqual(['won'])
     }),
     { numRuns: 40 },
+  )
+})
+
+const answers: Delivery[] = [
+  { kind: 'sent' },
+  { kind: 'later', reason: '429' },
+  { kind: 'later', reason: '503', afterMs: 90_000 },
+  { kind: 'failed', reason: '400' },
+  { kind: 'gone', reason: '403' },
+  arrivedUnsaid,
+]
+
+test('M5 M6 M7 whatever Teams answers and wherever processes die, each message arrives once or is listed', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat({ max: answers.length - 1 }), { minLength: 1, maxLength: 12 }),
+      fc.array(fc.record({ commit: fc.integer({ min: 1, max: 25 }), after: fc.boolean() }), { maxLength: 3 }),
+      async (script, deaths) => {
+        const { test, teams, id } = await nightAtItsEnd()
+        await ended(test, id)
+        let asked = 0
+        teams.answer(() => {
+          const answer = answers[script[asked++ % script.length] ?? 0]
+          return answer?.kind === 'sent' ? undefined : answer
+        })
+        for (const { commit, after } of deaths) {
+          const point = { commit, moment: after ? ('after' as const) : ('before' as const) }
+          await test
+            .restart(crashingPorts(test.rows, teams.messenger, point))
+            .settle()
+            .catch(() => undefined)
+        }
+        for (let later = 0; later < 30; later++) await test.restart({ messenger: teams.messenger }).settle()
+
+        await expectQuiet(test, id)
+        const said = teams.posts.map(saying)
+        expect(new Set(said).size).toBe(said.length)
+        const messages = await messagesIn(test, id)
+        expect(messages).toHaveLength(everything.length)
+        const { counts, open } = await listMessages(test.world, test.actor('dana'), id)
+        expect(counts).toMatchObject({ waiting: 0, sending: 0, sent: everything.length - open.length })
+        // What is said to be sent has arrived; what has not is on the owner's list.
+        expect(counts.sent).toBeLessThanOrEqual(said.length)
+        expect(everything.length - said.length).toBeLessThanOrEqual(open.length)
+      },
+    ),
+    { numRuns: 150 },
   )
 })
 
