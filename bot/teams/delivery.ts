@@ -7,7 +7,6 @@ const failure = z.looseObject({
   code: z.string().nullish(),
   statusCode: z.number().optional(),
   response: z.looseObject({ headers: z.unknown().optional() }).optional(),
-  body: z.unknown().optional(),
 })
 type Failure = z.infer<typeof failure>
 
@@ -16,7 +15,7 @@ type Failure = z.infer<typeof failure>
  * docs/decisions/0009 says why each answer means what it does here.
  */
 export function deliveryOf(error: unknown, written: boolean): Delivery {
-  const found = failure.safeParse(error).data ?? { message: String(error), body: undefined }
+  const found = failure.safeParse(error).data ?? { message: String(error) }
   const { statusCode } = found
   if (statusCode !== undefined) return deliveryOfStatus(statusCode, found)
   const reason = found.message
@@ -28,28 +27,19 @@ export function deliveryOf(error: unknown, written: boolean): Delivery {
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 function deliveryOfStatus(status: number, found: Failure): Delivery {
-  const reason = `${status} ${codeOf(found) || found.message}`.slice(0, 300)
+  const told = [found.code, found.message].filter(Boolean).join(': ')
+  const reason = `${status} ${told}`.slice(0, 300)
   if (status === 429 || status === 412) {
     const afterMs = retryAfterOf(found)
     return { kind: 'later', reason, ...(afterMs === undefined ? {} : { afterMs }) }
   }
   if (status >= 500 || status === 408) return { kind: 'uncertain', reason }
-  if (status === 404 || (status === 403 && shutOut.test(codeOf(found) + found.message)))
-    return { kind: 'gone', reason }
+  if (status === 404 || (status === 403 && shutOut.test(told))) return { kind: 'gone', reason }
   return { kind: 'failed', reason }
 }
 
 /** The bot was blocked, removed or switched off there. */
 const shutOut = /MessageWritesBlocked|NotInConversation|BotDisabledByAdmin|ConversationBlockedByUser|roster/i
-
-/** Teams' own word for what went wrong. */
-function codeOf({ body, code }: Failure): string {
-  const parsed = z
-    .looseObject({ error: z.looseObject({ code: z.string().optional(), message: z.string().optional() }) })
-    .safeParse(body)
-  const { error } = parsed.data ?? {}
-  return [error?.code, error?.message].filter(Boolean).join(': ') || (code ?? '')
-}
 
 function retryAfterOf({ response }: Failure): number | undefined {
   const headers = response?.headers as { get?: (name: string) => string | undefined } | undefined

@@ -1,0 +1,169 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { connectTeams } from '#bot/teams/teams-bot.ts'
+import type { Address, Messenger, OutgoingMessage } from '#core/ports.ts'
+import { botAppId } from '#tests/support/teams/bot-tokens.ts'
+import {
+  type Behavior,
+  type Member,
+  startTeams,
+  type TeamsServer,
+} from '#tests/support/teams/teams-server.ts'
+import { createTestWorld } from '#tests/support/test-world.ts'
+
+const tenant = '11111111-2222-4333-8444-555555555555'
+const oid = '22222222-2222-4333-8444-555555555555'
+const channel = '19:guild@thread.tacv2'
+const ana: Member = { id: '29:ana', name: 'Ana', aadObjectId: oid, tenantId: tenant, userRole: 'user' }
+/** An attempt ends after a third of this. */
+const sendMs = 1_500
+
+let teams: TeamsServer
+let messenger: Messenger
+let to: Address
+
+beforeAll(async () => {
+  teams = await startTeams()
+  teams.enroll(channel, ana, { ...ana, id: '29:eve', aadObjectId: oid.replace(/^2/, '3'), tenantId: oid })
+  to = { conversationId: channel, serviceUrl: teams.serviceUrl, botId: '28:bot' }
+  const { world, actor } = await createTestWorld()
+  messenger = connectTeams(
+    { appId: botAppId, authentication: teams.authentication },
+    {
+      respond: () => async () => [],
+      cardFor: ({ kind }) => ({ summary: `Of ${kind}`, card: { type: 'AdaptiveCard', version: '1.5' } }),
+    },
+  )({ world: { ...world, sendMs }, actorOf: async () => actor('ana'), onProblem: () => {} }).messenger
+})
+afterAll(() => teams.close())
+afterEach(() => {
+  teams.behave(undefined)
+  teams.asked.splice(0)
+})
+
+const message: OutgoingMessage = {
+  kind: 'winners',
+  locale: 'en-US',
+  title: 'Laurels',
+  part: { number: 1, of: 1 },
+  news: [],
+}
+
+/** Teams answers every request like this. */
+async function sendTo(behavior: Behavior) {
+  teams.behave(() => behavior)
+  return messenger.send(to, message)
+}
+
+describe('One attempt at sending', () => {
+  test('posts the card with its line for notifications', async () => {
+    expect(await messenger.send(to, message)).toEqual({ kind: 'sent' })
+    expect(teams.asked).toMatchObject([
+      {
+        method: 'POST',
+        path: `/teams/v3/conversations/${encodeURIComponent(channel)}/activities`,
+        authorization: 'Bearer of-the-bot',
+        body: {
+          type: 'message',
+          summary: 'Of winners',
+          attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }],
+        },
+      },
+    ])
+  })
+
+  test.each([
+    [429, { 'retry-after': '7' }, { kind: 'later', afterMs: 7_000 }],
+    [429, {}, { kind: 'later' }],
+    [412, {}, { kind: 'later' }],
+    [500, {}, { kind: 'uncertain' }],
+    [502, {}, { kind: 'uncertain' }],
+    [503, {}, { kind: 'uncertain' }],
+    [504, {}, { kind: 'uncertain' }],
+    [408, {}, { kind: 'uncertain' }],
+    [400, {}, { kind: 'failed' }],
+    [401, {}, { kind: 'failed' }],
+    [403, {}, { kind: 'failed' }],
+    [413, {}, { kind: 'failed' }],
+    [404, {}, { kind: 'gone' }],
+  ])('answered %d is made once, and proves: %j %j', async (status, headers, expected) => {
+    expect(await sendTo({ status, headers })).toMatchObject(expected)
+    expect(teams.asked).toHaveLength(1)
+  })
+
+  test('told to come back at a time of day waits until then', async () => {
+    const at = new Date(Date.now() + 60_000).toUTCString()
+    const delivery = await sendTo({ status: 429, headers: { 'retry-after': at } })
+    if (delivery.kind !== 'later') throw new Error(delivery.kind)
+    expect(delivery.afterMs).toBeGreaterThan(55_000)
+    expect(delivery.afterMs).toBeLessThanOrEqual(60_000)
+  })
+
+  test.each(['MessageWritesBlocked', 'BotNotInConversationRoster', 'BotDisabledByAdmin'])(
+    'refused with %s is gone, with Teams’ own word for it',
+    async (code) => {
+      const delivery = await sendTo({ status: 403, body: { error: { code, message: 'No.' } } })
+      expect(delivery).toEqual({ kind: 'gone', reason: `403 ${code}: No.` })
+    },
+  )
+
+  test('broken off after it was read may have arrived', async () => {
+    expect(await sendTo('drop')).toMatchObject({ kind: 'uncertain' })
+    expect(teams.asked).toHaveLength(1)
+  })
+
+  test('that is not answered in time may have arrived', async () => {
+    const begun = Date.now()
+    expect(await sendTo('hang')).toMatchObject({ kind: 'uncertain' })
+    expect(Date.now() - begun).toBeLessThan(sendMs)
+  })
+
+  test('to an address where nobody listens was never written', async () => {
+    const serviceUrl = `http://127.0.0.1:${await freePort()}/`
+    expect(await messenger.send({ ...to, serviceUrl }, message)).toMatchObject({ kind: 'later' })
+  })
+
+  test('to a host there is not was never written', async () => {
+    const serviceUrl = 'http://teams.invalid/'
+    expect(await messenger.send({ ...to, serviceUrl }, message)).toMatchObject({ kind: 'later' })
+  })
+})
+
+describe('Reaching somebody', () => {
+  test('opens their chat with the bot, the same each time', async () => {
+    const chat = { ...to, conversationId: 'a:chat-with-29:ana' }
+    expect(await messenger.reach(to, { tenant, oid })).toEqual(chat)
+    expect(await messenger.reach(to, { tenant, oid })).toEqual(chat)
+    expect(teams.asked[0]).toMatchObject({
+      path: '/teams/v3/conversations',
+      body: { isGroup: false, bot: { id: '28:bot' }, members: [{ id: '29:ana' }], tenantId: tenant },
+    })
+  })
+
+  test.each([
+    ['somebody who is not there', { tenant, oid: oid.replace(/^2/, '4') }],
+    ['somebody there, but of another tenant', { tenant, oid: oid.replace(/^2/, '3') }],
+  ])('%s opens nothing', async (_, person) => {
+    expect(await messenger.reach(to, person)).toBeUndefined()
+    expect(teams.asked).toEqual([])
+  })
+
+  test('whom the bot may not write to opens nothing', async () => {
+    teams.behave((method) => (method === 'POST' ? { status: 403 } : undefined))
+    expect(await messenger.reach(to, { tenant, oid })).toBeUndefined()
+  })
+
+  test.each([429, 500, 503])('while Teams answers %d is left for later', async (status) => {
+    teams.behave(() => ({ status }))
+    await expect(messenger.reach(to, { tenant, oid })).rejects.toMatchObject({ statusCode: status })
+  })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
