@@ -8,7 +8,7 @@ import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { messages } from '#tabs/program/messages.ts'
 import { useKept } from '#tabs/program/use-kept.ts'
 import { countPoints } from '#tabs/text/count-points.ts'
-import { useText } from '#tabs/text/TextProvider.tsx'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 export function Ruling({ nomination }: { nomination: Nomination }) {
   const styles = useStyles()
   const text = useText(messages)
+  const about = useAbout(nomination)
   const [open, setOpen] = useState(false)
   if (nomination.status === 'ineligible') return <Readmit nomination={nomination} />
   return (
@@ -29,6 +30,7 @@ export function Ruling({ nomination }: { nomination: Nomination }) {
           size="small"
           appearance="subtle"
           className={styles.flush}
+          aria-label={about(text.rule)}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -40,14 +42,24 @@ export function Ruling({ nomination }: { nomination: Nomination }) {
   )
 }
 
-function Readmit({ nomination: { id: nominationId, cycleId } }: { nomination: Nomination }) {
+/** What a button does, and to whose nomination: several such stand on one screen. */
+function useAbout({ nominees, nominator }: Nomination): (act: string) => string {
+  const text = useText(messages)
+  const formats = useFormats()
+  const names = formats.list(nominees.map(({ name }) => name))
+  return (act) => text.ruling(act, names, nominator.name)
+}
+
+function Readmit({ nomination }: { nomination: Nomination }) {
   const styles = useStyles()
   const text = useText(messages)
+  const about = useAbout(nomination)
+  const { id: nominationId, cycleId } = nomination
   const { run, pending, problem } = useCommand('ruleEligibility', ['cycleNominations', 'ranking'])
   const readmit = () => void run({ params: { cycleId, nominationId }, body: { eligible: true } })
   return (
     <div className={styles.line}>
-      <Button size="small" disabledFocusable={pending} onClick={readmit}>
+      <Button size="small" aria-label={about(text.ruleBack)} disabledFocusable={pending} onClick={readmit}>
         {text.ruleBack}
       </Button>
       <ProblemBar problem={problem} />
@@ -57,9 +69,11 @@ function Readmit({ nomination: { id: nominationId, cycleId } }: { nomination: No
 
 type RuleOutProps = { nomination: Nomination; onDone: () => void }
 
-function RuleOut({ nomination: { id: nominationId, cycleId }, onDone }: RuleOutProps) {
+function RuleOut({ nomination, onDone }: RuleOutProps) {
   const styles = useStyles()
   const text = useText(messages)
+  const about = useAbout(nomination)
+  const { id: nominationId, cycleId } = nomination
   const [tried, setTried] = useState(false)
   const reason = useKept(`ruling ${nominationId}`, '')
   const { run, pending, problem } = useCommand('ruleEligibility', ['cycleNominations', 'ranking'])
@@ -88,7 +102,7 @@ function RuleOut({ nomination: { id: nominationId, cycleId }, onDone }: RuleOutP
       />
       <ProblemBar problem={problem} />
       <div className={styles.line}>
-        <Button disabledFocusable={pending} onClick={() => void rule()}>
+        <Button aria-label={about(text.ruleSend)} disabledFocusable={pending} onClick={() => void rule()}>
           {text.ruleSend}
         </Button>
       </div>

@@ -44,6 +44,7 @@ export default {
   ineligible: 'غير مؤهل',
   withdrawn: 'مسحوب',
   rule: 'الحكم بعدم الأهلية',
+  ruling: (act, nominees, nominator) => `${act}: ${nominees}، رشّحه ${nominator}`,
   ruleReason: 'لماذا هو غير مؤهل؟',
   ruleHint: 'يرى صاحب الترشيح هذا السبب.',
   ruleSend: 'الحكم بعدم الأهلية',

@@ -40,6 +40,7 @@ export default {
   ineligible: 'Nicht zugelassen',
   withdrawn: 'Zurückgezogen',
   rule: 'Nicht zulassen',
+  ruling: (act, nominees, nominator) => `${act}: ${nominees}, nominiert von ${nominator}`,
   ruleReason: 'Warum ist sie nicht zulässig?',
   ruleHint: 'Wer nominiert hat, sieht diesen Grund.',
   ruleSend: 'Nicht zulassen',

@@ -35,6 +35,8 @@ const en = {
   ineligible: 'Ineligible',
   withdrawn: 'Withdrawn',
   rule: 'Rule ineligible',
+  ruling: (act: string, nominees: string, nominator: string) =>
+    `${act}: ${nominees}, nominated by ${nominator}`,
   ruleReason: 'Why is it ineligible?',
   ruleHint: 'Its nominator sees this reason.',
   ruleSend: 'Rule ineligible',

@@ -79,10 +79,8 @@ export function Navigation() {
   const text = useText(messages)
   const [path] = useLocation()
   const places = usePlaces()
-  const current = Math.max(
-    0,
-    places.findIndex((place) => path.startsWith(place.path)),
-  )
+  // The tab opens on the wall; a screen that is none of these places is in none of them.
+  const current = path === '/' ? 0 : places.findIndex((place) => path.startsWith(place.path))
   const { outer, row, visible } = useFitting(places.length, current)
   return (
     <nav aria-label={text.navigation} className={styles.nav} ref={outer}>

@@ -44,7 +44,11 @@ export function Delivery({ known, again, ref }: DeliveryProps) {
   return (
     <Card title={text.delivery}>
       <output ref={ref} tabIndex={-1} className={styles.standing}>
-        {again === undefined ? null : <Body1>{text.again(again)}</Body1>}
+        {again === undefined ? null : (
+          <Body1>
+            <bdi>{text.again(again)}</bdi>
+          </Body1>
+        )}
         <Body1>{sentence(tally, text)}</Body1>
       </output>
       <dl className={styles.figures}>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** In a list, for owners: where a ceremony to come will be announced, or how what a past one sent has fared. */
 export function MessagesNote({ ceremonyId, ended }: { ceremonyId: string; ended: boolean }) {
   const styles = useStyles()
-  const { data } = useDelivery(ceremonyId)
+  const { data } = useDelivery(ceremonyId, ended)
   if (!data) return null
   if (ended) return <Fared known={data} />
   return (

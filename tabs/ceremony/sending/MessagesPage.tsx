@@ -7,8 +7,9 @@ import { useOperation } from '#tabs/api/use-operation.ts'
 import { Channels } from '#tabs/ceremony/sending/Channels.tsx'
 import { Delivery } from '#tabs/ceremony/sending/Delivery.tsx'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
-import { NeedLook } from '#tabs/ceremony/sending/NeedLook.tsx'
 import { OnTheWay } from '#tabs/ceremony/sending/OnTheWay.tsx'
+import { Stuck } from '#tabs/ceremony/sending/Stuck.tsx'
+import { stuckGroups } from '#tabs/ceremony/sending/stuck-groups.ts'
 import { useDelivery } from '#tabs/ceremony/sending/use-delivery.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { Notice } from '#tabs/design/Notice.tsx'
@@ -31,9 +32,10 @@ const useStyles = makeStyles({
 /** What a ceremony's end has sent, for owners: what did not arrive, why, and a way to send it again. */
 export default function MessagesPage() {
   const { id: ceremonyId } = useParams<{ id: string }>()
-  const { data, error, refetch } = useDelivery(ceremonyId)
+  const ceremony = useOperation('ceremonies', {}).data?.find(({ id }) => id === ceremonyId)
+  const { data, error, refetch } = useDelivery(ceremonyId, ceremony?.status === 'ended')
   return (
-    <Page title={useText(messages).title} intro={<Intro ceremonyId={ceremonyId} />}>
+    <Page title={useText(messages).title} intro={<Intro title={ceremony?.title} />}>
       {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <CardSkeletons count={2} /> : null}
       {data ? <Content ceremonyId={ceremonyId} known={data} /> : null}
@@ -41,12 +43,10 @@ export default function MessagesPage() {
   )
 }
 
-function Intro({ ceremonyId }: { ceremonyId: string }) {
+function Intro({ title }: { title: string | undefined }) {
   const styles = useStyles()
   const text = useText(messages)
   const [, go] = useLocation()
-  const { data } = useOperation('ceremonies', {})
-  const title = data?.find(({ id }) => id === ceremonyId)?.title
   const arrow = <ArrowLeftRegular className={useDirection() === 'rtl' ? styles.mirrored : ''} />
   return (
     <div className={styles.intro}>
@@ -69,10 +69,9 @@ function Content({ ceremonyId, known }: { ceremonyId: string; known: CeremonyMes
   const standing = useRef<HTMLOutputElement>(null)
   const { counts, open, channels } = known
   const nothing = Object.values(counts).every((count) => count === 0)
-  const look = open.filter(({ state }) => state !== 'waiting' && state !== 'sending')
-  const way = open.filter((message) => !look.includes(message))
-  function noteSent(name: string) {
-    setAgain(name)
+  const way = open.filter(({ state }) => state === 'waiting' || state === 'sending')
+  function noteSent(names: string) {
+    setAgain(names)
     // The button pressed is gone with its message.
     standing.current?.focus()
   }
@@ -83,7 +82,9 @@ function Content({ ceremonyId, known }: { ceremonyId: string; known: CeremonyMes
       ) : (
         <Delivery known={known} again={again} ref={standing} />
       )}
-      {look.length > 0 ? <NeedLook ceremonyId={ceremonyId} open={look} onSent={noteSent} /> : null}
+      {stuckGroups(open).map((group) => (
+        <Stuck key={group.why} ceremonyId={ceremonyId} {...group} onSent={noteSent} />
+      ))}
       {way.length > 0 ? <OnTheWay open={way} /> : null}
       <Card title={text.channels}>
         {channels.length === 0 ? (

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
   },
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  // In line with the name, which stands beside a face.
+  why: { paddingInlineStart: '48px', color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -32,8 +34,8 @@ export function OnTheWay({ open }: { open: readonly Message[] }) {
           <li key={message.id} className={styles.item}>
             <Recipient message={message} />
             {message.reason === undefined ? null : (
-              <Caption1 className={styles.quiet}>
-                {text.why.retried} {text.reason}: <bdi>{message.reason}</bdi>
+              <Caption1 className={styles.why}>
+                {text.retried} {text.reason}: <bdi>{message.reason}</bdi>
               </Caption1>
             )}
           </li>

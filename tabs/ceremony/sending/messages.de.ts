@@ -22,7 +22,6 @@ export default {
   noneTitle: 'Noch nichts verschickt',
   noneText:
     'Nachrichten gehen hinaus, wenn die Feier beendet und die letzte Auszeichnung auf allen Bildschirmen enthüllt ist.',
-  lookTitle: 'Brauchen dich',
   wayTitle: 'Unterwegs',
   more: (count) => plural('de', count, { one: 'und eine weitere', other: 'und # weitere' }),
   kinds: {
@@ -30,26 +29,26 @@ export default {
     won: 'Glückwunsch',
     'nominee-won': 'Nachricht, dass die Nominierung gewonnen hat',
   },
-  states: {
-    waiting: 'Wartet',
-    sending: 'Wird gesendet',
-    sent: 'Gesendet',
-    failed: 'Fehlgeschlagen',
-    uncertain: 'Vielleicht angekommen',
-    'not-reached': 'Nicht erreicht',
-  },
   why: {
-    failed: 'Sie konnte nicht gesendet werden.',
-    uncertain:
-      'Die Antwort ging verloren, niemand weiß also, ob sie angekommen ist. Ein zweites Mal geht sie nur hinaus, wenn du es sagst.',
-    person:
-      'Laurels hat mit dieser Person noch keinen Chat. Sende sie erneut, sobald sie Laurels begrüßt hat.',
-    channel:
-      'Laurels kann in diesem Kanal nicht mehr schreiben. Binde ihn dort neu an und sende dies dann erneut.',
-    retried: 'Teams hat sie noch nicht angenommen. Laurels versucht es von selbst weiter.',
+    uncertain: {
+      title: 'Vielleicht angekommen',
+      means:
+        'Die Antwort ging verloren, niemand weiß also, ob diese angekommen sind. Ein zweites Mal gehen sie nur hinaus, wenn du es sagst.',
+    },
+    failed: { title: 'Fehlgeschlagen', means: 'Diese konnten nicht gesendet werden.' },
+    'channel-not-reached': {
+      title: 'Kanal nicht erreicht',
+      means: 'Laurels kann dort nicht mehr schreiben. Binde den Kanal neu an und sende dann erneut.',
+    },
+    'person-not-reached': {
+      title: 'Nicht erreicht',
+      means: 'Mit diesen Menschen hat Laurels noch keinen Chat. Sende erneut, sobald sie es begrüßt haben.',
+    },
   },
+  retried: 'Teams hat sie noch nicht angenommen. Laurels versucht es von selbst weiter.',
   reason: 'Grund',
   send: 'Erneut senden',
+  sendAll: 'Alle erneut senden',
   sendTo: (name, what) => `Erneut senden an ${name}: ${what}`,
   sendAsk: 'Vielleicht ist sie angekommen. Erneut senden?',
   sendWhy: (name) => `Ist die erste doch angekommen, sieht ${name} sie zweimal.`,

@@ -18,7 +18,6 @@ const en = {
   figures: { sent: 'Sent', way: 'On the way', look: 'Need a look' },
   noneTitle: 'Nothing sent yet',
   noneText: 'Messages go out when the ceremony has ended and the last winner is unveiled on every screen.',
-  lookTitle: 'Need a look',
   wayTitle: 'On the way',
   more: (count: number) => plural('en', count, { one: 'and one more', other: 'and # more' }),
   kinds: {
@@ -26,24 +25,26 @@ const en = {
     won: 'Congratulations',
     'nominee-won': 'Word that their nominee won',
   },
-  states: {
-    waiting: 'Waiting',
-    sending: 'Being sent',
-    sent: 'Sent',
-    failed: 'Failed',
-    uncertain: 'May have arrived',
-    'not-reached': 'Not reached',
-  },
   why: {
-    failed: 'It could not be sent.',
-    uncertain:
-      'The answer got lost, so nobody knows whether it arrived. It is not sent twice unless you say so.',
-    person: 'Laurels has no chat with this person yet. Send it again once they have said hi to Laurels.',
-    channel: 'Laurels can no longer write in this channel. Bind it again there, then send this again.',
-    retried: 'Teams has not taken it yet. Laurels keeps trying by itself.',
+    uncertain: {
+      title: 'May have arrived',
+      means:
+        'The answer got lost, so nobody knows whether these arrived. They are not sent twice unless you say so.',
+    },
+    failed: { title: 'Failed', means: 'These could not be sent.' },
+    'channel-not-reached': {
+      title: 'Channel not reached',
+      means: 'Laurels can no longer write there. Bind the channel again, then send again.',
+    },
+    'person-not-reached': {
+      title: 'Not reached',
+      means: 'Laurels has no chat with these people yet. Send again once they have said hi to it.',
+    },
   },
+  retried: 'Teams has not taken it yet. Laurels keeps trying by itself.',
   reason: 'Reason',
   send: 'Send again',
+  sendAll: 'Send all again',
   sendTo: (name: string, what: string) => `Send again to ${name}: ${what}`,
   sendAsk: 'It may have arrived. Send again?',
   sendWhy: (name: string) => `If the first one did arrive, ${name} will see it twice.`,
