@@ -1,8 +1,6 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stateRow } from '#core/ceremony/state.ts'
-import { limits, revealLeadMs } from '#core/contract/limits.ts'
-import { announceNext } from '#core/messages/announce-ceremony.ts'
+import { limits } from '#core/contract/limits.ts'
 import { announceHere } from '#core/messages/announce-here.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { ceremonyOf, recognitionOf } from '#core/rows/places.ts'
@@ -10,25 +8,17 @@ import { readRow, replace } from '#core/rows/row-kind.ts'
 import {
   addProgram,
   announced,
+  awardsTold,
   ended,
   endedCeremony,
   messagesIn,
   nightAtItsEnd,
-  preparedNight,
   standings,
   wholeNight,
 } from '#tests/core/messages/steps.ts'
 import { segment } from '#tests/support/builders.ts'
-import { command, conduct, viewOf } from '#tests/support/ceremony-steps.ts'
-import { scheduledRows } from '#tests/support/scheduled-rows.ts'
-import { addressOf, createStubTeams, type Post } from '#tests/support/stub-teams.ts'
+import { addressOf, createStubTeams } from '#tests/support/stub-teams.ts'
 import { createTestWorld, type TestWorld, tenant } from '#tests/support/test-world.ts'
-
-/** Awards that a channel's posts tell of, post by post. */
-const awardsTold = (posts: Post[]) =>
-  posts.flatMap(({ message }) =>
-    message.kind === 'winners' ? [message.news.map(({ award }) => award.id)] : [],
-  )
 
 test('M2 ending tells the channel, every winner and who nominated them, each once', async () => {
   const { test, teams, id } = await nightAtItsEnd()
@@ -132,97 +122,6 @@ test('M2 several processes that follow one ending write and send each message on
   await test.restart({ messenger: teams.messenger }).settle()
   expect(await standings(test, id)).toEqual(wholeNight('sent'))
   expect(teams.posts).toHaveLength(6)
-})
-
-/** Mentor is given, then the night is broken off. */
-async function brokenOff() {
-  const night = await preparedNight()
-  const { test, id } = night
-  await conduct(test, id, 'reveal')
-  const { audience } = await viewOf(test, id)
-  await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
-  await ended(test, id, true)
-  return night
-}
-
-test('M3 a night broken off tells of what was given; resumed, of what is new', async () => {
-  const { test, teams, id } = await brokenOff()
-  test.clock.advance(revealLeadMs)
-  await test.settle()
-  expect(await standings(test, id)).toEqual([
-    'nominee-won ana: sent',
-    'winners general: sent',
-    'won ben: sent',
-  ])
-  expect(awardsTold(teams.posts)).toEqual([['mentor']])
-  // Nothing written names what is still sealed.
-  const written = JSON.stringify([teams.posts, await messagesIn(test, id)])
-  for (const secret of ['fay', 'gus', 'brave']) expect(written).not.toContain(secret)
-
-  await conduct(test, id, 'end')
-  await ended(test, id)
-  await test.settle()
-  expect(awardsTold(teams.posts)).toEqual([['mentor'], ['brave']])
-  expect(teams.heard('ben')).toEqual(['won'])
-  expect(teams.heard('fay')).toEqual(['won'])
-  expect(teams.heard('ana')).toEqual(['nominee-won', 'nominee-won'])
-})
-
-test('M3 a channel bound between two endings hears of all that was given', async () => {
-  const { test, teams, id } = await brokenOff()
-  test.clock.advance(revealLeadMs)
-  await test.settle()
-  await announced(test, 'lobby')
-  await conduct(test, id, 'end')
-  await ended(test, id)
-  await test.settle()
-  expect(awardsTold(teams.posts.filter(({ to }) => to === 'lobby'))).toEqual([['mentor', 'brave']])
-})
-
-test('M3 work left over from a night broken off tells nothing of what was given after it was resumed', async () => {
-  const { test, teams, id } = await brokenOff()
-  // Nobody has followed up yet when the night goes on and gives the next award.
-  await conduct(test, id, 'reveal')
-  const { audience } = await viewOf(test, id)
-  await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
-  await test.settle()
-  expect(awardsTold(teams.posts)).toEqual([['mentor']])
-  test.clock.advance(revealLeadMs)
-  await conduct(test, id, 'end')
-  await ended(test, id)
-  await test.settle()
-  expect(awardsTold(teams.posts)).toEqual([['mentor'], ['brave']])
-})
-
-test('M3 processes that follow two endings at once tell a channel of each award once', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const { test, id } = await nightAtItsEnd()
-      const place = ceremonyOf(tenant, id)
-      const state = await readRow(test.rows, place, stateRow)
-      const endings = state?.value.revealed.map(({ revealAt }) => revealAt) ?? []
-      const rows = scheduledRows(test.rows, scheduler)
-      const following = endings.map((notBefore) =>
-        announceNext(test.process({ rows }).world, place, { notBefore, done: 0 }),
-      )
-      await scheduler.waitFor(Promise.all(following))
-      const written = await messagesIn(test, id)
-      const told = written.flatMap(({ content }) => (content.kind === 'winners' ? content.items : []))
-      expect(told).toHaveLength(2)
-      expect(new Set(told).size).toBe(2)
-    }),
-    { numRuns: 60 },
-  )
-})
-
-test('M4 nobody is told sooner than the screens unveil', async () => {
-  const { test, teams, id } = await brokenOff()
-  test.clock.advance(revealLeadMs - 1)
-  await test.settle()
-  expect(await messagesIn(test, id)).toEqual([])
-  test.clock.advance(1)
-  await test.settle()
-  expect(teams.heard('ben')).toEqual(['won'])
 })
 
 test('M9 a correction made before a message is sent shows in it', async () => {

@@ -1,42 +1,28 @@
 import { expect, test } from 'vitest'
-import { noteConversation } from '#core/messages/note-conversation.ts'
-import { channelRow, chatRow } from '#core/messages/rows.ts'
+import { chatRow } from '#core/messages/rows.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
-import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
 import { profileRow } from '#core/people/rows.ts'
-import type { Delivery, RowStore } from '#core/ports.ts'
-import { itemRow } from '#core/recognition/rows.ts'
-import { conversationsOf, messagesOf, peopleOf, recognitionOf } from '#core/rows/places.ts'
-import { insert, readRow, remove, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import type { RowStore } from '#core/ports.ts'
+import { conversationsOf, messagesOf, peopleOf } from '#core/rows/places.ts'
+import { insert, rowKey } from '#core/rows/row-kind.ts'
 import {
   announced,
   ended,
   endedCeremony,
+  endedNight,
+  forget,
   messagesIn,
   type Night,
   nightAtItsEnd,
+  others,
   standings,
   talked,
+  throttled,
   wholeNight,
 } from '#tests/core/messages/steps.ts'
 import { entry, segment } from '#tests/support/builders.ts'
-import { addressOf, arrivedUnsaid, createStubTeams } from '#tests/support/stub-teams.ts'
+import { arrivedUnsaid, createStubTeams } from '#tests/support/stub-teams.ts'
 import { createTestWorld, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
-
-const throttled: Delivery = { kind: 'later', reason: '429 Too Many Requests' }
-const removed: Delivery = { kind: 'gone', reason: '403 MessageWritesBlocked' }
-
-/** A night over: its messages are sent as Teams answers. */
-async function endedNight(answering: Parameters<Night['teams']['answer']>[0]): Promise<Night> {
-  const night = await nightAtItsEnd()
-  night.teams.answer(answering)
-  await ended(night.test, night.id)
-  await night.test.settle()
-  return night
-}
-
-const others = (state: string, but: string) =>
-  [...wholeNight('sent').filter((standing) => !standing.includes(but)), `${but}: ${state}`].sort()
 
 test('M5 a message is claimed, and saved so, before it is sent', async () => {
   const { test, teams, id } = await nightAtItsEnd()
@@ -161,105 +147,6 @@ test('M7 a message that Teams never takes has failed in the end', async () => {
     test.clock.advance(10 * minute)
     await test.settle()
   }
-  expect(await standings(test, id)).toEqual(others('failed', 'won ben'))
-  expect(teams.heard('ben')).toEqual([])
-})
-
-test('M8 somebody who never talked to the bot is reached by way of a channel they are in', async () => {
-  const night = await nightAtItsEnd()
-  const { test, teams, id } = night
-  await forget(night, 'ben')
-  await announced(test, 'crew')
-  teams.members.set('crew', new Map([[test.actor('ben').oid, 'chat-with-ben']]))
-  await ended(test, id)
-  await test.settle()
-  expect(teams.heard('chat-with-ben')).toEqual(['won'])
-  // The language of the channel; written down for the next time.
-  expect((await readRow(test.rows, conversationsOf(tenant), chatRow, 'ben'))?.value).toEqual({
-    address: addressOf('chat-with-ben'),
-    locale: 'de-DE',
-    gone: false,
-  })
-})
-
-test('M8 whom the bot has no way to is not reached; the others are', async () => {
-  const night = await nightAtItsEnd()
-  await forget(night, 'ben')
-  await ended(night.test, night.id)
-  await night.test.settle()
-  expect(await standings(night.test, night.id)).toEqual(others('not-reached', 'won ben'))
-})
-
-async function forget({ test }: Night, name: string): Promise<void> {
-  await test.rows.commit(conversationsOf(tenant), [remove(chatRow, [name])])
-}
-
-test('M8 where the bot was removed it does not speak again, until it is spoken to', async () => {
-  const { test, teams, id } = await endedNight((to) => (to === 'ana' ? removed : undefined))
-  // The first of Ana's two found it out; the second was not even tried.
-  const unheard = wholeNight('sent').map((one) =>
-    one.includes('ana') ? 'nominee-won ana: not-reached' : one,
-  )
-  expect(await standings(test, id)).toEqual(unheard)
-  const reasons = (await messagesIn(test, id)).flatMap(({ standing }) =>
-    standing.state === 'not-reached' ? [standing.reason] : [],
-  )
-  expect(reasons.toSorted()).toEqual([removed.reason, undefined])
-  const chat = async () => (await readRow(test.rows, conversationsOf(tenant), chatRow, 'ana'))?.value
-  expect(await chat()).toMatchObject({ gone: true })
-  await talked(test, 'ana')
-  expect(await chat()).toMatchObject({ gone: false })
-  expect(teams.heard('ana')).toEqual([])
-})
-
-test('M8 who moved to another chat while the old one was refused is still spoken to', async () => {
-  const { test, teams, id } = await nightAtItsEnd()
-  const moving = test.process({
-    messenger: {
-      ...teams.messenger,
-      send: async (to, message) => {
-        if (to.conversationId !== 'ben') return teams.messenger.send(to, message)
-        const chat = { address: addressOf('ben-anew'), locale: 'en-US' }
-        await noteConversation(test.world, test.actor('ben'), chat)
-        return removed
-      },
-    },
-  })
-  await ended(moving, id)
-  await moving.settle()
-  expect(await standings(test, id)).toEqual(others('not-reached', 'won ben'))
-  expect((await readRow(test.rows, conversationsOf(tenant), chatRow, 'ben'))?.value).toMatchObject({
-    address: { conversationId: 'ben-anew' },
-    gone: false,
-  })
-})
-
-test('M8 a channel that the bot was removed from is not spoken to until it is bound again', async () => {
-  const { test, id } = await endedNight((to) => (to === 'general' ? removed : undefined))
-  expect(await standings(test, id)).toEqual(others('not-reached', 'winners general'))
-  const [channel] = await scanRows(test.rows, conversationsOf(tenant), channelRow)
-  expect(channel?.value.gone).toBe(true)
-  expect(await announced(test, 'general')).toMatchObject({ kind: 'bound' })
-})
-
-test('M8 a channel unbound before its turn is not spoken to', async () => {
-  const { test, teams, id } = await endedNight((to) => (to === 'general' ? throttled : undefined))
-  await stopAnnouncing(test.world, test.actor('dana'), { address: addressOf('general') })
-  teams.answer(() => undefined)
-  test.clock.advance(minute)
-  await test.settle()
-  expect(await standings(test, id)).toEqual(others('not-reached', 'winners general'))
-  expect(teams.heard('general')).toEqual([])
-})
-
-test('M9 a message of which nothing is left on the wall has failed', async () => {
-  const { test, teams, id } = await endedNight((to) => (to === 'ben' ? throttled : undefined))
-  const won = (await messagesIn(test, id)).find(({ standing }) => standing.state === 'waiting')
-  if (won?.content.kind !== 'won') throw new Error('Nothing waits.')
-  await test.rows.commit(recognitionOf(tenant, won.content.item), [remove(itemRow, [])])
-  teams.answer(() => undefined)
-  test.clock.advance(minute)
-  await test.settle()
   expect(await standings(test, id)).toEqual(others('failed', 'won ben'))
   expect(teams.heard('ben')).toEqual([])
 })

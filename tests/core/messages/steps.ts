@@ -1,14 +1,15 @@
 import { planRow, type Segment, stateRow } from '#core/ceremony/state.ts'
 import { announceHere } from '#core/messages/announce-here.ts'
 import { noteConversation } from '#core/messages/note-conversation.ts'
-import { type MessageRecord, messageRow } from '#core/messages/rows.ts'
+import { chatRow, type MessageRecord, messageRow } from '#core/messages/rows.ts'
 import { save } from '#core/outbox/save.ts'
+import type { Delivery } from '#core/ports.ts'
 import { programRow } from '#core/programs/rows.ts'
-import { ceremonyOf, messagesOf, programsOf } from '#core/rows/places.ts'
-import { insert, scanRows } from '#core/rows/row-kind.ts'
+import { ceremonyOf, conversationsOf, messagesOf, programsOf } from '#core/rows/places.ts'
+import { insert, remove, scanRows } from '#core/rows/row-kind.ts'
 import { command, conduct, planGala, planned, viewOf } from '#tests/support/ceremony-steps.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
-import { addressOf, createStubTeams, type StubTeams } from '#tests/support/stub-teams.ts'
+import { addressOf, createStubTeams, type Post, type StubTeams } from '#tests/support/stub-teams.ts'
 import { createTestWorld, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 /** Ben wins Mentor, Fay and Gus win Brave with Ida's help; Ana nominated them all. */
@@ -101,4 +102,31 @@ export async function standings(test: TestWorld, ceremonyId: string): Promise<st
 export const wholeNight = (state: MessageRecord['standing']['state']): string[] =>
   ['nominee-won ana', 'nominee-won ana', 'winners general', 'won ben', 'won fay', 'won gus'].map(
     (message) => `${message}: ${state}`,
+  )
+
+/** A night over: its messages are sent as Teams answers. */
+export async function endedNight(answering: Parameters<Night['teams']['answer']>[0]): Promise<Night> {
+  const night = await nightAtItsEnd()
+  night.teams.answer(answering)
+  await ended(night.test, night.id)
+  await night.test.settle()
+  return night
+}
+
+/** All of a whole night is sent, and one message stands elsewhere. */
+export const others = (state: string, but: string) =>
+  [...wholeNight('sent').filter((standing) => !standing.includes(but)), `${but}: ${state}`].sort()
+
+/** What Teams says where it is spoken to too often. */
+export const throttled: Delivery = { kind: 'later', reason: '429 Too Many Requests' }
+
+/** As if somebody had never talked to the bot. */
+export async function forget({ test }: Night, name: string): Promise<void> {
+  await test.rows.commit(conversationsOf(tenant), [remove(chatRow, [name])])
+}
+
+/** Awards that a channel's posts tell of, post by post. */
+export const awardsTold = (posts: Post[]) =>
+  posts.flatMap(({ message }) =>
+    message.kind === 'winners' ? [message.news.map(({ award }) => award.id)] : [],
   )
