@@ -1,7 +1,7 @@
 import { isolated, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Answer } from '#bot/turn.ts'
-import { cardOf, heading, line, press } from './elements.ts'
+import { cardOf, choice, heading, line, press } from './elements.ts'
 
 type ProgramName = { id: string; name: string }
 
@@ -27,7 +27,7 @@ export function announcing(setting: {
 /** An owner of several programs is asked which one's winners are meant. */
 export function whichProgram({ programs, wording }: { programs: ProgramName[]; wording: Wording }): Answer {
   const { chat: text } = wording
-  const choices = programs.slice(0, 50).map(({ id, name }) => ({ title: shortened(name, 80), value: id }))
+  const choices = programs.slice(0, 50).map(({ id, name }) => choice(shortened(name, 80), id))
   const question = {
     type: 'Input.ChoiceSet',
     id: 'programId',

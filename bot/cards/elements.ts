@@ -91,6 +91,11 @@ export function beside(picture: Element, items: Element[], look: Record<string, 
   }
 }
 
+/** One of a list's choices. Such a list is drawn compact, where a title is never markup. */
+export function choice(title: string, value: string): { title: string; value: string } {
+  return { title: literal(title), value }
+}
+
 /** What a button of the bot's does when it is pressed. */
 export function press(title: string, verb: string, data: object = {}, style?: 'positive'): Element {
   const look = style === undefined ? { title } : { title, style }

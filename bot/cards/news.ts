@@ -2,18 +2,22 @@ import type { Links } from '#bot/links.ts'
 import { isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
 import { type Wording, wordingFor } from '#bot/text/wording.ts'
 import type { Card } from '#bot/turn.ts'
+import { limits } from '#core/contract/limits.ts'
 import type { AwardNews, OutgoingMessage } from '#core/ports.ts'
 import { beside, cardOf, type Element, fits, heading, line, medal, open } from './elements.ts'
 
-type Setting = { wording: Wording; links: Links; most: { names: number; length: number } }
+/** How many names are shown, and how long names, titles and citations may be. */
+type Measure = { names: number; length: number; title: number; citation: number }
+type Setting = { wording: Wording; links: Links; most: Measure }
 
-// Ten names of 256 characters for each of eight winners would not fit; the first measure that does is taken.
-const measures = [
-  { names: 10, length: 80 },
-  { names: 10, length: 32 },
-  { names: 10, length: 16 },
-  { names: 4, length: 12 },
-  { names: 2, length: 8 },
+// The first that fits is taken. Almost always that is the first; the last is for eight winners of ten people each
+// whose names are of 256 rare characters.
+const measures: Measure[] = [
+  { names: 10, length: 80, title: 120, citation: limits.citation },
+  { names: 10, length: 32, title: 80, citation: limits.citation },
+  { names: 10, length: 16, title: 60, citation: limits.citation },
+  { names: 4, length: 16, title: 40, citation: limits.citation },
+  { names: 2, length: 12, title: 32, citation: 140 },
 ]
 
 /** What the bot posts of its own accord: who won in a channel, and a word to those who won and who nominated. */
@@ -82,7 +86,11 @@ function winners(message: Extract<OutgoingMessage, { kind: 'winners' }>, setting
     bleed: true,
     items: [
       line(text.laurelsGoTo, { color: 'accent', weight: 'bolder' }),
-      line(shortened(message.title, 120), { size: 'extraLarge', weight: 'bolder', spacing: 'none' }),
+      line(shortened(message.title, setting.most.title), {
+        size: 'extraLarge',
+        weight: 'bolder',
+        spacing: 'none',
+      }),
       ...(of > 1 ? [line(text.part(number, of), { isSubtle: true, spacing: 'small' })] : []),
     ],
   }
@@ -103,9 +111,9 @@ function byAward(news: AwardNews[]): [AwardNews, ...AwardNews[]][] {
 function honored(shared: [AwardNews, ...AwardNews[]], setting: Setting): Element {
   const { award } = shared[0]
   return beside(
-    medal(award, 88, setting),
+    medal(named(award, setting), 88, setting),
     [
-      line(shortened(award.name, 120), { color: 'accent', weight: 'bolder' }),
+      line(named(award, setting).name, { color: 'accent', weight: 'bolder' }),
       ...shared.flatMap((each, at) => laureate(each, setting, at > 0)),
     ],
     { spacing: 'large' },
@@ -124,7 +132,9 @@ function laureate(news: AwardNews, { wording, most }: Setting, another: boolean)
     ...(news.outcome === 'attempted'
       ? [line(text.attempt, { color: 'warning', weight: 'bolder', spacing: 'none' })]
       : []),
-    ...(news.citation === '' ? [] : [line(quoted(news.citation, wording), { spacing: 'small' })]),
+    ...(news.citation === ''
+      ? []
+      : [line(quoted(shortened(news.citation, most.citation), wording), { spacing: 'small' })]),
     ...(news.helpers.length === 0 ? [] : [helped(news, wording, most)]),
   ]
 }
@@ -141,10 +151,10 @@ function moment(news: AwardNews, words: { lead: string; close: string }, setting
       style: 'emphasis',
       bleed: true,
       items: [
-        medal(award, 128, setting, center),
+        medal(named(award, setting), 128, setting, center),
         heading(text.congratulations, { color: 'accent', ...center, spacing: 'small' }),
         line(words.lead, { ...center, spacing: 'none' }),
-        line(shortened(award.name, 120), {
+        line(named(award, setting).name, {
           ...center,
           size: 'extraLarge',
           weight: 'bolder',
@@ -157,7 +167,9 @@ function moment(news: AwardNews, words: { lead: string; close: string }, setting
     ...(outcome === 'attempted'
       ? [line(text.attempt, { ...center, color: 'warning', weight: 'bolder', spacing: 'none' })]
       : []),
-    ...(citation === '' ? [] : [line(quoted(citation, wording), { ...center, spacing: 'small' })]),
+    ...(citation === ''
+      ? []
+      : [line(quoted(shortened(citation, most.citation), wording), { ...center, spacing: 'small' })]),
     ...(helpers.length === 0 ? [] : [{ ...helped(news, wording, most), ...center }]),
     line(words.close, { ...center, isSubtle: true, spacing: 'large' }),
   ]
@@ -165,3 +177,8 @@ function moment(news: AwardNews, words: { lead: string; close: string }, setting
 
 const helped = ({ helpers }: AwardNews, wording: Wording, most: Setting['most']) =>
   line(wording.news.helpedBy(namesOf(helpers, wording, most)), { isSubtle: true, spacing: 'small' })
+
+const named = ({ name, medallion }: AwardNews['award'], { most }: Setting) => ({
+  name: shortened(name, most.title),
+  medallion,
+})

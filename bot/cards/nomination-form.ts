@@ -6,7 +6,7 @@ import type { Card } from '#bot/turn.ts'
 import type { Colleague } from '#core/contract/people.ts'
 import { type Award, type Cycle, learningModes, outcomes, type Program } from '#core/contract/programs.ts'
 import { awardsExplained } from './awards-explained.ts'
-import { cardOf, type Element, fits, heading, line, open, press } from './elements.ts'
+import { cardOf, choice, type Element, fits, heading, line, open, press } from './elements.ts'
 
 export type NominationForm = {
   draft: Draft
@@ -146,7 +146,7 @@ function question({ said, choices }: OpenName, at: number, most: number, { form:
     label: text.which(shortened(said.replace(/[^\p{L}\p{M}\p{N}' ’.-]/gu, ' '), 40)),
     placeholder: text.choose,
     style: 'compact',
-    choices: choices.slice(0, most).map((one) => ({ title: introduced(one), value: one.ref })),
+    choices: choices.slice(0, most).map((one) => choice(introduced(one), one.ref)),
     spacing: 'small',
   }
 }
@@ -167,7 +167,7 @@ function award(setting: Setting, explained: boolean): Element[] {
       label: text.award,
       placeholder: text.choose,
       style: 'compact',
-      choices: awards.map(({ id, name }) => ({ title: shortened(name, 80), value: id })),
+      choices: awards.map(({ id, name }) => choice(shortened(name, 80), id)),
       ...(draft.awardId === '' ? {} : { value: draft.awardId }),
       spacing: 'large',
     },
@@ -204,7 +204,7 @@ function howLearned(setting: Setting): Element[] {
       label: text.mode,
       placeholder: text.choose,
       style: 'compact',
-      choices: honored.map((mode) => ({ title: learning.modes[mode], value: mode })),
+      choices: honored.map((mode) => choice(learning.modes[mode], mode)),
       ...(draft.mode === '' ? {} : { value: draft.mode }),
       spacing: 'large',
     },
@@ -215,7 +215,7 @@ function howLearned(setting: Setting): Element[] {
       label: text.outcome,
       style: 'expanded',
       wrap: true,
-      choices: outcomes.map((outcome) => ({ title: text[outcome], value: outcome })),
+      choices: outcomes.map((outcome) => choice(text[outcome], outcome)),
       value: draft.outcome,
       spacing: 'large',
     },

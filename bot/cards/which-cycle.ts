@@ -3,7 +3,7 @@ import { shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Answer } from '#bot/turn.ts'
 import type { Cycle, Program } from '#core/contract/programs.ts'
-import { cardOf, fits, line, open, press } from './elements.ts'
+import { cardOf, choice, fits, line, open, press } from './elements.ts'
 
 /** Several programs take nominations: which one is meant? What was said goes along. */
 export function whichCycle(setting: {
@@ -13,10 +13,11 @@ export function whichCycle(setting: {
 }): Answer {
   const { open, started, wording } = setting
   const { chat: text } = wording
-  const choices = open.slice(0, 50).map(({ program, cycle }) => ({
-    title: `${shortened(program.name, 60)} · ${shortened(cycle.name, 40)}`,
-    value: cycle.id,
-  }))
+  const choices = open
+    .slice(0, 50)
+    .map(({ program, cycle }) =>
+      choice(`${shortened(program.name, 60)} · ${shortened(cycle.name, 40)}`, cycle.id),
+    )
   const question = {
     type: 'Input.ChoiceSet',
     id: 'cycleId',
