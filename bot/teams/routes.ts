@@ -1,6 +1,6 @@
 import { Application } from '@microsoft/teams-ai'
 import type { TurnContext } from 'botbuilder'
-import type { InvokeAnswer } from '#bot/teams/deliver.ts'
+import type { InvokeAnswer } from '#bot/teams/invoke-answer.ts'
 
 /** What is done about each kind of activity. */
 export type Handlers = {

@@ -12,6 +12,7 @@ import { remember } from '#bot/teams/remembered.ts'
 import { createRoster } from '#bot/teams/roster.ts'
 import { routes } from '#bot/teams/routes.ts'
 import { turnHandlers } from '#bot/teams/turns.ts'
+import { voiceFor } from '#bot/teams/voice.ts'
 import type { Card, Respond } from '#bot/turn.ts'
 import type { OutgoingMessage, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -61,7 +62,8 @@ export function connectTeams(
     const { connectors } = adapter
     const roster = createRoster(connectors, edge.world.now)
     const answersTo = answering({ edge, roster, respond: speech.respond(edge.world) })
-    const app = routes(turnHandlers({ answersTo, now: edge.world.now, onProblem: edge.onProblem }))
+    const voiceOf = (activity: Incoming) => voiceFor(activity, connectors, edge.onProblem)
+    const app = routes(turnHandlers({ answersTo, voiceOf, now: edge.world.now }))
     const answered = remember<{ status: number; body?: unknown }>({
       size: redeliveredAtMost,
       forMs: redeliveredMs,

@@ -1,59 +1,205 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BotEdge, BotEndpoint } from '#bot/endpoint.ts'
-import { connectTeams } from '#bot/teams/teams-bot.ts'
+import { type BotAuthentication, botAuthentication } from '#bot/teams/authentication.ts'
+import { notice } from '#bot/teams/notices.ts'
+import { connectTeams, type Speech } from '#bot/teams/teams-bot.ts'
 import type { Respond, Turn } from '#bot/turn.ts'
 import { botAppId } from '#tests/support/teams/bot-tokens.ts'
-import { startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
+import { type RecordedName, recorded } from '#tests/support/teams/recorded.ts'
+import { type Posted, startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
 const tenant = '11111111-2222-4333-8444-555555555555'
-const oid = '22222222-2222-4333-8444-555555555555'
-const chat = 'a:personal-chat'
+const [ana, priya] = ['22222222-2222-4333-8444-555555555555', '33333333-2222-4333-8444-55555555555A']
+const conversation = '19:guild@thread.tacv2'
+const team = '19:team@thread.tacv2'
 let teams: TeamsServer
+let edge: BotEdge
 let bot: BotEndpoint
 let respond: Respond
 const turns: Turn[] = []
+const problems: unknown[] = []
+
+const speech: Speech = {
+  respond: () => (turn) => respond(turn),
+  cardFor: () => ({ summary: '', card: { type: 'AdaptiveCard' } }),
+}
 
 beforeAll(async () => {
   teams = await startTeams()
-  teams.enroll(chat, { id: '29:ana', name: 'Ana', aadObjectId: oid, tenantId: tenant, userRole: 'user' })
+  const inTenant = { tenantId: tenant, userRole: 'user' }
+  teams.enroll(
+    team,
+    { id: '29:ana', name: 'Ana', aadObjectId: ana, ...inTenant },
+    { id: '29:priya', name: 'Priya Raman', aadObjectId: priya, ...inTenant },
+  )
+  teams.enroll('a:chat', { id: '29:ana', name: 'Ana', aadObjectId: ana, ...inTenant })
   const { world, actor } = await createTestWorld()
-  const edge: BotEdge = {
-    world,
-    actorOf: async ({ name }) => actor('ana', { name }),
-    onProblem: (problem) => console.error(problem),
-  }
-  bot = connectTeams(
-    { appId: botAppId, authentication: teams.authentication },
-    {
-      respond: () => (turn) => respond(turn),
-      cardFor: () => ({ summary: 's', card: { type: 'AdaptiveCard' } }),
-    },
-  )(edge)
+  edge = { world, actorOf: async () => actor('ana'), onProblem: (problem) => void problems.push(problem) }
+  bot = connectTeams({ appId: botAppId, authentication: teams.authentication }, speech)(edge)
 })
 afterAll(() => teams.close())
 beforeEach(() => {
   turns.splice(0)
+  problems.splice(0)
+  teams.asked.splice(0)
   respond = async (turn) => {
     turns.push(turn)
-    return [{ summary: 'Hello' }]
+    return [{ summary: 'Heard' }]
   }
 })
 
-const message = {
-  type: 'message',
-  id: '1',
-  channelId: 'msteams',
-  from: { id: '29:ana', name: 'Ana' },
-  recipient: { id: '28:bot', name: 'Laurels' },
-  conversation: { id: chat, conversationType: 'personal' },
-  text: 'hi',
+function activity(name: RecordedName, fill: Record<string, string>, over: Posted = {}): Posted {
+  const at = name.includes('channel') ? conversation : 'a:chat'
+  const usual = { id: randomUUID(), account: '29:ana', name: 'Ana', oid: ana, conversation: at, tenant, team }
+  return { ...recorded(name, { serviceUrl: teams.serviceUrl, ...usual, ...fill }), ...over }
 }
 
-test('A message is answered', async () => {
-  const headers = { authorization: `Bearer ${await teams.token()}` }
-  const answer = await bot.answer({ body: { ...message, serviceUrl: teams.serviceUrl }, headers })
-  expect(answer).toEqual({ status: 200 })
-  expect(turns).toMatchObject([{ did: { kind: 'said', text: 'hi' } }])
-  expect(await teams.expect(1)).toMatchObject([{ method: 'POST', body: { text: 'Hello' } }])
+async function hear(body: Posted) {
+  return bot.answer({ body, headers: { authorization: `Bearer ${await teams.token()}` } })
+}
+
+const mention = (id: string, name: string) => ({
+  type: 'mention',
+  mentioned: { id, name },
+  text: `<at>${name}</at>`,
+})
+const itself = mention(`28:${botAppId}`, 'Laurels')
+
+describe('A message in a channel', () => {
+  const heard = async (text: string, ...entities: object[]) => {
+    await hear(activity('channel-message', {}, { text, entities: [itself, ...entities] }))
+    const [turn] = turns.splice(0)
+    return turn?.did
+  }
+
+  test('is read without the bot’s own mention, with the channel as a place to speak in', async () => {
+    expect(await heard('<at>Laurels</at>&nbsp;announce here\n')).toEqual({
+      kind: 'said',
+      text: 'announce here',
+      mentions: [],
+    })
+    await hear(activity('channel-message', { text: 'hi' }))
+    expect(turns[0]?.place).toEqual({
+      kind: 'channel',
+      address: { conversationId: conversation, serviceUrl: teams.serviceUrl, botId: `28:${botAppId}` },
+      teamName: 'Design',
+      channelName: 'Guild',
+    })
+  })
+
+  test('names people by who they are in the directory, in their order', async () => {
+    const text = '<at>Laurels</at> nominate <at>Priya</at> and <at>Ana</at> for Mentor'
+    expect(await heard(text, mention('29:ana', 'Ana'), mention('29:priya', 'Priya'))).toEqual({
+      kind: 'said',
+      text: 'nominate @1 and @0 for Mentor',
+      mentions: [
+        { name: 'Ana', ref: `dir:${ana}` },
+        { name: 'Priya Raman', ref: `dir:${priya.toLowerCase()}` },
+      ],
+    })
+  })
+
+  test('keeps what is mentioned and no person as its name, and what only looks like a mention apart', async () => {
+    const text = '<at>Laurels</at> nominate <at>Design team</at> @0 <at>Ana</at>'
+    expect(await heard(text, mention('19:team', 'Design team'), mention('29:ana', 'Ana'))).toMatchObject({
+      text: 'nominate Design team @ 0 @0',
+      mentions: [{ name: 'Ana' }],
+    })
+  })
+
+  test.each([
+    ['an entity of nobody', [{ type: 'mention' }]],
+    ['one of text alone', [{ type: 'mention', text: '<at>Ana</at>' }]],
+    ['names with signs', [mention('29:ana', '$& $1 \\d (')]],
+  ])('with %s is heard', async (_, entities) => {
+    expect(await heard('<at>Laurels</at> hello <at>$& $1 \\d (</at>', ...entities)).toMatchObject({
+      kind: 'said',
+    })
+  })
+})
+
+describe('What the conversation answers', () => {
+  test('is posted in its order, as plain text or as a card with its line', async () => {
+    const card = { type: 'AdaptiveCard' as const, version: '1.5' }
+    respond = async () => [{ summary: '[a](https://evil.test) **b**' }, { summary: 'A card', card }]
+    await hear(activity('message', { text: 'hi' }))
+    const [first, second] = await teams.expect(2)
+    expect(first?.body).toMatchObject({ text: '[a](https://evil.test) **b**', textFormat: 'plain' })
+    expect(second?.body).toMatchObject({ summary: 'A card', attachments: [{ content: card }] })
+    expect(second?.body).not.toHaveProperty('text')
+  })
+
+  test('to a button without a card leaves the card and says it, beside it and in the chat', async () => {
+    const answer = await hear(activity('execute', { verb: 'v' }))
+    expect(answer.body).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'Heard',
+    })
+    expect(await teams.expect(1)).toMatchObject([{ body: { text: 'Heard' } }])
+  })
+
+  test('to a button carries the verb and what was typed, without what clients add', async () => {
+    const value = { action: { verb: 'v', data: { verb: 'w', msteams: {}, story: 'Typed' } } }
+    await hear(activity('execute', {}, { value }))
+    expect(turns[0]?.did).toEqual({ kind: 'pressed', verb: 'v', data: { story: 'Typed' } })
+    await hear(activity('submit', {}, { value: { verb: 'w', msteams: {}, story: 'Typed' } }))
+    expect(turns[1]?.did).toEqual({ kind: 'pressed', verb: 'w', data: { story: 'Typed' } })
+  })
+
+  test('fails: the person hears that nothing is lost, and the defect is told', async () => {
+    const defect = new Error('A defect')
+    respond = async () => {
+      throw defect
+    }
+    await hear(activity('message', { text: 'hi' }))
+    expect(await teams.expect(1)).toMatchObject([{ body: { text: notice('wentWrong', 'en-US') } }])
+    expect(problems).toEqual([defect])
+  })
+
+  test('takes longer than Teams waits: the person is told so, and gets the card when it is there', async () => {
+    let finish: (answers: Awaited<ReturnType<Respond>>) => void = () => {}
+    respond = () => new Promise((resolve) => (finish = resolve))
+    const card = { type: 'AdaptiveCard' as const, version: '1.5' }
+    const begun = Date.now()
+    const answer = await hear(activity('execute', { verb: 'v' }))
+    expect(Date.now() - begun).toBeLessThan(5_000)
+    expect(answer.body).toMatchObject({ value: notice('stillWorking', 'en-US') })
+    finish([{ summary: 'Done', card, replaces: true }])
+    const [update] = await teams.expect(1)
+    expect(update).toMatchObject({ method: 'PUT', body: { attachments: [{ content: card }] } })
+  })
+
+  test('can’t be posted: the problem is told, and Teams hears that the message was taken', async () => {
+    teams.behave((method) => (method === 'POST' ? { status: 502 } : undefined))
+    expect(await hear(activity('message', { text: 'hi' }))).toEqual({ status: 200 })
+    teams.behave(undefined)
+    expect(problems).toHaveLength(1)
+    expect(teams.asked).toHaveLength(1)
+  })
+})
+
+describe('Made without credentials', () => {
+  test('the bot refuses to be', () => {
+    const { authentication } = teams
+    expect(() => connectTeams({ appId: '', authentication }, speech)).toThrow('app id')
+    for (const missing of ['appId', 'secret', 'tenant'])
+      expect(() => botAuthentication({ appId: 'a', secret: 's', tenant: 't', [missing]: '' })).toThrow(
+        'needs',
+      )
+  })
+
+  test('an SDK that believes everybody is not believed, except on a laptop', async () => {
+    const believing: BotAuthentication = new ConfigurationBotFrameworkAuthentication({})
+    const request = { body: activity('message', { text: 'hi' }), headers: {} }
+    const inProduction = connectTeams({ appId: botAppId, authentication: believing }, speech)(edge)
+    await expect(inProduction.answer(request)).rejects.toMatchObject({ code: 'unauthenticated' })
+    expect(turns).toEqual([])
+    const onLaptop = connectTeams({ appId: '', onLaptop: true, authentication: believing }, speech)(edge)
+    expect(await onLaptop.answer(request)).toEqual({ status: 200 })
+    expect(turns).toHaveLength(1)
+  })
 })

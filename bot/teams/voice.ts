@@ -1,0 +1,73 @@
+import { type Activity, CardFactory } from 'botbuilder'
+import type { Incoming } from '#bot/teams/activity.ts'
+import type { Connectors } from '#bot/teams/connectors.ts'
+import type { Answer } from '#bot/turn.ts'
+
+/** Speaks where an activity came from, also after its turn is over. */
+export type Voice = {
+  /** Posts answers one after the other. What Teams doesn't take is told as a problem, and the next one is posted. */
+  post(answers: Answer[]): Promise<void>
+  /** Puts an answer in the place of the card whose button was pressed; false where that isn't possible. */
+  replace(answer: Answer): Promise<boolean>
+}
+
+const postMs = 8_000
+
+export function voiceFor(
+  activity: Incoming,
+  connectors: Connectors,
+  onProblem: (error: unknown) => void,
+): Voice {
+  const { serviceUrl, recipient, from, id, replyToId } = activity
+  const { conversationType, isGroup } = activity.conversation
+  const conversation = {
+    id: activity.conversation.id,
+    name: '',
+    conversationType: conversationType ?? 'personal',
+    isGroup: isGroup ?? false,
+  }
+  const addressed = { from: named(recipient), recipient: named(from), conversation }
+
+  async function post(answer: Answer): Promise<void> {
+    const { conversations } = await connectors.at(serviceUrl)
+    const body = { ...messageOf(answer), ...addressed, ...(id ? { replyToId: id } : {}) }
+    const options = { abortSignal: AbortSignal.timeout(postMs) }
+    if (id) await conversations.replyToActivity(conversation.id, id, body, options)
+    else await conversations.sendToConversation(conversation.id, body, options)
+  }
+
+  return {
+    async post(answers) {
+      for (const answer of answers) await post(answer).catch(onProblem)
+    },
+    async replace(answer) {
+      if (!replyToId) return false
+      try {
+        const { conversations } = await connectors.at(serviceUrl)
+        const body = {
+          ...messageOf(answer),
+          from: recipient,
+          conversation,
+          id: replyToId,
+        } as Partial<Activity>
+        const options = { abortSignal: AbortSignal.timeout(postMs) }
+        await conversations.updateActivity(conversation.id, replyToId, body, options)
+        return true
+      } catch (error) {
+        onProblem(error)
+        return false
+      }
+    },
+  }
+}
+
+function named({ id, name }: Incoming['from']): { id: string; name: string } {
+  return { id, name: name ?? '' }
+}
+
+/** An answer as Teams takes it. */
+export function messageOf({ summary, card }: Answer): Partial<Activity> {
+  // What people wrote is in it: as plain text it can't become a link or a mention.
+  if (!card) return { type: 'message', text: summary, textFormat: 'plain' }
+  return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] }
+}
