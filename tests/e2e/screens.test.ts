@@ -10,6 +10,7 @@ import { tabTo } from '#tests/e2e/support/keyboard.ts'
 import { sitDown } from '#tests/e2e/support/person.ts'
 import { type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/support/screens.ts'
 import { createSeats, type Seat, type Seats } from '#tests/e2e/support/seats.ts'
+import { playSending } from '#tests/e2e/support/sent-messages.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
 
@@ -74,6 +75,37 @@ describe('By keyboard alone', () => {
     expect(errors).toEqual([])
     await context.close()
   })
+})
+
+test('A deep link opens its page at once, not by way of the wall', async () => {
+  const { page, tab, errors, context, go } = await sitDown(browser, laptop, 'ana', { view: 'personal' })
+  await tab.getByRole('article').first().waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await go({ view: 'personal', path: '/tab/mine' })
+  await tab.getByRole('heading', { name: 'My nominations', exact: true }).waitFor()
+  expect(asked).toContain('/tab/')
+  expect(asked.filter((path) => path.startsWith('/api/feeds'))).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+test('An owner is asked once before what may have arrived is sent again, and told what became of it', async () => {
+  const { page, tab, errors, context, go } = await sitDown(browser, laptop, 'dana', { view: 'personal' })
+  const sending = await playSending(page)
+  await go({ view: 'personal', path: `/tab/ceremonies/${company.ceremonyId}/messages` })
+  const again = tab.getByRole('button', { name: 'Send again to Priya Raman: Congratulations' })
+  await again.click()
+  await tab.getByRole('button', { name: 'Cancel' }).click()
+  expect(sending.asked).toEqual([])
+  await again.click()
+  await tab.getByRole('alertdialog').getByRole('button', { name: 'Send again' }).click()
+  const standing = tab.locator('output', { hasText: 'On its way again to Priya Raman.' })
+  await expect.poll(() => standing.evaluate((element) => element === document.activeElement)).toBe(true)
+  await again.waitFor({ state: 'detached' })
+  expect(sending.asked).toEqual(['uncertain won Priya Raman'])
+  expect(errors).toEqual([])
+  await context.close()
 })
 
 describe.each(acts)('$name', ({ begin, screens }) => {

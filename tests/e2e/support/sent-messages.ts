@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { CeremonyMessages, Message } from '#core/contract/messages.ts'
 
 /** The operation that tells an owner of them, by its address. */
@@ -41,4 +42,20 @@ function message(
     ...(reason !== undefined && { reason }),
     at: Date.UTC(2026, 9, 30, 15, 42),
   }
+}
+
+/** Plays a service that holds these messages and sends again what it is asked to. */
+export async function playSending(page: Page): Promise<{ asked: string[] }> {
+  const asked: string[] = []
+  await page.route(new RegExp(`/api/${ofCeremony}`), (route) => {
+    const [, id] = /messages[/]([^/]+)[/]send-again/.exec(decodeURIComponent(route.request().url())) ?? []
+    if (id !== undefined) asked.push(id)
+    const open = sentMessages.open.map((message) =>
+      asked.includes(message.id) ? { ...message, state: 'waiting' } : message,
+    )
+    return route.fulfill({
+      json: id === undefined ? { ...sentMessages, open } : open.find((message) => message.id === id),
+    })
+  })
+  return { asked }
 }
