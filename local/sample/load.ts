@@ -7,6 +7,7 @@ import { celebrate, planSampleCeremony } from '#local/sample/celebrate.ts'
 import { currentStories } from '#local/sample/current-stories.ts'
 import { judge } from '#local/sample/judge.ts'
 import { endorse, nominate, openCycle } from '#local/sample/open-cycle.ts'
+import { bindPastChannel, forgetPastConversations } from '#local/sample/past-channel.ts'
 import { createPastWorld, type PastWorld } from '#local/sample/past-world.ts'
 import { northwind } from '#local/sample/people.ts'
 import { previousStories } from '#local/sample/previous-stories.ts'
@@ -64,8 +65,10 @@ async function addPreviousCycle(past: PastWorld, now: number): Promise<void> {
   for (const story of previousStories)
     nominations.set(await nominate(past, cycle, story, now - story.daysAgo * day), story)
   const ceremonyId = await planSampleCeremony(past, cycle, cycle.closesAt - 7 * day)
+  await bindPastChannel(past, cycle.closesAt)
   await judge(past, cycle, nominations)
   await celebrate(past, cycle, ceremonyId)
+  await forgetPastConversations(past, now)
 }
 
 async function addCurrentCycle(past: PastWorld, now: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { drain } from '#core/outbox/drain.ts'
 import { registerPerson } from '#core/people/register-person.ts'
-import type { Place, RowStore, World } from '#core/ports.ts'
+import type { Messenger, Place, RowStore, World } from '#core/ports.ts'
 import { createSampleDirectory } from '#local/sample/directory.ts'
 import { northwind, samplePerson } from '#local/sample/people.ts'
 
@@ -32,9 +32,8 @@ export function createPastWorld(rows: RowStore): PastWorld {
     startOn: (place) => void unsettled.set(`${place.table} ${place.partition}`, place),
     wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
     publisher: { ceremonyChanged: async () => {} },
-    // What is past is not announced.
-    messenger: { send: async () => ({ kind: 'sent' }), reach: async () => undefined },
-    sendMs: 0,
+    messenger: pastMessenger,
+    sendMs: 60_000,
   })
 
   return {
@@ -55,6 +54,12 @@ export function createPastWorld(rows: RowStore): PastWorld {
       }
     },
   }
+}
+
+/** Everybody was reached, and read everything. */
+const pastMessenger: Messenger = {
+  send: async () => ({ kind: 'sent' }),
+  reach: async (via, { oid }) => ({ ...via, conversationId: `chat with ${oid}` }),
 }
 
 /** How a request names a sample person. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import { listCeremonies } from '#core/ceremony/plan-ceremony.ts'
+import { listMessages } from '#core/messages/list-messages.ts'
 import type { RowStore, World } from '#core/ports.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
@@ -46,6 +47,16 @@ test('the next ceremony is planned, with Hana and Omar as its hosts', async () =
   const [next, last] = await listCeremonies(world, ana)
   expect(next).toMatchObject({ status: 'planned', hosts: [{ name: 'Hana Novak' }, { name: 'Omar Farouk' }] })
   expect(last?.status).toBe('ended')
+})
+
+test('what the last ceremony told people arrived, and no channel of the past is spoken to any more', async () => {
+  const past = createPastWorld(world.rows)
+  const [next, last] = await listCeremonies(world, ana)
+  const dana = await past.actor('dana', now)
+  const told = await listMessages(world, dana, last?.id ?? '')
+  expect(told).toMatchObject({ open: [], channels: [] })
+  expect(told.counts.sent).toBeGreaterThan(10)
+  expect(await listMessages(world, dana, next?.id ?? '')).toMatchObject({ open: [], channels: [] })
 })
 
 test.each([
