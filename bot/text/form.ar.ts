@@ -7,7 +7,7 @@ export default {
   who: 'مَن؟',
   whoHint: 'شخص واحد أو مجموعة من 10 أشخاص على الأكثر',
   names: 'الأسماء',
-  namesHint: 'مثلًا: Ana Souza, Ben',
+  namesHint: 'مثلًا: Ana Silva, Ben',
   typeNames: 'اكتب الأسماء بدلًا من ذلك',
   which: (name) => `من المقصود بـ ${name}؟`,
   choose: 'اختر…',

@@ -7,7 +7,7 @@ export default {
   who: 'Wer?',
   whoHint: 'Eine Person oder eine Gruppe von bis zu 10',
   names: 'Namen',
-  namesHint: 'Zum Beispiel: Ana Souza, Ben',
+  namesHint: 'Zum Beispiel: Ana Silva, Ben',
   typeNames: 'Stattdessen Namen tippen',
   which: (name) => `Wer ist mit ${name} gemeint?`,
   choose: 'Auswählen …',

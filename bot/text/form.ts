@@ -7,7 +7,7 @@ export const en = {
   who: 'Who?',
   whoHint: 'One person, or a group of up to 10',
   names: 'Names',
-  namesHint: 'For example: Ana Souza, Ben',
+  namesHint: 'For example: Ana Silva, Ben',
   typeNames: 'Type names instead',
   which: (name: string) => `Which ${name}?`,
   choose: 'Choose…',

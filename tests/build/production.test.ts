@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { medallionColors, medallionEmblems, medallionShapes } from '#core/contract/programs.ts'
 import { samplePeople, sampleTeams } from '#local/sample/people.ts'
 import { createApp } from '#service/http/create-app.ts'
+import { botAppId } from '#tests/support/teams/bot-tokens.ts'
+import { startTeams } from '#tests/support/teams/teams-server.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
 const settings = [
@@ -80,6 +85,38 @@ describe('the production bundle', () => {
     }
   })
 
+  it('hears Teams alone: without a proof, or with a forged one, nothing is done', async () => {
+    const azure = await playAzure()
+    const teams = await startTeams()
+    azure.keys = teams.jwks
+    const service = await startBundle(azure.url)
+    try {
+      const heard = async (token?: string) => {
+        const answer = await fetch(`${service.url}/api/messages`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            ...(token ? { authorization: `Bearer ${token}` } : {}),
+          },
+          body: JSON.stringify({ ...activity, serviceUrl: teams.serviceUrl }),
+        })
+        return { status: answer.status, type: answer.headers.get('content-type') }
+      }
+      const refused = { status: 401, type: expect.stringContaining('application/problem+json') }
+      expect(await heard()).toEqual(refused)
+      expect(await heard('garbage')).toEqual(refused)
+      const forger = await startTeams()
+      expect(await heard(await forger.token({ claims: { serviceurl: teams.serviceUrl } }))).toEqual(refused)
+      await forger.close()
+      expect(await heard(await teams.token({ claims: { aud: randomUUID() } }))).toEqual(refused)
+      // The same with a proof is heard, so it was the proof that was missing.
+      expect(await heard(await teams.token())).toMatchObject({ status: 200 })
+    } finally {
+      await service.stop()
+      await Promise.all([teams.close(), azure.close()])
+    }
+  }, 60_000)
+
   it('starts with Node alone, and without its settings refuses in one message that names each', async () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'laurels-serve-'))
     await cp(folder, elsewhere, { recursive: true })
@@ -93,6 +130,89 @@ describe('the production bundle', () => {
     expect(settings.filter((name) => !output.includes(name))).toEqual([])
   })
 })
+
+/** Of a kind that calls for nothing, so that nothing further is asked of anybody. */
+const activity = {
+  type: 'typing',
+  id: '1',
+  channelId: 'msteams',
+  from: { id: '29:ana' },
+  recipient: { id: '28:bot' },
+  conversation: { id: 'a:chat' },
+}
+
+/** Storage that has and takes everything, the sign-in of managed identities, and Teams' published keys. */
+async function playAzure() {
+  const played = { url: '', keys: {} as object, close: async () => {} }
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://azure.test')
+    const say = (status: number, body: unknown) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const isDocument = pathname.endsWith('/openidconfiguration')
+    if (pathname === '/token') say(200, { access_token: 'x', expires_on: '4102444800', token_type: 'Bearer' })
+    else if (isDocument) say(200, { jwks_uri: `${played.url}/keys` })
+    else if (pathname === '/keys') say(200, played.keys)
+    else if (pathname.endsWith('/messages'))
+      response.writeHead(200, { 'content-type': 'application/xml' }).end('<QueueMessagesList />')
+    else request.resume().once('end', () => say(request.method === 'GET' ? 200 : 201, {}))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  played.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  played.close = async () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return played
+}
+
+/** The bundle in a process of its own, with every setting, on a free port. */
+async function startBundle(azure: string) {
+  const guid = botAppId
+  const preload = new URL('azure-played-here.mjs', import.meta.url).href
+  const child = spawn(process.execPath, ['--import', preload, 'service/main.js'], {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'],
+      TEST_AZURE: azure,
+      IDENTITY_ENDPOINT: `${azure}/token`,
+      IDENTITY_HEADER: 'x',
+      PORT: String(await freePort()),
+      LAURELS_CLIENT_ID: guid,
+      LAURELS_CLIENT_SECRET: 'secret',
+      LAURELS_HOME_TENANT: guid,
+      LAURELS_TEAMS_APP_ID: guid,
+      LAURELS_TENANTS: guid,
+      LAURELS_ORIGINS: 'https://laurels.example.com',
+      LAURELS_STORAGE_ACCOUNT: 'laurelsrows',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: string) => {
+      output += chunk
+      const port = /Server listening at http:\/\/[^:]+:(\d+)/.exec(output)?.[1]
+      if (port) resolve(`http://127.0.0.1:${port}`)
+    }
+    child.stdout.setEncoding('utf8').on('data', read)
+    child.stderr.setEncoding('utf8').on('data', read)
+    child.once('exit', () => reject(new Error(output)))
+  })
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.once('exit', () => resolve())
+      child.kill('SIGKILL')
+    })
+  return { url, stop }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
 
 /** Every text file of a folder by its path; pictures and fonts are left out. */
 async function readTexts(root: string): Promise<Map<string, string>> {

@@ -28,6 +28,8 @@ export const channels = [{ id: '19:team@thread.tacv2' }, { id: '19:guild@thread.
 export type TeamsServer = {
   serviceUrl: string
   authentication: BotAuthentication
+  /** The keys of its tokens, as it publishes them. */
+  jwks: object
   token(changes?: BotTokenChanges): Promise<string>
   enroll(conversationId: string, ...members: Member[]): void
   /** Everything asked so far that is no look-up. */
@@ -82,6 +84,7 @@ export async function startTeams(): Promise<TeamsServer> {
   return {
     serviceUrl,
     authentication: authenticationBy(`${url}/keys/openid`),
+    jwks: tokens.jwks,
     token: (changes) => tokens.sign(serviceUrl, changes),
     enroll: (conversationId, ...members) =>
       void rosters.set(conversationId, [...(rosters.get(conversationId) ?? []), ...members]),
