@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { announcing, whichProgram } from '#bot/cards/announcing.ts'
+import { shortened } from '#bot/text/from-people.ts'
 import type { Answer, Turn } from '#bot/turn.ts'
 import { id } from '#core/contract/text.ts'
 import { announceHere } from '#core/messages/announce-here.ts'
@@ -38,5 +39,5 @@ export async function stop({ world, turn, wording }: Chat): Promise<Answer[]> {
 
 /** "Design / General": Teams leaves the name of a team's first channel out. */
 function nameOf({ teamName, channelName }: Turn['place']): string {
-  return [teamName, channelName ?? 'General'].filter(Boolean).join(' / ')
+  return shortened([teamName, channelName ?? 'General'].filter(Boolean).join(' / '), 120)
 }

@@ -18,10 +18,10 @@ const pressed = z.looseObject({
   /** People settled earlier in this card. */
   known: z
     .array(z.object({ name, ref: personRef }))
-    .max(10)
+    .max(40)
     .catch([]),
   /** Names for which the card asked who is meant; `who0`, `who1` … answer. */
-  asked: z.array(name).max(10).catch([]),
+  asked: z.array(name).max(40).catch([]),
   /** Object ids from the people picker, joined by commas. */
   people: typed,
   names: typed,

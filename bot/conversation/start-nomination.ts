@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fits } from '#bot/cards/elements.ts'
-import { type NominationForm, nominationForm } from '#bot/cards/nomination-form.ts'
+import type { NominationForm } from '#bot/cards/form-setting.ts'
+import { nominationForm } from '#bot/cards/nomination-form.ts'
 import { noneOpen, whichCycle } from '#bot/cards/which-cycle.ts'
 import { isolated, quoted, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'

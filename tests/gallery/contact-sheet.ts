@@ -1,17 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-type Part = { name: string; screens: string[] }
+type Part = { name: string; screens: string[]; looks: string[] }
 
 /** A page that shows every screen in every look, side by side. */
-export async function writeContactSheet(folder: string, parts: Part[], looks: string[]): Promise<void> {
+export async function writeContactSheet(folder: string, parts: Part[]): Promise<void> {
+  await writeFile(join(folder, 'index.html'), `${style}${parts.map(table).join('\n')}`)
+}
+
+function table({ name, screens, looks }: Part): string {
   const head = `<tr><th></th>${looks.map((look) => `<th>${look}</th>`).join('')}</tr>`
   const rowOf = (screen: string) =>
     `<tr><th>${screen}</th>${looks.map((look) => `<td>${picture(look, screen)}</td>`).join('')}</tr>`
-  const tables = parts.map(
-    ({ name, screens }) => `<h2>${name}</h2><table>${head}${screens.map(rowOf).join('\n')}</table>`,
-  )
-  await writeFile(join(folder, 'index.html'), `${style}${tables.join('\n')}`)
+  return `<h2>${name}</h2><table>${head}${screens.map(rowOf).join('\n')}</table>`
 }
 
 const picture = (look: string, screen: string) =>

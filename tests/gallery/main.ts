@@ -4,6 +4,7 @@ import { type Locale, locales, type Theme } from '#local/teams/context.ts'
 import { acts } from '#tests/e2e/support/acts.ts'
 import { type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/support/screens.ts'
 import { createSeats, type Seat, type Seats, type Size } from '#tests/e2e/support/seats.ts'
+import { photographCards } from '#tests/gallery/cards.ts'
 import { writeContactSheet } from '#tests/gallery/contact-sheet.ts'
 import {
   photographForReadme,
@@ -15,8 +16,8 @@ import { launchChromium } from '#tests/support/chromium.ts'
 import { startLaptop } from '#tests/support/laptop.ts'
 
 /*
- * Behind npm run screenshots: every screen in every look as a picture in test-output/gallery, beside a page that shows
- * them all, and those of the README in docs/images. `npm run screenshots -- readme` makes only the latter.
+ * Behind npm run screenshots: every screen and every card in every look as a picture in test-output/gallery, beside a
+ * page that shows them all, and those of the README in docs/images. `npm run screenshots -- readme` makes only the latter.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -66,11 +67,14 @@ async function takePictures(): Promise<void> {
   company.host?.close()
   await seats.close()
   if (onlyReadme) return
-  await writeContactSheet(
-    gallery,
-    acts.map(({ name, screens }) => ({ name, screens: screens.map((screen) => screen.name) })),
-    looks.map(({ name }) => name),
-  )
+  console.log('Cards of the bot')
+  const cards = await photographCards(browser, laptop.origin, gallery)
+  const parts = acts.map(({ name, screens }) => ({
+    name,
+    screens: screens.map((screen) => screen.name),
+    looks: looks.map((look) => look.name),
+  }))
+  await writeContactSheet(gallery, [...parts, { name: 'Cards of the bot', ...cards }])
   console.log(`Every screen: ${join(gallery, 'index.html')}`)
 }
 

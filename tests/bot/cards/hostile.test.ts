@@ -19,7 +19,7 @@ const hostile = [
   '\u202Eevil\u202C EVIL \u2066',
   '![EVIL](https://evil.example/x.png)\n# EVIL\n- EVIL',
   // oxlint-disable-next-line no-template-curly-in-string
-  '${EVIL} $' + '{$root.EVIL}',
+  '${EVIL} ${$root.EVIL}',
   '"EVIL", "url": "https://evil.example"',
 ]
 
@@ -50,7 +50,7 @@ function expectHarmless(card: Card): number {
     expect(JSON.stringify(partsOf(drawn, place))).not.toMatch(/\{\{DATE/)
   expect(JSON.stringify([fallbackText, partsOf(drawn, 'Input.ChoiceSet')])).not.toMatch(/\{\{DATE/)
   for (const { label } of partsOf(drawn, 'Input.ChoiceSet')) expect(label).toMatch(/^[\p{L}\p{N} '’.?-]*$/u)
-  for (const { text } of [...partsOf(drawn, 'TextRun')])
+  for (const { text } of partsOf(drawn, 'TextRun'))
     expect(String(text)).not.toMatch(/[\u202A-\u202E\u2066\u2067]/)
   for (const { style, choices } of partsOf(drawn, 'Input.ChoiceSet'))
     if (JSON.stringify(choices).includes(mark)) expect(style).toBe('compact')
