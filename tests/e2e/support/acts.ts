@@ -12,6 +12,7 @@ import {
   closeNominations,
   decideEverything,
   decisionsFrom,
+  messagesWritten,
 } from '#tests/e2e/support/owner.ts'
 import type { Act, Company, Screen } from '#tests/e2e/support/screens.ts'
 import { ofCeremony, sentMessages } from '#tests/e2e/support/sent-messages.ts'
@@ -171,7 +172,10 @@ export const acts: Act[] = [
   stop('closing', ({ host }) => host?.goOnTo('closing'), { host: 'closing' }),
   {
     name: 'after the ceremony',
-    begin: async ({ host }) => host?.goOnTo('ended'),
+    begin: async ({ host, laptop, ceremonyId }) => {
+      await host?.goOnTo('ended')
+      await messagesWritten(laptop, ceremonyId)
+    },
     screens: [
       ...ceremony('ended', { host: 'ended' }),
       tab('wall-after', 'ana', '/tab/wall', 'article'),
