@@ -1,13 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import { closeNominations } from '#core/cycles/close-nominations.ts'
-import { headRow } from '#core/cycles/head.ts'
-import { channelRow, chatRow } from '#core/messages/rows.ts'
-import { awardRow, calendarRow, programRow } from '#core/programs/rows.ts'
-import { conversationsOf, cycleOf, programsOf } from '#core/rows/places.ts'
-import { insert, scanRows } from '#core/rows/row-kind.ts'
+import { chatRow } from '#core/messages/rows.ts'
+import { conversationsOf } from '#core/rows/places.ts'
+import { scanRows } from '#core/rows/row-kind.ts'
 import { cardIn, filled, partsOf, startTalk, type Talk, textOf } from '#tests/bot/support/talk.ts'
-import { award, cycleHead, nextCommand } from '#tests/support/builders.ts'
-import { createTestWorld, cycleId, tenant } from '#tests/support/test-world.ts'
+import { twoPrograms } from '#tests/bot/support/two-programs.ts'
+import { nextCommand } from '#tests/support/builders.ts'
+import { cycleId, tenant } from '#tests/support/test-world.ts'
 
 const story = 'Vera showed the whole team how to read a flame graph.'
 const buttonsOf = (answers: Parameters<typeof cardIn>[0]) => {
@@ -18,8 +17,6 @@ const buttonsOf = (answers: Parameters<typeof cardIn>[0]) => {
 }
 const noted = async (talk: Talk) =>
   (await scanRows(talk.rows, conversationsOf(tenant), chatRow)).map(({ value }) => value)
-const bound = async (talk: Talk) =>
-  (await scanRows(talk.rows, conversationsOf(tenant), channelRow)).map(({ value }) => value)
 
 describe('in a chat of one’s own', () => {
   it('greets by name, says where nominations stand and what to do', async () => {
@@ -131,71 +128,6 @@ describe('B1 where others read along', () => {
     expect((await talk.add('ana', { place: 'group' }))[0]?.summary).toContain('a chat of your own')
   })
 })
-
-describe('announcing in a channel', () => {
-  const place = 'channel' as const
-
-  it('is begun and ended by an owner, and says what will appear', async () => {
-    const talk = await startTalk()
-    const first = await talk.say('dana', 'announce here', { place })
-    expect(textOf(cardIn(first))).toMatch(/^When a ceremony of Learning ends/)
-    expect(await bound(talk)).toMatchObject([{ name: 'Crew / General', by: 'dana' }])
-    expect((await talk.say('dana', 'announce here', { place }))[0]?.summary).toBe(
-      'The winners are announced here already',
-    )
-    expect((await talk.say('dana', 'stop announcing here', { place }))[0]?.summary).toContain(
-      'no longer announced here',
-    )
-    expect(await bound(talk)).toEqual([])
-    expect((await talk.say('dana', 'stop announcing here', { place }))[0]?.summary).toBe(
-      'Winners were not announced here.',
-    )
-  })
-
-  it('is not for others, and not elsewhere', async () => {
-    const talk = await startTalk()
-    for (const text of ['announce here', 'stop announcing here']) {
-      expect((await talk.say('ana', text, { place }))[0]?.summary).toBe(
-        'Only an owner of the program can do this.',
-      )
-      expect((await talk.say('dana', text))[0]?.summary).toContain('I announce winners in channels')
-      expect((await talk.say('dana', text, { place: 'group' }))[0]?.summary).toContain(
-        'I announce winners in channels',
-      )
-    }
-    expect((await talk.press('ana', 'announce', { programId: 'learning' }, { place }))[0]?.summary).toBe(
-      'Only an owner of the program can do this.',
-    )
-    expect(await bound(talk)).toEqual([])
-  })
-
-  it('asks an owner of several programs which one is meant', async () => {
-    const talk = await startTalk({ world: await twoPrograms() })
-    const asked = cardIn(await talk.say('dana', 'announce here', { place }))
-    expect(await bound(talk)).toEqual([])
-    const { verb, data } = filled(asked, { programId: 'second' })
-    const done = await talk.press('dana', verb, data, { place })
-    expect(done[0]?.replaces).toBe(true)
-    expect(await bound(talk)).toMatchObject([{ programId: 'second' }])
-    expect((await talk.press('dana', verb, { programId: 'nosuch' }, { place }))[0]?.summary).toBe(
-      'This is no longer here.',
-    )
-  })
-})
-
-async function twoPrograms() {
-  const world = await createTestWorld()
-  const second = { id: 'second', name: 'Second', description: '', timeZone: 'UTC', owners: ['dana'] }
-  const craft = award({ id: 'craft', programId: 'second' })
-  await world.rows.commit(programsOf(tenant), [
-    insert(programRow, ['second'], second),
-    insert(awardRow, ['second', craft.id], craft),
-    insert(calendarRow, ['second', 'spring'], { id: 'spring', programId: 'second' }),
-  ])
-  const head = cycleHead({ programId: 'second', name: 'Spring' })
-  await world.rows.commit(cycleOf(tenant, 'spring'), [insert(headRow, [], head)])
-  return world
-}
 
 test('a guest is told what guests can do', async () => {
   const talk = await startTalk()
