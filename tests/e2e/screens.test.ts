@@ -100,7 +100,7 @@ test('An owner is asked once before what may have arrived is sent again, and tol
   expect(sending.asked).toEqual([])
   await again.click()
   await tab.getByRole('alertdialog').getByRole('button', { name: 'Send again' }).click()
-  const standing = tab.locator('output', { hasText: 'On its way again to Priya Raman.' })
+  const standing = tab.locator('output', { hasText: 'Tried again: Priya Raman.' })
   await expect.poll(() => standing.evaluate((element) => element === document.activeElement)).toBe(true)
   await again.waitFor({ state: 'detached' })
   expect(sending.asked).toEqual(['uncertain won Priya Raman'])

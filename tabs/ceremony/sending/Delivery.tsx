@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 type DeliveryProps = {
   known: CeremonyMessages
-  /** To whom something was just sent again. */
+  /** What was just sent again, in a sentence. */
   again: string | undefined
   ref: Ref<HTMLOutputElement>
 }
@@ -46,7 +46,7 @@ export function Delivery({ known, again, ref }: DeliveryProps) {
       <output ref={ref} tabIndex={-1} className={styles.standing}>
         {again === undefined ? null : (
           <Body1>
-            <bdi>{text.again(again)}</bdi>
+            <bdi>{again}</bdi>
           </Body1>
         )}
         <Body1>{sentence(tally, text)}</Body1>

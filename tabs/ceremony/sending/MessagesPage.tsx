@@ -70,8 +70,8 @@ function Content({ ceremonyId, known }: { ceremonyId: string; known: CeremonyMes
   const { counts, open, channels } = known
   const nothing = Object.values(counts).every((count) => count === 0)
   const way = open.filter(({ state }) => state === 'waiting' || state === 'sending')
-  function noteSent(names: string) {
-    setAgain(names)
+  function noteSent(said: string) {
+    setAgain(said)
     // The button pressed is gone with its message.
     standing.current?.focus()
   }

@@ -32,7 +32,8 @@ type StuckProps = {
   ceremonyId: string
   why: Why
   members: readonly Message[]
-  onSent: (names: string) => void
+  /** What was tried again, in a sentence. */
+  onSent: (said: string) => void
 }
 
 /** Messages that go no further for one reason: what it means, to whom they are, and *Send again*. */
@@ -44,7 +45,8 @@ export function Stuck({ ceremonyId, why, members, onSent }: StuckProps) {
   async function send(chosen: readonly Message[]) {
     for (const { id: messageId } of chosen)
       if (!(await run({ params: { ceremonyId, messageId }, body: {} }))) return
-    onSent(formats.list(chosen.map(nameOf)))
+    const [only] = chosen.map(nameOf)
+    onSent(chosen.length === 1 && only !== undefined ? text.again(only) : text.allAgain(chosen.length))
   }
   return (
     <Card>

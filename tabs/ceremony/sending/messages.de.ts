@@ -17,7 +17,9 @@ export default {
       one: 'Die eine Nachricht ist gesendet.',
       other: 'Alle # Nachrichten sind gesendet.',
     }),
-  again: (name) => `Wieder unterwegs an ${name}.`,
+  again: (name) => `Erneut versucht: ${name}.`,
+  allAgain: (count) =>
+    plural('de', count, { one: 'Eine Nachricht erneut versucht.', other: '# Nachrichten erneut versucht.' }),
   figures: { sent: 'Gesendet', way: 'Unterwegs', look: 'Brauchen dich' },
   noneTitle: 'Noch nichts verschickt',
   noneText:

@@ -14,7 +14,9 @@ const en = {
     plural('en', count, { one: 'One message is on its way.', other: '# messages are on their way.' }),
   allSent: (count: number) =>
     plural('en', count, { one: 'The one message is sent.', other: 'All # messages are sent.' }),
-  again: (name: string) => `On its way again to ${name}.`,
+  again: (name: string) => `Tried again: ${name}.`,
+  allAgain: (count: number) =>
+    plural('en', count, { one: 'One message tried again.', other: '# messages tried again.' }),
   figures: { sent: 'Sent', way: 'On the way', look: 'Need a look' },
   noneTitle: 'Nothing sent yet',
   noneText: 'Messages go out when the ceremony has ended and the last winner is unveiled on every screen.',
