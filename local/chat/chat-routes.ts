@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
 import { addConnector } from '#local/chat/connector.ts'
-import { accountHolder } from '#local/chat/conversations.ts'
+import { accountHolder, personalChatOf } from '#local/chat/conversations.ts'
 import { openingAs } from '#local/chat/laptop-links.ts'
 import type { OpenChats } from '#local/chat/open-chats.ts'
 import { createPosting } from '#local/chat/posting.ts'
-import { samplePerson } from '#local/sample/people.ts'
+import { type SamplePerson, samplePerson } from '#local/sample/people.ts'
 import { parseInput } from '#service/http/problems.ts'
 
 const opening = z.strictObject({ person: z.string().max(64), locale: z.string().max(20) })
@@ -36,29 +36,45 @@ export function addChatRoutes(
     return { url }
   })
   if (!chats) return
-  addConnector(app, createPosting(chats, port))
-  completeTurns(app, { locales, port })
+  const posting = createPosting(chats, port)
+  addConnector(app, posting)
+  completeTurns(app, { locales, port, onLook: posting.show })
 }
 
-/** What the playground lacks of a Teams client: its person's language, and links that open as its person. */
-function completeTurns(
-  app: FastifyInstance,
-  { locales, port }: { locales: Map<string, string>; port: number },
-) {
+type Completing = {
+  locales: Map<string, string>
+  port: number
+  onLook: (person: SamplePerson) => Promise<void>
+}
+
+/** What the playground lacks of a Teams client: its person's language, links that open as its person, and a memory. */
+function completeTurns(app: FastifyInstance, { locales, port, onLook }: Completing) {
   const open = openingAs(port)
   app.addHook('preHandler', async ({ routeOptions, body }) => {
-    const locale = routeOptions.url === '/api/messages' && locales.get(speakerOf(body)?.id ?? '')
+    const turn = routeOptions.url === '/api/messages' ? readTurn(body) : undefined
+    const locale = turn && locales.get(turn.speaker.id)
     if (locale) Object.assign(body as object, { locale })
   })
   app.addHook('onSend', async ({ routeOptions, body }, _reply, payload) => {
-    const speaker = routeOptions.url === '/api/messages' ? speakerOf(body) : undefined
-    return speaker && typeof payload === 'string' ? open(speaker, payload) : payload
+    const turn = routeOptions.url === '/api/messages' ? readTurn(body) : undefined
+    return turn && typeof payload === 'string' ? open(turn.speaker, payload) : payload
+  })
+  app.addHook('onResponse', async ({ routeOptions, body }) => {
+    const turn = routeOptions.url === '/api/messages' ? readTurn(body) : undefined
+    // The client says so each time its page opens one's own chat, as if the bot had just been installed.
+    if (turn?.type === 'installationUpdate' && turn.conversation.id === personalChatOf(turn.speaker))
+      await onLook(turn.speaker)
   })
 }
 
-const activity = z.looseObject({ from: z.looseObject({ id: z.string() }) })
+const activity = z.looseObject({
+  type: z.string(),
+  from: z.looseObject({ id: z.string() }),
+  conversation: z.looseObject({ id: z.string() }),
+})
 
-function speakerOf(body: unknown) {
-  const parsed = activity.safeParse(body)
-  return parsed.success ? accountHolder(parsed.data.from.id) : undefined
+function readTurn(body: unknown) {
+  const { data } = activity.safeParse(body)
+  const speaker = data && accountHolder(data.from.id)
+  return speaker && { ...data, speaker }
 }

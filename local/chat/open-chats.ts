@@ -5,12 +5,10 @@ import type { SamplePerson } from '#local/sample/people.ts'
 export type OpenChats = {
   /** The address of a person's chat, started where it isn't running. @throws Error that says why it can't start */
   open(person: SamplePerson): Promise<string>
-  /** Where a person's chat client listens, if it runs. */
-  portOf(personId: string): number | undefined
+  /** A person's chat client, if it runs. */
+  clientOf(person: SamplePerson): Playground | undefined
   /** Ids of everybody whose chat runs. */
   running(): string[]
-  /** From now on, `started` is called whenever a person's chat has begun. */
-  onStarted(started: (person: SamplePerson) => void): void
   close(): Promise<void>
 }
 
@@ -29,7 +27,6 @@ export function createOpenChats(
 ): OpenChats {
   /** By person; used last comes last. */
   const chats = new Map<string, Chat>()
-  const listeners: ((person: SamplePerson) => void)[] = []
 
   function begin(person: SamplePerson): Chat {
     const chat: Chat = { starting: start(person) }
@@ -41,7 +38,6 @@ export function createOpenChats(
     const playground = await chat.starting.catch(() => undefined)
     if (playground) {
       chat.playground = playground
-      for (const started of listeners) started(person)
       await playground.ended
     }
     if (chats.get(person.id) !== chat) return
@@ -65,9 +61,8 @@ export function createOpenChats(
       const { port } = await chat.starting
       return `http://localhost:${port}/`
     },
-    portOf: (personId) => chats.get(personId)?.playground?.port,
+    clientOf: ({ id }) => chats.get(id)?.playground,
     running: () => [...chats].filter(([, { playground }]) => playground).map(([id]) => id),
-    onStarted: (started) => void listeners.push(started),
     async close() {
       await Promise.all([...chats].map((entry) => end(...entry)))
     },

@@ -10,8 +10,8 @@ import { localOrigins } from '#local/same-origin.ts'
  * Laurels' page alone, and ends with whoever started it.
  */
 
-/** What the process says once: where it listens. */
-export type PlaygroundReport = { port: number }
+/** What the process says: once where it listens, then whenever it changes how many pages show the chat. */
+export type PlaygroundReport = { port: number } | { pages: number }
 
 const framedBy = process.env.PLAYGROUND_FRAMED_BY ?? "'none'"
 
@@ -26,6 +26,18 @@ http.createServer = ((listener: http.RequestListener) => guard(createServer(list
 // Its command line is its only door.
 createRequire(import.meta.url)('@microsoft/m365agentsplayground/cli.js')
 
+let pages = 0
+
+/** Each page that shows the chat holds one connection of this kind. */
+function count(socket: Duplex): void {
+  report({ pages: ++pages })
+  socket.once('close', () => report({ pages: --pages }))
+}
+
+function report(message: PlaygroundReport): void {
+  process.send?.(message)
+}
+
 function guard(server: Server): Server {
   let ours = new Set<string>()
   const emit = server.emit.bind(server)
@@ -38,6 +50,7 @@ function guard(server: Server): Server {
     if (event === 'upgrade') {
       const [request, socket] = args as [IncomingMessage, Duplex]
       if (!isOurs(request, ours)) return socket.destroy() && true
+      if (request.url?.startsWith('/_ws_conversation/')) count(socket)
     }
     return emit(event, ...args)
   }
@@ -46,8 +59,7 @@ function guard(server: Server): Server {
     server.once('listening', () => {
       const taken = (server.address() as AddressInfo).port
       ours = new Set(localOrigins(taken).map((origin) => new URL(origin).host))
-      const report: PlaygroundReport = { port: taken }
-      process.send?.(report)
+      report({ port: taken })
     })
     return listen(port, '127.0.0.1', listening)
   }) as typeof server.listen

@@ -11,6 +11,8 @@ import type { SamplePerson } from '#local/sample/people.ts'
 /** The chat client of one person, running. */
 export type Playground = {
   port: number
+  /** How many pages show it now. */
+  pages(): number
   /** Resolves when it has ended, whoever ended it. */
   ended: Promise<unknown>
   stop(): Promise<void>
@@ -64,10 +66,18 @@ export async function startPlayground(start: Start): Promise<Playground> {
     },
   )
   const ended = once(child, 'exit')
-  const report = await Promise.race([once(child, 'message'), ended.then(() => undefined)])
-  if (!report) throw new Error((await lastLine(log)) || 'it ended at once')
+  let pages = 0
+  const listening = new Promise<number>((resolve) => {
+    child.on('message', (report: PlaygroundReport) => {
+      if ('port' in report) resolve(report.port)
+      else pages = report.pages
+    })
+  })
+  const listensOn = await Promise.race([listening, ended.then(() => undefined)])
+  if (listensOn === undefined) throw new Error((await lastLine(log)) || 'it ended at once')
   return {
-    port: (report[0] as PlaygroundReport).port,
+    port: listensOn,
+    pages: () => pages,
     ended,
     async stop() {
       child.kill('SIGKILL')

@@ -2,6 +2,7 @@ import type { Browser, FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AudienceView, CeremonyListing } from '#core/contract/ceremony.ts'
 import type { Program } from '#core/contract/programs.ts'
+import { chatIsOpen, choose, goToChannel, openChat, post, say } from '#tests/e2e/support/chat.ts'
 import { photographFailures } from '#tests/e2e/support/failures.ts'
 import { callAs, scoreTheRest } from '#tests/e2e/support/judges.ts'
 import { type Person, sitDown } from '#tests/e2e/support/person.ts'
@@ -10,8 +11,9 @@ import { type CuttableNetwork, createCuttableNetwork } from '#tests/support/cutt
 import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
 
 /*
- * The project's heart: a quarter with Laurels, as the people of a company live it. Three browsers: one at the
- * controls, one in front of the stage, one with the side panel and a network that can be lost.
+ * The project's heart: a quarter with Laurels, as the people of a company live it, from a sentence in chat to the
+ * card with the winners. Three browsers: one at the controls, one in front of the stage, one with the side panel and
+ * a network that can be lost.
  */
 
 let laptop: Laptop
@@ -21,7 +23,7 @@ let cycleId: string
 let cycleName: string
 
 beforeAll(async () => {
-  laptop = await startLaptop()
+  laptop = await startLaptop({ chat: true })
   browsers = await Promise.all([launchChromium(), launchChromium(), launchChromium()])
   network = await createCuttableNetwork()
   const [program] = await callAs<Program[]>(laptop, 'ana', 'GET', '/programs')
@@ -44,6 +46,7 @@ const browser = (at: 0 | 1 | 2): Browser => {
   return found
 }
 
+const kwamesAward = 'Mentor of the Quarter'
 const kwamesStory =
   'Kwame sat with every new technician for a day, and the call-backs in their region fell by half.'
 const workshopStory =
@@ -66,39 +69,42 @@ describe('Nominating', () => {
     expect(await ana.tab.getByRole('button', { name: 'Commend' }).count()).toBeGreaterThan(0)
   })
 
-  test('Ana nominates one person, with the criteria beside the story, a helper and a link', async () => {
-    await ana.tab.getByRole('button', { name: 'Nominate' }).first().click()
-    await ana.tab.getByRole('radio', { name: /^Mentor of the Quarter/ }).check()
-    await ana.tab.getByText('What this award is given for').waitFor()
-    await choosePeople(ana, 'Nominees', ['Kwame Mensah'])
-    const story = ana.tab.getByRole('textbox', { name: 'What was learned, and what did it change?' })
-    await story.fill(kwamesStory)
-    await ana.tab.getByText(`${kwamesStory.length} of 2,000 characters`).waitFor()
-    await ana.tab.getByRole('combobox', { name: 'Learning mode' }).selectOption('Mentoring')
-    await choosePeople(ana, 'Helpers', ['Grace Kim'])
-    await ana.tab.getByRole('button', { name: 'Add a link' }).click()
-    await ana.tab.getByRole('textbox', { name: 'Title of link 1' }).fill('Call-backs by region')
-    await ana.tab
-      .getByRole('textbox', { name: 'Address of link 1' })
-      .fill('https://northwind.example/callbacks')
-    await ana.tab.getByRole('button', { name: 'Send nomination' }).click()
-    await ana.tab.getByText('Thank you. Your nomination is in.').waitFor()
+  test('Ana nominates one person by saying so in chat', async () => {
+    await ana.page.getByRole('button', { name: 'Chat' }).click()
+    await chatIsOpen(ana)
+    const card = await say(ana, `nominate Kwame for Mentor of the Quarter: ${kwamesStory}`)
+    expect(await card.getByRole('textbox', { name: 'Who?' }).inputValue()).toBe('Kwame Mensah')
+    expect(await card.getByRole('combobox', { name: 'Which award?' }).inputValue()).toBe(
+      'Mentor of the Quarter',
+    )
+    await choose(ana, card, 'How did they learn?', 'Mentoring')
+    await card.getByRole('button', { name: 'Send nomination' }).click()
+    await card.getByText('Thank you. Your nomination is in.').waitFor()
+    await ana.page.getByRole('button', { name: 'Laurels' }).click()
   })
 
-  test('Ana nominates a group of three for a brave attempt', async () => {
-    await ana.tab.getByRole('button', { name: 'Nominate another' }).click()
+  test('in the form she nominates a group of three for a brave attempt, with a helper and a link', async () => {
+    await ana.tab.getByRole('button', { name: 'Nominate' }).first().click()
     await ana.tab.getByRole('radio', { name: /^Brave Attempt/ }).check()
+    await ana.tab.getByText('What this award is given for').waitFor()
     await choosePeople(ana, 'Nominees', ['Chloé Dubois', 'Mateo Álvarez', 'Aoife Ní Bhriain'])
     await ana.tab
       .getByRole('textbox', { name: 'What was learned, and what did it change?' })
       .fill(workshopStory)
+    await ana.tab.getByText(`${workshopStory.length} of 2,000 characters`).waitFor()
     await ana.tab.getByRole('combobox', { name: 'Learning mode' }).selectOption('Teaching')
     await ana.tab.getByRole('radio', { name: /^Brave attempt They tried/ }).check()
+    await choosePeople(ana, 'Helpers', ['Grace Kim'])
+    await ana.tab.getByRole('button', { name: 'Add a link' }).click()
+    await ana.tab.getByRole('textbox', { name: 'Title of link 1' }).fill('What we asked first')
+    await ana.tab
+      .getByRole('textbox', { name: 'Address of link 1' })
+      .fill('https://northwind.example/night-school')
     await ana.tab.getByRole('button', { name: 'Send nomination' }).click()
     await ana.tab.getByText('Thank you. Your nomination is in.').waitFor()
   })
 
-  test('nominating the same again leads her to the nomination that exists', async () => {
+  test('nominating the same as in chat leads her to the nomination that exists', async () => {
     await ana.tab.getByRole('button', { name: 'Nominate another' }).click()
     await ana.tab.getByRole('radio', { name: /^Mentor of the Quarter/ }).check()
     await choosePeople(ana, 'Nominees', ['Kwame Mensah'])
@@ -153,6 +159,13 @@ describe('Judging', () => {
     leila = await sitDown(browser(1), laptop, 'leila', { view: 'personal', path: '/tab/judge' })
   })
   afterAll(() => Promise.all([dana, leila].map((person) => person?.context.close())))
+
+  test('owner Dana chooses the channel where the winners will be announced', async () => {
+    const announcing = await openChat(browser(2), laptop, 'dana')
+    await post(announcing, 'Announcements', 'announce here')
+    await announcing.chat.getByText('The winners will be announced here').waitFor()
+    await announcing.context.close()
+  })
 
   test('owner Dana closes nominations, and judging begins by itself', async () => {
     await leila.tab.getByText('Nominations are still open').waitFor()
@@ -334,6 +347,27 @@ describe('What stays', () => {
     await seeWinnersOnce()
   })
 
+  test('the winners are announced in the channel, on one card', async () => {
+    const dana = await openChat(browser(1), laptop, 'dana')
+    await seeAnnouncement(dana)
+    await dana.context.close()
+  })
+
+  test('who won is told in person, and finds the announcement, too', async () => {
+    const kwame = await openChat(browser(1), laptop, 'kwame')
+    await kwame.chat.getByText('You have won').waitFor()
+    await kwame.chat.locator('.ac-adaptiveCard', { hasText: 'You have won' }).getByText(kwamesAward).waitFor()
+    await seeAnnouncement(kwame)
+    await kwame.context.close()
+  })
+
+  test('who nominated them is told as well', async () => {
+    await ana.go({ view: 'chat' })
+    await chatIsOpen(ana)
+    const told = ana.chat.locator('.ac-adaptiveCard', { hasText: 'Your nomination has won' })
+    await told.filter({ hasText: kwamesAward }).getByText('Kwame Mensah').waitFor()
+  })
+
   test('stopped and started again, everything is still there', async () => {
     await laptop.stop()
     await laptop.start()
@@ -342,6 +376,13 @@ describe('What stays', () => {
     await ana.tab.getByRole('link', { name: 'My nominations' }).click()
     await ana.tab.getByText('Now they ask him to teach the next region.').waitFor()
   })
+
+  async function seeAnnouncement(person: Person): Promise<void> {
+    await goToChannel(person, 'Announcements')
+    const card = person.chat.locator('.ac-adaptiveCard', { hasText: 'And the laurels go to' })
+    for (const name of winners) await card.getByText(name).first().waitFor()
+    await card.getByText('A brave attempt').first().waitFor()
+  }
 
   async function seeWinnersOnce(): Promise<void> {
     const given = ana.tab.getByRole('article').filter({ hasText: cycleName })

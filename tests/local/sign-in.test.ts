@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'laurels-sign-in-'))
   signIn = await createSignIn({ folder, port })
   app = Fastify()
-  await playTeams({ port, signIn, folder })(app)
+  await playTeams({ port, signIn, folder, chats: undefined })(app)
 })
 
 afterAll(async () => {

@@ -18,16 +18,23 @@ export type Laptop = {
   remove(): Promise<void>
 }
 
-export async function startLaptop(): Promise<Laptop> {
+/** @param chat whether with chat clients, which take time and memory */
+export async function startLaptop({ chat = false } = {}): Promise<Laptop> {
   const folder = await mkdtemp(join(tmpdir(), 'laurels-'))
   const port = await freePort()
+  const playgroundPort = chat ? await freePort() : 0
   const origin = `http://localhost:${port}`
   let running: ChildProcess | undefined
 
   async function start(): Promise<void> {
     running = spawn(process.execPath, ['local/start.mjs'], {
       cwd: join(import.meta.dirname, '../..'),
-      env: { ...process.env, PORT: String(port), LAURELS_DATA: folder, PLAYGROUND_PORT: '0' },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        LAURELS_DATA: folder,
+        PLAYGROUND_PORT: String(playgroundPort),
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await ready(running, `Laurels is ready: ${origin}/`)

@@ -10,13 +10,15 @@ export type Person = {
   /** Laurels in the meeting: what is at the side, and what is on the shared stage. */
   panel: FrameLocator
   stage: FrameLocator
+  /** The chat client, with the bot in it. */
+  chat: FrameLocator
   /** Goes somewhere in Teams: a view, and a path of Laurels in it. */
   go(where: Where): Promise<void>
   /** Unexpected errors of the page's console so far. */
   errors: string[]
 }
 
-export type Where = { view: 'personal' | 'channel' | 'meeting'; path?: string }
+export type Where = { view: 'personal' | 'chat' | 'channel' | 'meeting'; path?: string }
 
 type Options = { network?: { server: string; bypass: string } }
 
@@ -37,8 +39,11 @@ export async function sitDown(
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isExpected(message.text())) errors.push(message.text())
+    if (message.type() === 'error' && isOurs(message.location().url) && !isExpected(message.text()))
+      errors.push(message.text())
   })
+  // The chat client is somebody else's, on a port of its own.
+  const isOurs = (url: string) => url === '' || url.startsWith(laptop.origin)
   const frame = (surface: string) => page.frameLocator(`iframe[title="Laurels, ${surface}"]`)
   const person: Person = {
     page,
@@ -47,6 +52,7 @@ export async function sitDown(
     tab: frame('personal tab'),
     panel: frame('meeting side panel'),
     stage: frame('meeting stage'),
+    chat: page.frameLocator('section[aria-label="Chat"] iframe:visible'),
     async go({ view, path }) {
       const query = new URLSearchParams({ as, view, ...(path ? { path } : {}) })
       await page.goto(`${laptop.origin}/?${query}`)

@@ -1,0 +1,120 @@
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Nomination } from '#core/contract/nominations.ts'
+import type { Program } from '#core/contract/programs.ts'
+import { chatIsOpen, choose, openChat, post, say } from '#tests/e2e/support/chat.ts'
+import { photographFailures } from '#tests/e2e/support/failures.ts'
+import { callAs } from '#tests/e2e/support/judges.ts'
+import type { Person } from '#tests/e2e/support/person.ts'
+import { launchChromium } from '#tests/support/chromium.ts'
+import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
+
+/* Talking with the bot, as somebody does who has never done it, in a real chat client. */
+
+let laptop: Laptop
+let browser: Browser
+let ben: Person
+
+beforeAll(async () => {
+  ;[laptop, browser] = await Promise.all([startLaptop({ chat: true }), launchChromium()])
+  ben = await openChat(browser, laptop, 'ben')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await laptop?.remove()
+})
+
+photographFailures(() => (browser ? [browser] : []))
+
+test('the bot introduces itself, and says what one can say', async () => {
+  await (await say(ben, 'hi')).getByText('Hello Ben, I’m Laurels').waitFor()
+  await (await say(ben, 'help')).getByText('What you can say to me').waitFor()
+})
+
+test('what it doesn’t understand gets an answer that helps', async () => {
+  const answer = await say(ben, 'colorless green ideas sleep furiously')
+  await answer.getByText('I didn’t understand that.').waitFor()
+  const cards = ben.chat.locator('.ac-adaptiveCard')
+  const next = cards.nth(await cards.count())
+  await answer.getByRole('button', { name: 'What can I say?' }).click()
+  await next.getByText('What you can say to me').waitFor()
+})
+
+test('a name that several people have is asked about, next to the field', async () => {
+  const form = await say(ben, 'nominate Ma for Mentor of the Quarter')
+  await choose(ben, form, 'Which Ma?', 'Marcus Lind')
+  expect(await form.getByRole('combobox', { name: 'Which Ma?' }).inputValue()).toContain('Principal Engineer')
+})
+
+const story = 'Grace taught every team lead to give feedback that people thank her for. Turnover halved.'
+
+describe('A nomination by card', () => {
+  let form: Locator
+
+  test('what is missing is marked in the card, and nothing typed is lost', async () => {
+    form = await say(ben, 'nominate')
+    await form.getByRole('textbox', { name: 'Who?' }).fill('Grace')
+    await form.getByRole('textbox', { name: 'What was learned' }).fill('Too short')
+    await form.getByRole('button', { name: 'Send nomination' }).click()
+    await form.getByText('Choose an award.').waitFor()
+    await form.getByText('Tell a little more: at least 20 characters. There are 9 now.').waitFor()
+    await form.getByText('Choose how they learned.').waitFor()
+    expect(await form.getByRole('textbox', { name: 'Who?' }).inputValue()).toMatch(/^Grace/)
+    expect(await form.getByRole('textbox', { name: 'What was learned' }).inputValue()).toBe('Too short')
+  })
+
+  test('pressed twice it sends one nomination, and becomes its confirmation', async () => {
+    const before = await nominationsOf('ben')
+    await form.getByRole('textbox', { name: 'What was learned' }).fill(story)
+    await choose(ben, form, 'Which award?', 'Mentor of the Quarter')
+    await choose(ben, form, 'How did they learn?', 'Teaching')
+    await form.getByRole('button', { name: 'Send nomination' }).dblclick()
+    await form.getByText('Thank you. Your nomination is in.').waitFor()
+    await form.getByText('Grace Kim').waitFor()
+    const medal = form.getByRole('img', { name: 'Medal: Mentor of the Quarter' })
+    await expect
+      .poll(() => medal.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0)
+    const [newest, ...rest] = await nominationsOf('ben')
+    expect(rest).toEqual(before)
+    expect(newest).toMatchObject({ nominees: [{ name: 'Grace Kim' }], story, mode: 'teaching' })
+  })
+
+  test('its confirmation leads to editing it in Laurels, as oneself', async () => {
+    const link = form.getByRole('link', { name: 'Edit in Laurels' })
+    const [opened] = await Promise.all([ben.context.waitForEvent('page'), link.click()])
+    const tab = opened.frameLocator('iframe[title="Laurels, personal tab"]')
+    await tab.getByRole('heading', { name: 'Edit your nomination' }).waitFor()
+    await tab.getByText(story).waitFor()
+    await opened.getByRole('button', { name: 'Signed in as Ben Okafor' }).waitFor()
+    await opened.close()
+  })
+
+  test('it is among one’s nominations', async () => {
+    const mine = await say(ben, 'my nominations')
+    await mine.getByText('Grace Kim').waitFor()
+    await mine.getByText('Sent in; you can change it until nominations close').first().waitFor()
+  })
+})
+
+test('in a channel, nominating is moved to one’s own chat, and announcing is for owners', async () => {
+  await post(ben, 'General', 'nominate Grace')
+  await ben.chat.getByText('Nominations stay between you and the judges').waitFor()
+  await post(ben, 'General', 'announce here')
+  await ben.chat.getByText(/owner/).last().waitFor()
+})
+
+test('German is answered in German', async () => {
+  await ben.page.goto(`${laptop.origin}/?as=ben&view=chat&locale=de-DE`)
+  await ben.page.getByRole('heading', { name: 'Chats von Ben Okafor' }).waitFor()
+  await chatIsOpen(ben)
+  await (await say(ben, 'hilfe')).getByText('Was du mir sagen kannst').waitFor()
+  expect(ben.errors).toEqual([])
+})
+
+async function nominationsOf(person: string): Promise<Nomination[]> {
+  const [program] = await callAs<Program[]>(laptop, person, 'GET', '/programs')
+  const open = program?.cycles.find(({ status }) => status === 'open')
+  return callAs<Nomination[]>(laptop, person, 'GET', `/cycles/${open?.id}/nominations/mine`)
+}
