@@ -83,8 +83,7 @@ export function connectTeams(
       if (!onLaptop && provesNothing(verified))
         throw new Refusal('unauthenticated', 'This request is not from Teams.')
       if (activity.channelId !== 'msteams' || !handled.has(activity.type)) return { status: 200 }
-      const run = () =>
-        adapter.run(verified, body as Activity, async (context) => void (await app.run(context)))
+      const run = () => adapter.run(verified, activity, (context) => app.run(context))
       // The same activity again is answered as the first time, also while that is under way.
       return activity.id ? answered.get(keyOf(activity), run) : run()
     }

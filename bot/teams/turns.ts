@@ -1,4 +1,5 @@
-import { type Incoming, incoming, pressOf } from '#bot/teams/activity.ts'
+import { type Incoming, pressOf } from '#bot/teams/activity.ts'
+import { activityOf } from '#bot/teams/adapter.ts'
 import { type Answering, localeOf } from '#bot/teams/answering.ts'
 import { cardInvoke, type InvokeAnswer, lineInvoke } from '#bot/teams/invoke-answer.ts'
 import { notice } from '#bot/teams/notices.ts'
@@ -25,12 +26,12 @@ export function turnHandlers(options: {
   const welcomed = remember<void>({ size: 10_000, forMs: addedMs, now })
   return {
     async said(context) {
-      const activity = incoming.parse(context.activity)
+      const activity = activityOf(context)
       await within(sayMs, tellLater(voiceOf(activity), answersTo(context, activity)))
     },
 
     async pressed(context) {
-      const activity = incoming.parse(context.activity)
+      const activity = activityOf(context)
       if (!pressOf(activity)) return lineInvoke(notice('notUnderstood', localeOf(activity)))
       const work = answersTo(context, activity)
       const answers = await within(pressMs, work)
@@ -40,7 +41,7 @@ export function turnHandlers(options: {
     },
 
     async added(context) {
-      const activity = incoming.parse(context.activity)
+      const activity = activityOf(context)
       await welcomed.get(`${activity.serviceUrl} ${activity.conversation.id}`, async () =>
         voiceOf(activity).post(await answersTo(context, activity)),
       )

@@ -62,18 +62,21 @@ function createWording(locale: string): Wording {
   const formatLocale = formatLocaleOf(locale)
   const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' })
   const either = new Intl.ListFormat(formatLocale, { type: 'disjunction' })
+  // Making one costs as much as drawing a card; programs have few time zones.
+  const days = new Map<string, Intl.DateTimeFormat>()
+  const dayIn = (timeZone: string) => {
+    const format =
+      days.get(timeZone) ??
+      new Intl.DateTimeFormat(formatLocale, { weekday: 'long', day: 'numeric', month: 'long', timeZone })
+    days.set(timeZone, format)
+    return format
+  }
   return {
     ...texts[language],
     language,
     rtl: language === 'ar',
     list: (items) => list.format(items),
     anyOf: (items) => either.format(items),
-    day: (instant, timeZone) =>
-      new Intl.DateTimeFormat(formatLocale, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        timeZone,
-      }).format(instant),
+    day: (instant, timeZone) => dayIn(timeZone).format(instant),
   }
 }
