@@ -10,7 +10,7 @@ export type Element = { type: string } & Record<string, unknown>
 type Run = {
   size?: 'small' | 'medium' | 'large' | 'extraLarge'
   weight?: 'lighter' | 'bolder'
-  color?: 'accent' | 'good' | 'warning' | 'attention'
+  color?: 'accent' | 'good' | 'attention'
   isSubtle?: boolean
   italic?: boolean
   /** Where a click on it leads. */
@@ -77,6 +77,11 @@ export function medal(
     height: `${size}px`,
     ...look,
   }
+}
+
+/** A part from edge to edge. The one style on which every color of text can be read, in light and in dark. */
+export function band(items: Element[]): Element {
+  return { type: 'Container', style: 'emphasis', bleed: true, items }
 }
 
 /** A picture, and what stands beside it. */

@@ -4,7 +4,7 @@ import { type Wording, wordingFor } from '#bot/text/wording.ts'
 import type { Card } from '#bot/turn.ts'
 import { limits } from '#core/contract/limits.ts'
 import type { AwardNews, OutgoingMessage } from '#core/ports.ts'
-import { beside, cardOf, type Element, fits, heading, line, medal, open } from './elements.ts'
+import { band, beside, cardOf, type Element, fits, heading, line, medal, open } from './elements.ts'
 
 /** How many names are shown, and how long names, titles and citations may be. */
 type Measure = { names: number; length: number; title: number; citation: number }
@@ -80,21 +80,16 @@ function summaryOf(message: OutgoingMessage, wording: Wording): string {
 function winners(message: Extract<OutgoingMessage, { kind: 'winners' }>, setting: Setting): Element[] {
   const { news: text } = setting.wording
   const { number, of } = message.part
-  const band: Element = {
-    type: 'Container',
-    style: 'emphasis',
-    bleed: true,
-    items: [
-      line(text.laurelsGoTo, { color: 'accent', weight: 'bolder' }),
-      line(shortened(message.title, setting.most.title), {
-        size: 'extraLarge',
-        weight: 'bolder',
-        spacing: 'none',
-      }),
-      ...(of > 1 ? [line(text.part(number, of), { isSubtle: true, spacing: 'small' })] : []),
-    ],
-  }
-  return [band, ...byAward(message.news).map((shared) => honored(shared, setting))]
+  const head = band([
+    line(text.laurelsGoTo, { color: 'accent', weight: 'bolder' }),
+    line(shortened(message.title, setting.most.title), {
+      size: 'extraLarge',
+      weight: 'bolder',
+      spacing: 'none',
+    }),
+    ...(of > 1 ? [line(text.part(number, of), { isSubtle: true, spacing: 'small' })] : []),
+  ])
+  return [head, ...byAward(message.news).map((shared) => honored(shared, setting))]
 }
 
 /** Winners of the same award side by side, in the order they came. */
@@ -130,7 +125,7 @@ function laureate(news: AwardNews, { wording, most }: Setting, another: boolean)
       spacing: another ? 'medium' : 'none',
     }),
     ...(news.outcome === 'attempted'
-      ? [line(text.attempt, { color: 'warning', weight: 'bolder', spacing: 'none' })]
+      ? [line(text.attempt, { color: 'good', weight: 'bolder', spacing: 'none' })]
       : []),
     ...(news.citation === ''
       ? []
@@ -146,26 +141,21 @@ function moment(news: AwardNews, words: { lead: string; close: string }, setting
   const center = { horizontalAlignment: 'center' } as const
   const { award, outcome, cycleName, nominees, helpers, citation } = news
   return [
-    {
-      type: 'Container',
-      style: 'emphasis',
-      bleed: true,
-      items: [
-        medal(named(award, setting), 128, setting, center),
-        heading(text.congratulations, { color: 'accent', ...center, spacing: 'small' }),
-        line(words.lead, { ...center, spacing: 'none' }),
-        line(named(award, setting).name, {
-          ...center,
-          size: 'extraLarge',
-          weight: 'bolder',
-          spacing: 'small',
-        }),
-        line(shortened(cycleName, 120), { ...center, isSubtle: true, spacing: 'none' }),
-      ],
-    },
+    band([
+      medal(named(award, setting), 128, setting, center),
+      heading(text.congratulations, { color: 'accent', ...center, spacing: 'small' }),
+      line(words.lead, { ...center, spacing: 'none' }),
+      line(named(award, setting).name, {
+        ...center,
+        size: 'extraLarge',
+        weight: 'bolder',
+        spacing: 'small',
+      }),
+      line(shortened(cycleName, 120), { ...center, isSubtle: true, spacing: 'none' }),
+    ]),
     line(namesOf(nominees, wording, most), { ...center, size: 'large', weight: 'bolder', spacing: 'large' }),
     ...(outcome === 'attempted'
-      ? [line(text.attempt, { ...center, color: 'warning', weight: 'bolder', spacing: 'none' })]
+      ? [line(text.attempt, { ...center, color: 'good', weight: 'bolder', spacing: 'none' })]
       : []),
     ...(citation === ''
       ? []

@@ -3,7 +3,7 @@ import { shortened } from '#bot/text/from-people.ts'
 import type { Card } from '#bot/turn.ts'
 import { learningModes, outcomes } from '#core/contract/programs.ts'
 import { awardsExplained } from './awards-explained.ts'
-import { cardOf, choice, type Element, fits, heading, line, open, press } from './elements.ts'
+import { band, cardOf, choice, type Element, fits, heading, line, open, press } from './elements.ts'
 import { colorOf, type FormSetting, flaw } from './form-setting.ts'
 import { nomineesField } from './nominees-field.ts'
 
@@ -58,7 +58,7 @@ function top({ wording, cycle, program, flaws, asking }: FormSetting): Element[]
   if (!wrong) return title
   const said = flaws.top ?? (asking ? text.ask : text.fix)
   const items = [line(said, { weight: 'bolder', color: colorOf(asking) })]
-  return [...title, { type: 'Container', style: asking ? 'emphasis' : 'attention', bleed: true, items }]
+  return [...title, band(items)]
 }
 
 function award(setting: FormSetting, explained: boolean): Element[] {

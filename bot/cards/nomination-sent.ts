@@ -4,7 +4,7 @@ import type { Wording } from '#bot/text/wording.ts'
 import type { Answer } from '#bot/turn.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
 import type { Award, Cycle, Program } from '#core/contract/programs.ts'
-import { beside, cardOf, type Element, fits, heading, line, medal, open, press } from './elements.ts'
+import { band, beside, cardOf, type Element, fits, heading, line, medal, open, press } from './elements.ts'
 import { editPath } from './nomination-form.ts'
 
 /** The nomination is in: what was sent, what happens next, and the way to change it. */
@@ -32,12 +32,7 @@ export function nominationSent(setting: {
     wording,
     summary,
     [
-      {
-        type: 'Container',
-        style: 'good',
-        bleed: true,
-        items: [heading(text.doneTitle, { size: 'medium' })],
-      },
+      band([heading(text.doneTitle, { size: 'medium', color: 'good' })]),
       ...(award ? [beside(medal(award, 72, setting), who, { spacing: 'medium' })] : who),
       line(quoted(shortened(nomination.story, 240), wording), { spacing: 'medium' }),
       line(text.doneNext(wording.day(cycle.closesAt, program.timeZone)), {

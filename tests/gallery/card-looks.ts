@@ -6,11 +6,8 @@ type Look = {
   subtle: string
   accent: string
   good: string
-  warning: string
   attention: string
   emphasis: string
-  goodBand: string
-  attentionBand: string
   line: string
 }
 
@@ -22,11 +19,8 @@ export const looks: Record<'light' | 'dark', Look> = {
     subtle: '#616161',
     accent: '#5b5fc7',
     good: '#237b4b',
-    warning: '#9a4a00',
     attention: '#c4314b',
     emphasis: '#f5f5f5',
-    goodBand: '#e7f2da',
-    attentionBand: '#fcf4f6',
     line: '#e0e0e0',
   },
   dark: {
@@ -36,11 +30,8 @@ export const looks: Record<'light' | 'dark', Look> = {
     subtle: '#adadad',
     accent: '#9ea2ff',
     good: '#92c353',
-    warning: '#fcb86c',
     attention: '#f9526b',
     emphasis: '#333333',
-    goodBand: '#1d3320',
-    attentionBand: '#3e1f25',
     line: '#3d3d3d',
   },
 }
@@ -51,7 +42,6 @@ export function hostConfig(look: Look): object {
     default: both(look.text, look.subtle),
     accent: both(look.accent, look.accent),
     good: both(look.good, look.good),
-    warning: both(look.warning, look.warning),
     attention: both(look.attention, look.attention),
     dark: both(look.text, look.subtle),
     light: both(look.subtle, look.subtle),
@@ -68,10 +58,6 @@ export function hostConfig(look: Look): object {
     containerStyles: {
       default: band(look.card),
       emphasis: band(look.emphasis),
-      good: band(look.goodBand),
-      attention: band(look.attentionBand),
-      accent: band(look.emphasis),
-      warning: band(look.emphasis),
     },
     actions: {
       maxActions: 6,
