@@ -23,8 +23,9 @@ const createServer = http.createServer.bind(http)
 // The one HTTP server it makes.
 http.createServer = ((listener: http.RequestListener) => guard(createServer(listener))) as typeof createServer
 
+const require = createRequire(import.meta.url)
 // Its command line is its only door.
-createRequire(import.meta.url)('@microsoft/m365agentsplayground/cli.js')
+require('@microsoft/m365agentsplayground/cli.js')
 
 let pages = 0
 
