@@ -1,23 +1,23 @@
 import { z } from 'zod'
 
-const account = z.looseObject({ id: z.string().min(1).max(500), name: z.string().nullish() })
-const named = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() })
+const account = z.object({ id: z.string().min(1).max(500), name: z.string().nullish() })
+const named = z.object({ id: z.string().nullish(), name: z.string().nullish() })
 
-/** What is read of every activity; Teams sends much more. */
-const envelope = z.looseObject({
+/** What is read of every activity; Teams sends much more, which ends here. */
+const envelope = z.object({
   type: z.string().min(1).max(100),
   id: z.string().max(500).nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
   from: account,
   recipient: account,
-  conversation: z.looseObject({
+  conversation: z.object({
     id: z.string().min(1).max(1_000),
     conversationType: z.string().nullish(),
     isGroup: z.boolean().nullish(),
   }),
   locale: z.string().max(100).nullish(),
-  channelData: z.looseObject({ team: named.nullish(), channel: named.nullish() }).nullish(),
+  channelData: z.object({ team: named.nullish(), channel: named.nullish() }).nullish(),
 })
 
 /** An activity of a kind the bot does something about, once it is known to be Teams'. */

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder'
 import { cardFor } from '#bot/cards/news.ts'
 import { createConversation } from '#bot/conversation/respond.ts'
 import type { BotEdge, BotEndpoint, BotRequest, ConnectBot } from '#bot/endpoint.ts'
@@ -6,7 +5,7 @@ import type { Links } from '#bot/links.ts'
 import { type Incoming, incoming } from '#bot/teams/activity.ts'
 import { TurnAdapter } from '#bot/teams/adapter.ts'
 import { answering } from '#bot/teams/answering.ts'
-import { type BotAuthentication, type Verified, verify } from '#bot/teams/authentication.ts'
+import { type BotAuthentication, type Verified, verifier } from '#bot/teams/authentication.ts'
 import { createMessenger } from '#bot/teams/messenger.ts'
 import { remember } from '#bot/teams/remembered.ts'
 import { createRoster } from '#bot/teams/roster.ts'
@@ -70,6 +69,7 @@ export function connectTeams(
       now: edge.world.now,
     })
 
+    const verify = verifier(authentication, edge.world.now)
     const messenger = createMessenger({
       connectors,
       sendMs: edge.world.sendMs,
@@ -79,7 +79,7 @@ export function connectTeams(
 
     async function answer({ body, headers }: BotRequest) {
       const activity = parse(body)
-      const verified = await verify(authentication, body as Activity, headers)
+      const verified = await verify(activity, headers)
       if (!onLaptop && provesNothing(verified))
         throw new Refusal('unauthenticated', 'This request is not from Teams.')
       if (activity.channelId !== 'msteams' || !handled.has(activity.type)) return { status: 200 }

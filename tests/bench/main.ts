@@ -1,8 +1,9 @@
 import type { Bench } from '#tests/bench/bench.ts'
+import { botTurnBench } from '#tests/bench/bot-turn.ts'
 import { feedBench } from '#tests/bench/feed.ts'
 import { tabBench } from '#tests/bench/tab.ts'
 
-const benches: Bench[] = [feedBench, tabBench]
+const benches: Bench[] = [botTurnBench, feedBench, tabBench]
 
 const wanted = process.argv[2]
 const chosen = wanted === undefined ? benches : benches.filter(({ name }) => name === wanted)
@@ -13,11 +14,11 @@ if (chosen.length === 0) {
 let missed = 0
 for (const { name, about, run } of chosen) {
   console.log(`\n${name}: ${about}`)
-  for (const { what, measured, goal, detail } of await run()) {
-    const met = measured <= goal + 1e-9
+  for (const { what, measured, goal, atLeast = false, detail } of await run()) {
+    const met = atLeast ? measured >= goal : measured <= goal + 1e-9
     if (!met) missed += 1
     console.log(
-      `  ${met ? 'met   ' : 'MISSED'} ${what}: ${measured.toFixed(3)} (goal ≤ ${goal})${detail ? `; ${detail}` : ''}`,
+      `  ${met ? 'met   ' : 'MISSED'} ${what}: ${measured.toFixed(3)} (goal ${atLeast ? '≥' : '≤'} ${goal})${detail ? `; ${detail}` : ''}`,
     )
   }
 }

@@ -1,0 +1,177 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { Agent, request } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import type { Bench } from '#tests/bench/bench.ts'
+import type { FromServer } from '#tests/bench/bot-turn/bench-process.ts'
+import type { Told } from '#tests/bench/bot-turn/laurels.ts'
+import { recorded } from '#tests/support/teams/recorded.ts'
+import { type Posted, startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
+
+const turnsARound = 600
+const rounds = 7
+const atATime = 16
+
+/** What a nominate turn costs, against bots that only say again what they hear. All verify what they are sent. */
+export const botTurnBench: Bench = {
+  name: 'bot-turn',
+  about: `nominate turns (a sentence, then its card sent in) per second of server CPU, ${turnsARound} a round`,
+  async run() {
+    const teams = await startTeams()
+    const servers = {
+      ours: await startServer(teams, 'bot-turn/laurels.ts'),
+      bare: await startServer(teams, 'baselines/bot-turn/bare-echo.mjs'),
+      teamsAi: await startServer(teams, 'baselines/bot-turn/teams-ai-echo.mjs'),
+    }
+    try {
+      const nominating = nominateTurns(teams, servers.ours.told as Told)
+      const kinds = { ours: nominating, bare: echoTurns(teams), teamsAi: echoTurns(teams) }
+      const cpu = { ours: [] as number[], bare: [] as number[], teamsAi: [] as number[] }
+      for (let round = 0; round <= rounds; round++) {
+        for (const name of ['ours', 'bare', 'teamsAi'] as const) {
+          const spent = await spend(teams, servers[name], kinds[name])
+          // The first round warms up.
+          if (round > 0) cpu[name].push(spent / turnsARound)
+        }
+      }
+      const [ours, bare, teamsAi] = [median(cpu.ours), median(cpu.bare), median(cpu.teamsAi)]
+      const detail = (other: number) => `${perSecond(ours)} ÷ ${perSecond(other)} turns per second of CPU`
+      return [
+        {
+          what: 'ours ÷ bare CloudAdapter echo',
+          measured: bare / ours,
+          goal: 0.8,
+          atLeast: true,
+          detail: detail(bare),
+        },
+        {
+          what: 'ours ÷ teams-ai echo under Express',
+          measured: teamsAi / ours,
+          goal: 1,
+          atLeast: true,
+          detail: detail(teamsAi),
+        },
+      ]
+    } finally {
+      for (const { child } of Object.values(servers)) child.kill()
+      await teams.close()
+    }
+  },
+}
+
+type Server = { child: ChildProcess; url: string; told: unknown; cpu(): Promise<number> }
+
+async function startServer(teams: TeamsServer, file: string): Promise<Server> {
+  const path = fileURLToPath(new URL(file, import.meta.url))
+  const metadata = new URL('/keys/openid', teams.serviceUrl).href
+  const child = fork(path, [metadata], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const died = new Promise<never>((_, reject) => {
+    child.once('exit', () => reject(new Error(`${file} ended.`)))
+  })
+  died.catch(() => {})
+  const hear = <K extends FromServer['kind']>(kind: K) =>
+    new Promise<Extract<FromServer, { kind: K }>>((resolve) => {
+      child.once('message', (message: FromServer) => {
+        if (message.kind === kind) resolve(message as Extract<FromServer, { kind: K }>)
+      })
+    })
+  const { url, told } = await Promise.race([hear('listening'), died])
+  return {
+    child,
+    url,
+    told,
+    async cpu() {
+      const heard = hear('cpu')
+      child.send('cpu')
+      return (await Promise.race([heard, died])).ms
+    },
+  }
+}
+
+type Turns = () => Posted
+
+function echoTurns(teams: TeamsServer): Turns {
+  let count = 0
+  return () => {
+    const id = `echo-${++count}`
+    const fill = {
+      id,
+      serviceUrl: teams.serviceUrl,
+      account: '29:echo',
+      name: 'Echo',
+      conversation: 'a:echo',
+    }
+    return recorded('message', { ...fill, tenant: 'tenant', oid: 'oid', text: sentence('Noel 0001') })
+  }
+}
+
+const story = 'She took the exam twice, and then showed all of us what she had learned from it.'
+const sentence = (nominee: string) => `nominate ${nominee} for Award explorer: ${story}`
+
+/** Everybody in turn says a sentence and then sends in the card; nobody nominates the same person twice. */
+function nominateTurns(teams: TeamsServer, { tenant, cycleId, nominators, nominees }: Told): Turns {
+  const accounts = nominators.map((person, at) => {
+    const [account, conversation] = [`29:${at}`, `a:${at}`]
+    const { oid, name } = person
+    teams.enroll(conversation, { id: account, name, aadObjectId: oid, tenantId: tenant, userRole: 'user' })
+    return { account, conversation, oid, name, tenant, serviceUrl: teams.serviceUrl }
+  })
+  let count = 0
+  return () => {
+    const turn = count++
+    const pair = Math.floor(turn / 2)
+    const fill = { ...accounts[pair % accounts.length], id: `turn-${turn}` }
+    const nominee = nominees[Math.floor(pair / accounts.length)]
+    if (!nominee) throw new Error('There are more turns than people to nominate.')
+    if (turn % 2 === 0) return recorded('message', { ...fill, text: sentence(nominee.name) })
+    const typed = {
+      people: nominee.oid,
+      names: '',
+      award: 'explorer',
+      story,
+      mode: 'course',
+      outcome: 'achieved',
+    }
+    const data = { card: `card-${pair}`, cycleId, ...typed, share: 'false' }
+    const value = { action: { type: 'Action.Execute', verb: 'submit-nomination', data }, trigger: 'manual' }
+    return { ...recorded('execute', fill), value }
+  }
+}
+
+/** Milliseconds of the server's CPU for one round, its posts included. */
+async function spend(teams: TeamsServer, server: Server, turns: Turns): Promise<number> {
+  const bodies = Array.from({ length: turnsARound }, () => JSON.stringify(turns()))
+  const authorization = `Bearer ${await teams.token()}`
+  const agent = new Agent({ keepAlive: true, maxSockets: atATime })
+  const before = await server.cpu()
+  const left = bodies.values()
+  const lane = async () => {
+    for (const body of left) await post(`${server.url}/api/messages`, body, authorization, agent)
+  }
+  await Promise.all(Array.from({ length: atATime }, lane))
+  await teams.expect(turnsARound)
+  const spent = (await server.cpu()) - before
+  agent.destroy()
+  return spent
+}
+
+function post(url: string, body: string, authorization: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', authorization }
+    const asking = request(url, { method: 'POST', agent, headers }, (answer) => {
+      answer.resume().once('end', () => {
+        if (answer.statusCode === 200) resolve()
+        else reject(new Error(`${url} answered ${answer.statusCode}.`))
+      })
+    })
+    asking.once('error', reject).end(body)
+  })
+}
+
+const perSecond = (ms: number) => Math.round(1_000 / ms)
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
