@@ -9,20 +9,34 @@ import { nomineesField } from './nominees-field.ts'
 
 /** The card in which one nominates: what was said is filled in, and what is asked stands beside its field. */
 export function nominationForm(setting: FormSetting): Card {
-  const card = drawn(setting, true)
-  return fits(card) ? card : drawn(setting, false)
+  for (const measure of measures) {
+    const card = drawn(setting, measure)
+    if (fits(card)) return card
+  }
+  return drawn(setting, least)
 }
 
-function drawn(setting: FormSetting, explained: boolean): Card {
+/** Whether awards are explained, how many names are asked about, and how many people are offered for each. */
+type Measure = { explained: boolean; questions: number; choices: number }
+// Names not asked about now are asked about when the card comes back.
+const least: Measure = { explained: false, questions: 2, choices: 4 }
+// The first that fits is taken: a long story and many people of one name leave less room for the rest.
+const measures: Measure[] = [
+  { explained: true, questions: 11, choices: 20 },
+  { explained: false, questions: 11, choices: 20 },
+  { explained: false, questions: 4, choices: 8 },
+]
+
+function drawn(setting: FormSetting, { explained, questions, choices }: Measure): Card {
   const { draft, wording, links, existing, peoplePicker } = setting
   const { form: text } = wording
   const more =
     existing === undefined ? [] : [open(text.openExisting, editPath(links, draft.cycleId, existing))]
-  const asked = draft.open.filter(({ choices }) => choices.length > 0).map(({ said }) => said)
+  const asked = draft.open.filter(({ choices }) => choices.length > 0).slice(0, questions)
   const data = {
     card: draft.card,
     cycleId: draft.cycleId,
-    ...(asked.length === 0 ? {} : { asked }),
+    ...(asked.length === 0 ? {} : { asked: asked.map(({ said }) => said) }),
     ...(peoplePicker || draft.known.length === 0 ? {} : { known: draft.known }),
   }
   return cardOf(
@@ -30,7 +44,7 @@ function drawn(setting: FormSetting, explained: boolean): Card {
     text.openLine,
     [
       ...top(setting),
-      ...nomineesField(setting),
+      ...nomineesField(setting, asked, choices),
       ...award(setting, explained),
       ...story(setting),
       ...howLearned(setting),

@@ -6,13 +6,13 @@ import { choice, type Element } from './elements.ts'
 import { type FormSetting, flaw } from './form-setting.ts'
 
 /** Who is nominated: chosen in the people picker where there is one, and typed; then whom a name means, if that is open. */
-export function nomineesField(setting: FormSetting): Element[] {
+export function nomineesField(setting: FormSetting, asked: OpenName[], most: number): Element[] {
   const { draft, wording, peoplePicker } = setting
   const { form: text } = wording
   const open = draft.open.map(({ said }) => said)
   if (!peoplePicker) {
     const names = listedNames([...draft.known.map(({ name }) => name), ...open])
-    return [typed(text.who, names, setting), ...flaw(setting, 'people'), ...questions(setting)]
+    return [typed(text.who, names, setting), ...flaw(setting, 'people'), ...questions(asked, most, wording)]
   }
   const ids = draft.known.map(({ ref }) => ref.replace(/^dir:/, ''))
   return [
@@ -31,7 +31,7 @@ export function nomineesField(setting: FormSetting): Element[] {
     // Names that are still open stand there to be seen; else the field waits behind a button.
     ...(open.length > 0 ? [] : [showNames(wording)]),
     { ...typed(text.names, listedNames(open), setting), isVisible: open.length > 0 },
-    ...questions(setting),
+    ...questions(asked, most, wording),
   ]
 }
 
@@ -51,9 +51,7 @@ function listedNames(names: readonly string[]): string {
 }
 
 /** Of each name that several people have, or that is nearly theirs: who of them? */
-function questions({ draft, wording }: FormSetting): Element[] {
-  const asked = draft.open.filter(({ choices }) => choices.length > 0)
-  const most = asked.length > 2 ? 6 : 20
+function questions(asked: OpenName[], most: number, wording: Wording): Element[] {
   return asked.map((name, at) => question(name, at, most, wording))
 }
 

@@ -50,11 +50,6 @@ export function namesIn(text: string, known: readonly Known[] = []): string[] {
     .filter((name) => plainWords(name) !== '')
 }
 
-/** Names as the card's field shows them. */
-export function listedNames(names: readonly string[]): string {
-  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')
-}
-
 const searchable = plainText(1, limits.search)
 /** As many as a directory answers with: there may be more. */
 const full = 20

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { closeNominations } from '#core/cycles/close-nominations.ts'
 import { Refusal } from '#core/refusal.ts'
-import { field, send, sentence, stored, story, talkToBot } from '#tests/bot/support/nominating.ts'
-import { cardIn, filled, partsOf, startTalk, textOf } from '#tests/bot/support/talk.ts'
+import { choicesOf, field, send, sentence, stored, story, talkToBot } from '#tests/bot/support/nominating.ts'
+import { cardIn, directoryOf, filled, partsOf, startTalk, textOf } from '#tests/bot/support/talk.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { cycleId } from '#tests/support/test-world.ts'
 
@@ -101,6 +101,25 @@ describe('B4 nothing typed is lost', () => {
     expect(field(back, 'names')?.value).toBe('Somebody New')
     const anew = await cut.say('ana', `nominate Somebody New for Brave: ${story}`)
     expect(field(anew, 'names')?.value).toBe('Somebody New')
+  })
+
+  it('when the longest story of rare characters meets many people of one name', async () => {
+    const people = Array.from({ length: 20 }, (_, at) => ({
+      oid: `00000000-0000-4000-9000-${String(at).padStart(12, '0')}`,
+      name: `Maria Magdalena Kowalski-${at}`,
+      jobTitle: 'Principal Engineer for Everything that Others Left Behind',
+      department: 'Platform and Infrastructure Engineering Northern Europe',
+    }))
+    const talk = await startTalk({ directory: directoryOf(people) })
+    const long = '🌱'.repeat(2_000)
+    const names = 'Maria, Magdalena, Kowalski, Kowal, Mar, Mag, Maria Kowalski, Magda, Maria M, Mary'
+    const back = await send(talk, 'ana', await talk.say('ana', 'nominate'), { names, story: long })
+    expect(back[0]?.replaces).toBe(true)
+    expect(field(back, 'story')?.value).toBe(long)
+    expect(field(back, 'names')?.value).toBe(names)
+    expect(JSON.stringify(cardIn(back)).length * 2).toBeLessThan(28 * 1024)
+    const two = await talk.say('ana', 'nominate Maria, Magdalena')
+    expect(choicesOf(two, 'who1')?.length).toBeGreaterThan(3)
   })
 
   it('when a story is longer than Teams takes in a card: the card stays', async () => {
