@@ -35,7 +35,12 @@ const useStyles = makeStyles({
     textAlign: 'center',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  why: { maxWidth: '48ch', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  why: {
+    maxWidth: '48ch',
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
 })
 
 type Props = {
@@ -123,6 +128,15 @@ function Cover({
             {text.chatEndedWhy}
           </Text>
           <Button onClick={again}>{text.chatAgain}</Button>
+        </div>
+      )
+    case 'off':
+      return (
+        <div className={styles.cover}>
+          <Text weight="semibold">{text.chatOff}</Text>
+          <Text size={200} className={styles.why}>
+            {text.chatOffWhy}
+          </Text>
         </div>
       )
     case 'failed':

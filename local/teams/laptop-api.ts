@@ -10,7 +10,10 @@ export async function putOnStage(stage: string | null): Promise<void> {
   await send('PUT', '/local/meeting', { stage })
 }
 
-/** The address of a person's chat, which is started if need be; may take some seconds. */
+/**
+ * The address of a person's chat, which is started if need be; may take some seconds.
+ * @throws Error with the cause `not_found` where Laurels runs without chat
+ */
 export async function openChat(person: string, locale: string): Promise<string> {
   const { url } = (await (await send('POST', '/local/chat', { person, locale })).json()) as { url: string }
   return url
@@ -45,6 +48,6 @@ async function send(method: string, path: string, body: object): Promise<Respons
 
 async function accepted(response: Response): Promise<Response> {
   if (response.ok) return response
-  const problem = (await response.json().catch(() => ({}))) as { detail?: string }
-  throw new Error(problem.detail ?? `${response.status} ${response.statusText}`)
+  const { code, detail } = (await response.json().catch(() => ({}))) as { code?: string; detail?: string }
+  throw new Error(detail ?? `${response.status} ${response.statusText}`, { cause: code })
 }

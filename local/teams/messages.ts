@@ -44,6 +44,9 @@ const english = {
   chatEnded: 'This chat has ended',
   chatEndedWhy: 'Only a few people’s chats run at a time. What the bot posts meanwhile is not lost.',
   chatAgain: 'Open it again',
+  chatOff: 'Chat is switched off',
+  chatOffWhy:
+    'Laurels was started with PLAYGROUND_PORT=0. Without that setting, one chats with the bot here.',
   ownWindow: 'Open in its own window',
   copied: 'Link copied',
   you: 'You',
@@ -96,6 +99,9 @@ const german: Messages = {
   chatEndedWhy:
     'Nur die Chats weniger Leute laufen gleichzeitig. Was der Bot inzwischen schreibt, geht nicht verloren.',
   chatAgain: 'Wieder öffnen',
+  chatOff: 'Der Chat ist ausgeschaltet',
+  chatOffWhy:
+    'Laurels wurde mit PLAYGROUND_PORT=0 gestartet. Ohne diese Einstellung chattest du hier mit dem Bot.',
   ownWindow: 'In eigenem Fenster öffnen',
   copied: 'Link kopiert',
   you: 'Du',
@@ -145,6 +151,8 @@ const arabic: Messages = {
   chatEnded: 'انتهت هذه الدردشة',
   chatEndedWhy: 'تعمل دردشات عدد قليل من الأشخاص في الوقت نفسه. وما يكتبه الروبوت في هذه الأثناء لا يضيع.',
   chatAgain: 'فتحها من جديد',
+  chatOff: 'الدردشة متوقفة',
+  chatOffWhy: 'شُغّل Laurels بالإعداد \u2066PLAYGROUND_PORT=0\u2069. بدونه تدردش هنا مع الروبوت.',
   ownWindow: 'فتح في نافذة مستقلة',
   copied: 'تم نسخ الرابط',
   you: 'أنت',

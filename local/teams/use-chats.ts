@@ -7,6 +7,8 @@ export type Chat =
   /** Its process is gone: it crashed, or others' chats needed its place. */
   | { state: 'ended' }
   | { state: 'failed'; reason: string }
+  /** Laurels was started without chat. */
+  | { state: 'off' }
 
 const lookEveryMs = 3_000
 
@@ -24,7 +26,8 @@ export function useChats({ as, locale, shown }: { as: string; locale: string; sh
     try {
       return { state: 'open', url: await openChat(as, locale) }
     } catch (error) {
-      return { state: 'failed', reason: error instanceof Error ? error.message : '' }
+      const { message, cause } = error as Error
+      return cause === 'not_found' ? { state: 'off' } : { state: 'failed', reason: message }
     }
   }, [as, locale])
 

@@ -115,6 +115,7 @@ test.each([
 ])('%s gets no token and no answer', async (_, headers) => {
   expect((await ask('POST', '/local/token', headers, { person: 'ana' })).status).toBe(403)
   expect((await ask('GET', '/local/people', headers)).status).toBe(403)
+  expect((await ask('POST', '/local/chat', headers, { person: 'ana', locale: 'en-US' })).status).toBe(403)
   expect((await ask('PUT', '/local/meeting', headers, { stage: '/tab/stage' })).status).toBe(403)
 })
 

@@ -74,6 +74,13 @@ export const acts: Act[] = [
       tab('not-found', 'ana', '/tab/nowhere', 'main button'),
       { name: 'outside-teams', as: 'ana', place: 'browser', ready: 'main h1' },
       { name: 'teams-personal', as: 'ana', place: 'teams', ready: 'iframe:not([inert])' },
+      {
+        name: 'teams-chat-off',
+        as: 'ana',
+        place: 'teams',
+        view: 'chat',
+        ready: 'section :text("PLAYGROUND_PORT")',
+      },
       { name: 'teams-channel', as: 'ana', place: 'teams', view: 'channel', ready: 'iframe:not([inert])' },
       {
         name: 'teams-people',

@@ -28,7 +28,7 @@ export type Sitting = {
   as: string
   place: Place
   locale: Locale
-  view?: 'personal' | 'channel' | 'meeting' | 'settings'
+  view?: 'personal' | 'chat' | 'channel' | 'meeting' | 'settings'
   path?: string
   /** What the browser tab remembers from before. */
   session?: Record<string, string>
