@@ -11,7 +11,7 @@ export type Voice = {
   replace(answer: Answer): Promise<boolean>
 }
 
-const postMs = 8_000
+const options = { timeout: 8_000 }
 
 export function voiceFor(
   activity: Incoming,
@@ -31,7 +31,6 @@ export function voiceFor(
   async function post(answer: Answer): Promise<void> {
     const { conversations } = await connectors.at(serviceUrl)
     const body = { ...messageOf(answer), ...addressed, ...(id ? { replyToId: id } : {}) }
-    const options = { abortSignal: AbortSignal.timeout(postMs) }
     if (id) await conversations.replyToActivity(conversation.id, id, body, options)
     else await conversations.sendToConversation(conversation.id, body, options)
   }
@@ -50,7 +49,6 @@ export function voiceFor(
           conversation,
           id: replyToId,
         } as Partial<Activity>
-        const options = { abortSignal: AbortSignal.timeout(postMs) }
         await conversations.updateActivity(conversation.id, replyToId, body, options)
         return true
       } catch (error) {

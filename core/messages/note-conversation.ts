@@ -1,5 +1,4 @@
 import type { Actor } from '#core/actor.ts'
-import { digest } from '#core/cycles/audit.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import type { Address, World } from '#core/ports.ts'
 import { conversationsOf } from '#core/rows/places.ts'
@@ -17,7 +16,15 @@ export async function noteConversation(
 ): Promise<void> {
   const place = conversationsOf(actor.tenant)
   const known = await readRow(world.rows, place, chatRow, actor.person)
-  const chat = { address, locale, gone: false }
-  if (known && digest(known.value) === digest(chat)) return
-  await saveFor(world, actor, place, [put(chatRow, [actor.person], chat)], [])
+  const isKnown = known && !known.value.gone && known.value.locale === locale
+  if (isKnown && isSame(known.value.address, address)) return
+  await saveFor(world, actor, place, [put(chatRow, [actor.person], { address, locale, gone: false })], [])
+}
+
+function isSame(one: Address, other: Address): boolean {
+  return (
+    one.conversationId === other.conversationId &&
+    one.serviceUrl === other.serviceUrl &&
+    one.botId === other.botId
+  )
 }

@@ -6,8 +6,8 @@ import { teamsBot } from '#bot/teams/teams-bot.ts'
 import type { DirectoryPerson } from '#core/ports.ts'
 import { createService } from '#service/create-service.ts'
 import { serveBench } from '#tests/bench/bot-turn/bench-process.ts'
+import { createMapRows } from '#tests/bench/bot-turn/map-rows.ts'
 import { createTestDirectory, foundCompany } from '#tests/support/company.ts'
-import { createMemoryRows } from '#tests/support/memory-rows.ts'
 import { createMemoryWakeups } from '#tests/support/memory-wakeups.ts'
 import { authenticationBy, botAppId } from '#tests/support/teams/bot-tokens.ts'
 
@@ -20,13 +20,17 @@ export type Told = {
 }
 
 // The real service and bot; storage is a map.
-const rows = createMemoryRows()
+const rows = createMapRows()
 const directory = createTestDirectory()
 const company = await foundCompany(rows, directory)
+const byOid = new Map<string, DirectoryPerson>()
+const byName = new Map<string, DirectoryPerson>()
 const people = (called: string, count: number) =>
   Array.from({ length: count }, (_, at) => {
     const person = { oid: randomUUID(), name: `${called} ${String(at).padStart(4, '0')}` }
     directory.add(company.tenant, person)
+    byName.set(person.name, person)
+    byOid.set(person.oid, person)
     return person
   })
 const told: Told = {
@@ -40,7 +44,12 @@ await writeFile(join(tabFolder, 'index.html'), '')
 const { app } = await createService({
   rows,
   wakeups: createMemoryWakeups({ now: Date.now, delayMs: 60_000, leaseMs: 60_000 }),
-  directory,
+  // Elsewhere it is a network away: here it answers at once.
+  directory: {
+    ...directory,
+    search: async (_, name) => [byName.get(name)].filter((person) => person !== undefined),
+    find: async (_, oid) => byOid.get(oid),
+  },
   connectBot: teamsBot({
     appId: botAppId,
     authentication: authenticationBy(process.argv[2] ?? ''),
