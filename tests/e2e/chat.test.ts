@@ -98,11 +98,24 @@ describe('A nomination by card', () => {
   })
 })
 
+test('a chat stays as it was while one looks elsewhere, or is somebody else', async () => {
+  const asked = await say(ben, 'what is the weather like?')
+  await asked.getByText('I didn’t understand that.').waitFor()
+  await ben.page.getByRole('button', { name: 'Laurels' }).click()
+  await ben.tab.getByRole('heading', { name: 'Recognition wall' }).waitFor()
+  await become('Priya Raman')
+  await ben.page.getByRole('button', { name: 'Chat' }).click()
+  await ben.chat.getByText('Hello Priya').waitFor()
+  expect(await ben.chat.getByText('what is the weather like?').count()).toBe(0)
+  await become('Ben Okafor')
+  await asked.waitFor()
+})
+
 test('in a channel, nominating is moved to one’s own chat, and announcing is for owners', async () => {
   await post(ben, 'General', 'nominate Grace')
   await ben.chat.getByText('Nominations stay between you and the judges').waitFor()
   await post(ben, 'General', 'announce here')
-  await ben.chat.getByText(/owner/).last().waitFor()
+  await ben.chat.getByText('Only an owner of the program can do this.').first().waitFor()
 })
 
 test('German is answered in German', async () => {
@@ -112,6 +125,11 @@ test('German is answered in German', async () => {
   await (await say(ben, 'hilfe')).getByText('Was du mir sagen kannst').waitFor()
   expect(ben.errors).toEqual([])
 })
+
+async function become(name: string): Promise<void> {
+  await ben.page.getByRole('button', { name: /^Signed in as/ }).click()
+  await ben.page.getByRole('menuitemradio', { name }).click()
+}
 
 async function nominationsOf(person: string): Promise<Nomination[]> {
   const [program] = await callAs<Program[]>(laptop, person, 'GET', '/programs')
