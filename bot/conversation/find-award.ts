@@ -59,29 +59,34 @@ const turned = ({ people, award, story }: SaidNomination): SaidNomination => ({
   story,
 })
 
-const isNamed = (text: string, awards: readonly Award[]) =>
-  awards.some(({ name }) => plainWords(name) === plainWords(text))
+const isNamed = (text: string, awards: readonly Award[]) => {
+  const words = plainWords(text)
+  return awards.some(({ name }) => plainWords(name) === words)
+}
+
+/** No award's name is longer: not every word of a page may begin or end one. */
+const longestName = 300
 
 /** "Ana Brave Attempt": the award's name is the end of the people's. */
 function withTail(said: SaidNomination, awards: readonly Award[]): SaidNomination {
-  const words = said.people.split(' ')
-  for (let at = 1; at < words.length; at++) {
-    const tail = words.slice(at).join(' ')
-    if (isNamed(tail, awards)) return { ...said, people: words.slice(0, at).join(' '), award: tail }
+  const { people } = said
+  const first = people.indexOf(' ', Math.max(1, people.length - longestName))
+  for (let at = first; at >= 0; at = people.indexOf(' ', at + 1)) {
+    const award = people.slice(at + 1)
+    if (isNamed(award, awards)) return { ...said, people: people.slice(0, at), award }
   }
   return said
 }
 
 /** "Brave Attempt because she …": what follows the award's name begins the story. */
 function withReason(said: SaidNomination, awards: readonly Award[]): SaidNomination {
-  const words = said.award.split(' ')
-  for (let length = words.length - 1; length >= 1; length--) {
-    const head = words.slice(0, length).join(' ')
+  const { award, story } = said
+  for (let at = award.lastIndexOf(' ', longestName); at >= 1; at = award.lastIndexOf(' ', at - 1)) {
+    const head = award.slice(0, at)
     if (!isNamed(head, awards)) continue
-    const story = [words.slice(length).join(' '), said.story].filter(Boolean).join('\n')
-    return { ...said, award: head, story }
+    return { ...said, award: head, story: [award.slice(at + 1), story].filter(Boolean).join('\n') }
   }
   // Many words that name no award are what the person did.
-  const untold = said.story === '' && words.length >= 4 && findAward(said.award, awards).kind === 'none'
-  return untold ? { ...said, award: '', story: said.award } : said
+  const untold = story === '' && award.split(' ').length >= 4 && findAward(award, awards).kind === 'none'
+  return untold ? { ...said, award: '', story: award } : said
 }

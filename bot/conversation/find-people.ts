@@ -43,10 +43,12 @@ export async function findPeople(
 export function namesIn(text: string, known: readonly Known[] = []): string[] {
   if (known.some(({ name }) => plainWords(name) === plainWords(text))) return [text.trim()]
   // Where a name itself has a comma, a semicolon tells them apart.
-  const between = text.includes(';') ? /[;\n]/u : /[,،&+\n]|\s(?:and|und|و)\s|(?<=\s|^)(?=@\d)|(?<=@\d+)\s/iu
+  const between = text.includes(';')
+    ? /[;\n]/u
+    : /[,،&+\n]|\s(?:and|und|و)\s|(?<=\s|^)(?=@\d)|(?<=@\d{1,2})\s/iu
   return text
     .split(between)
-    .map((name) => name.replace(/^(?:and|und)\s|^[\s"“”„]+|[\s"“”„.]+$/giu, '').trim())
+    .map((name) => name.replace(/^(?:and|und)\s|^[\s"“”„]+|(?<![\s"“”„.])[\s"“”„.]+$/giu, '').trim())
     .filter((name) => plainWords(name) !== '')
 }
 

@@ -70,7 +70,11 @@ function partsOf(rest: string): SaidNomination {
   return { people: tidy(people), award: tidy(tidy(award).replace(article, '')), story: story.trim() }
 }
 
+const around = `[\\s"'“”„‚‘’«»,;.!?]`
+// Only where a run of them begins: else each of a thousand is tried as the first of those at the end.
+const untidy = new RegExp(`^${around}+|(?<!${around})${around}+$`, 'gu')
+
 /** Without the punctuation and quotes around it. */
 function tidy(text: string): string {
-  return text.replace(/^[\s"'“”„‚‘’«»,;.!?]+|[\s"'“”„‚‘’«»,;.!?]+$/gu, '').replace(/\s+/g, ' ')
+  return text.replace(untidy, '').replace(/\s+/g, ' ')
 }

@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { commands } from '#bot/conversation/commands.ts'
+import { placed } from '#bot/conversation/find-award.ts'
+import { namesIn } from '#bot/conversation/find-people.ts'
 import { parse } from '#bot/conversation/parse.ts'
 import { texts } from '#bot/text/wording.ts'
+import { sampleAwards } from '#local/sample/program.ts'
 
 const nominates = (text: string) => {
   const intent = parse(text)
@@ -128,4 +131,22 @@ test('any text at all is understood as something, and never for long', () => {
   for (const part of ['nominate a for ', ' - ', 'a, ', '  ', '@1 ', 'i would like to '])
     parse(`nominate ${part.repeat(30_000 / part.length)}`)
   expect(performance.now() - begun).toBeLessThan(2_000)
+})
+
+test.each([
+  ['words', 'ab '],
+  ['digits', '1'],
+  ['mentions', '@1 '],
+  ['dots', '.'],
+  ['exclamation marks', '!'],
+  ['spaces', ' '],
+  ['commas', 'a, '],
+])('a page of nothing but %s is read at once, wherever it stands', (_, part) => {
+  const page = part.repeat(60_000 / part.length)
+  const begun = performance.now()
+  for (const text of [`nominate a${page}a`, `nominate a for a${page}a`, `nominate ${page}`, page]) {
+    const intent = parse(text)
+    if (intent.kind === 'nominate') namesIn(placed(intent.said, sampleAwards).people)
+  }
+  expect(performance.now() - begun).toBeLessThan(1_000)
 })
