@@ -47,7 +47,7 @@ export function createGraphDirectory(options: {
       if (phrase === '') return []
       const query = new URLSearchParams({ $search: `"displayName:${phrase}"`, $select: fields, $top: '20' })
       const answer = await ask(asker, `/users?${query}`)
-      if (!answer.ok) throw new Error(`Graph refused a search: ${answer.status}`)
+      if (!answer.ok) throw refused('search', answer)
       return z
         .object({ value: z.array(graphUser) })
         .parse(answer.body)
@@ -58,7 +58,7 @@ export function createGraphDirectory(options: {
       const answer = await ask(asker, `/users/${encodeURIComponent(oid)}?$select=${fields}`)
       // 400 to what can't be an object id.
       if (answer.status === 404 || answer.status === 400) return undefined
-      if (!answer.ok) throw new Error(`Graph refused a look-up: ${answer.status}`)
+      if (!answer.ok) throw refused('look-up', answer)
       return personOf(graphUser.parse(answer.body))
     },
 
@@ -74,6 +74,18 @@ export function createGraphDirectory(options: {
         .value.includes(teamId)
     },
   }
+}
+
+/** The app gets a token of its own before anybody has consented: only Graph's answer tells. */
+function refused(what: string, { status }: Answer): Error {
+  return status === 401 || status === 403 ? notLetIn() : new Error(`Graph refused a ${what}: ${status}`)
+}
+
+function notLetIn(): Refusal {
+  return new Refusal(
+    'unavailable',
+    'The directory did not let Laurels in. An administrator may have to consent.',
+  )
 }
 
 function personOf({ id, displayName, jobTitle, department }: z.infer<typeof graphUser>): DirectoryPerson {
@@ -103,10 +115,7 @@ export function graphTokens(options: { clientId: string; clientSecret: string })
     const fresh = await credentialFor(asker, options)
       .getToken('https://graph.microsoft.com/.default', { abortSignal })
       .catch(() => {
-        throw new Refusal(
-          'unavailable',
-          'The directory did not let Laurels in. An administrator may have to consent.',
-        )
+        throw notLetIn()
       })
     if (held.size >= heldAtMost) held.clear()
     held.set(key, fresh)

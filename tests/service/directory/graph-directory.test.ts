@@ -83,6 +83,13 @@ test.each([429, 500, 503])('A busy directory is unavailable: %d', async (status)
   await expect(directory.isTeamMember(asker, 'team')).rejects.toMatchObject({ code: 'unavailable' })
 })
 
+test.each([401, 403])('A directory that does not let the app in is unavailable: %d', async (status) => {
+  say(status, { error: { code: 'Authorization_RequestDenied' } })
+  const refusal = { code: 'unavailable', message: expect.stringContaining('consent') }
+  await expect(directory.search(asker, 'ana')).rejects.toMatchObject(refusal)
+  await expect(directory.find(asker, 'ana')).rejects.toMatchObject(refusal)
+})
+
 test('A directory that breaks off or sends something else is unavailable', async () => {
   answer = (_, response) => void response.destroy()
   await expect(directory.find(asker, 'ana')).rejects.toMatchObject({ code: 'unavailable' })
