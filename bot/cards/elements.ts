@@ -10,7 +10,7 @@ export type Element = { type: string } & Record<string, unknown>
 type Run = {
   size?: 'small' | 'medium' | 'large' | 'extraLarge'
   weight?: 'lighter' | 'bolder'
-  color?: 'accent' | 'good' | 'attention'
+  color?: 'accent' | 'attention'
   isSubtle?: boolean
   italic?: boolean
   /** Where a click on it leads. */

@@ -124,9 +124,7 @@ function laureate(news: AwardNews, { wording, most }: Setting, another: boolean)
       weight: 'bolder',
       spacing: another ? 'medium' : 'none',
     }),
-    ...(news.outcome === 'attempted'
-      ? [line(text.attempt, { color: 'good', weight: 'bolder', spacing: 'none' })]
-      : []),
+    ...(news.outcome === 'attempted' ? [line(text.attempt, { weight: 'bolder', spacing: 'none' })] : []),
     ...(news.citation === ''
       ? []
       : [line(quoted(shortened(news.citation, most.citation), wording), { spacing: 'small' })]),
@@ -155,7 +153,7 @@ function moment(news: AwardNews, words: { lead: string; close: string }, setting
     ]),
     line(namesOf(nominees, wording, most), { ...center, size: 'large', weight: 'bolder', spacing: 'large' }),
     ...(outcome === 'attempted'
-      ? [line(text.attempt, { ...center, color: 'good', weight: 'bolder', spacing: 'none' })]
+      ? [line(text.attempt, { ...center, weight: 'bolder', spacing: 'none' })]
       : []),
     ...(citation === ''
       ? []

@@ -32,7 +32,7 @@ export function nominationSent(setting: {
     wording,
     summary,
     [
-      band([heading(text.doneTitle, { size: 'medium', color: 'good' })]),
+      band([heading(text.doneTitle, { size: 'medium', color: 'accent' })]),
       ...(award ? [beside(medal(award, 72, setting), who, { spacing: 'medium' })] : who),
       line(quoted(shortened(nomination.story, 240), wording), { spacing: 'medium' }),
       line(text.doneNext(wording.day(cycle.closesAt, program.timeZone)), {

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Locale, locales, type Theme } from '#local/teams/context.ts'
 import { acts } from '#tests/e2e/support/acts.ts'
@@ -6,6 +6,7 @@ import { type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/s
 import { createSeats, type Seat, type Seats, type Size } from '#tests/e2e/support/seats.ts'
 import { photographCards } from '#tests/gallery/cards.ts'
 import { writeContactSheet } from '#tests/gallery/contact-sheet.ts'
+import { photographChat } from '#tests/gallery/readme-chat.ts'
 import {
   photographForReadme,
   photographReveal,
@@ -66,9 +67,11 @@ async function takePictures(): Promise<void> {
   }
   company.host?.close()
   await seats.close()
-  if (onlyReadme) return
-  console.log('Cards of the bot')
+  console.log('Chat and cards of the bot')
+  await photographChat(browser, images)
   const cards = await photographCards(browser, laptop.origin, gallery)
+  await copyFile(join(gallery, 'card-light/won.png'), join(images, 'won-card.png'))
+  if (onlyReadme) return
   const parts = acts.map(({ name, screens }) => ({
     name,
     screens: screens.map((screen) => screen.name),
