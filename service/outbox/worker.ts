@@ -76,6 +76,9 @@ export function createWorker(options: {
   }
 }
 
+/** Node fires at once what is set for later than this. Who is woken early looks again. */
+const longestMs = 2 ** 31 - 1
+
 /** Timers that end together, and of which none is set any more then. */
 function createTimers() {
   const timers = new Set<NodeJS.Timeout>()
@@ -87,7 +90,7 @@ function createTimers() {
         timers.delete(timer)
         act()
       }
-      const timer = setTimeout(fire, Math.max(ms, 0))
+      const timer = setTimeout(fire, Math.min(Math.max(ms, 0), longestMs))
       timers.add(timer)
     },
     cancelAll(): void {

@@ -84,6 +84,24 @@ test('Work begun at once is done without the queue, and at its time', async () =
   expect(Date.now()).toBeGreaterThanOrEqual(dueAt)
 })
 
+test('Work due later than a timer can tell is not looked at over and over', async () => {
+  const silent = { announce: async () => {}, receive: async () => [], done: async () => {} }
+  const { world, worker } = start({ wakeups: silent })
+  const day = 24 * 60 * 60_000
+  const far = await closing(world, Date.now() + 30 * day)
+  const near = await closing(world, Date.now() + 150)
+  const looks: string[] = []
+  const { scan } = world.rows
+  world.rows.scan = (place, range) => {
+    looks.push(place.partition)
+    return scan(place, range)
+  }
+  worker.startOn(far)
+  worker.startOn(near)
+  await expect.poll(() => statusOf(world, near)).toBe('judging')
+  expect(looks.filter((partition) => partition === far.partition)).toHaveLength(1)
+})
+
 test('A wake-up is done with only when nothing is left', async () => {
   const { world } = start()
   const place = await closing(world, Date.now() + 200)
