@@ -24,9 +24,6 @@ export function createConnectors(factory: ConnectorFactory): Connectors {
     const connector = await factory.create(serviceUrl)
     const { pipeline } = (connector as unknown as Inside).client
     pipeline.removePolicy({ name: 'defaultRetryPolicy' })
-    // Traces that nobody reads, and a header that is set already: each takes its time at every request.
-    pipeline.removePolicy({ name: 'tracingPolicy' })
-    pipeline.removePolicy({ name: 'ServiceClientContext_RequestPolicyFactories' })
     pipeline.addPolicy(
       {
         name: 'noteWritten',
@@ -66,3 +63,17 @@ type Policy = {
   sendRequest(request: WireRequest, next: (request: WireRequest) => Promise<unknown>): Promise<unknown>
 }
 type WireRequest = { abortSignal?: object }
+
+/**
+ * Asks once more where the connection was lost without an answer: Teams closes idle ones, sometimes just as one is
+ * used. For what may be asked or said twice; a message that may not goes through the messenger.
+ */
+export async function onceMore<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    const { statusCode, code } = error as { statusCode?: number; code?: string }
+    if (statusCode === undefined && (code === 'ECONNRESET' || code === 'EPIPE')) return ask()
+    throw error
+  }
+}

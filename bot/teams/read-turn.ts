@@ -45,9 +45,16 @@ const mentionEntity = z.looseObject({
   mentioned: z.looseObject({ id: z.string().min(1), name: z.string().nullish() }),
 })
 
+/** Clients say other things about themselves here, with every message. */
+function isMention(entity: unknown): boolean {
+  return (entity as { type?: unknown } | null)?.type === 'mention'
+}
+
 /** A message without the bot's own mention; people mentioned stand in it as `@0`, `@1` … */
 async function readText(activity: Incoming, roster: Roster): Promise<{ text: string; mentions: Mention[] }> {
-  const found = (activity.entities ?? []).flatMap((entity) => mentionEntity.safeParse(entity).data ?? [])
+  const found = (activity.entities ?? [])
+    .filter(isMention)
+    .flatMap((one) => mentionEntity.safeParse(one).data ?? [])
   const named = await Promise.all(found.slice(0, mentionsRead).map((mention) => whoIs(mention)))
   const mentions: Mention[] = []
   let text = (activity.text ?? '').replaceAll(/&nbsp;|\u00A0/g, ' ')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Sender } from '#bot/endpoint.ts'
 import { conversationOf, type Incoming } from '#bot/teams/activity.ts'
-import type { Connector, Connectors } from '#bot/teams/connectors.ts'
+import { type Connector, type Connectors, onceMore } from '#bot/teams/connectors.ts'
 import { remember } from '#bot/teams/remembered.ts'
 
 /** A conversation's members, as Teams knows them. */
@@ -64,9 +64,10 @@ export async function lookUp(
 ): Promise<z.infer<typeof member> | undefined> {
   try {
     const abortSignal = AbortSignal.timeout(lookupMs)
-    const found = await connector.conversations.getConversationMember(conversationId, accountId, {
-      abortSignal,
-    })
+    const { conversations } = connector
+    const found = await onceMore(() =>
+      conversations.getConversationMember(conversationId, accountId, { abortSignal }),
+    )
     return member.parse(found)
   } catch (error) {
     if ((error as { statusCode?: unknown }).statusCode === 404) return undefined

@@ -1,6 +1,6 @@
 import { type Activity, CardFactory } from 'botbuilder'
 import type { Incoming } from '#bot/teams/activity.ts'
-import type { Connectors } from '#bot/teams/connectors.ts'
+import { type Connectors, onceMore } from '#bot/teams/connectors.ts'
 import type { Answer } from '#bot/turn.ts'
 
 /** Speaks where an activity came from, also after its turn is over. */
@@ -31,8 +31,11 @@ export function voiceFor(
   async function post(answer: Answer): Promise<void> {
     const { conversations } = await connectors.at(serviceUrl)
     const body = { ...messageOf(answer), ...addressed, ...(id ? { replyToId: id } : {}) }
-    if (id) await conversations.replyToActivity(conversation.id, id, body, options)
-    else await conversations.sendToConversation(conversation.id, body, options)
+    await onceMore(() =>
+      id
+        ? conversations.replyToActivity(conversation.id, id, body, options)
+        : conversations.sendToConversation(conversation.id, body, options),
+    )
   }
 
   return {
@@ -49,7 +52,7 @@ export function voiceFor(
           conversation,
           id: replyToId,
         } as Partial<Activity>
-        await conversations.updateActivity(conversation.id, replyToId, body, options)
+        await onceMore(() => conversations.updateActivity(conversation.id, replyToId, body, options))
         return true
       } catch (error) {
         onProblem(error)

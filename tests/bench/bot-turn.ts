@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { Agent, request } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Bench } from '#tests/bench/bench.ts'
 import type { FromServer } from '#tests/bench/bot-turn/bench-process.ts'
@@ -151,10 +152,16 @@ async function spend(teams: TeamsServer, server: Server, turns: Turns): Promise<
     for (const body of left) await post(`${server.url}/api/messages`, body, authorization, agent)
   }
   await Promise.all(Array.from({ length: atATime }, lane))
-  await teams.expect(turnsARound)
+  await Promise.race([teams.expect(turnsARound), timeUp()])
   const spent = (await server.cpu()) - before
   agent.destroy()
   return spent
+}
+
+/** A bot that swallows an answer must not be waited for. */
+async function timeUp(): Promise<never> {
+  await setTimeout(120_000, undefined, { ref: false })
+  throw new Error('Not every turn was answered.')
 }
 
 function post(url: string, body: string, authorization: string, agent: Agent): Promise<void> {

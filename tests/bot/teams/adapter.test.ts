@@ -173,6 +173,15 @@ describe('What the conversation answers', () => {
     expect(update).toMatchObject({ method: 'PUT', body: { attachments: [{ content: card }] } })
   })
 
+  test('is posted once more where Teams lost the connection, as an idle one may be', async () => {
+    let lost = 0
+    teams.behave((method) => (method === 'POST' && lost++ === 0 ? 'drop' : undefined))
+    await hear(activity('message', { text: 'hi' }))
+    teams.behave(undefined)
+    expect(await teams.expect(2)).toMatchObject([{ body: { text: 'Heard' } }, { body: { text: 'Heard' } }])
+    expect(problems).toEqual([])
+  })
+
   test('can’t be posted: the problem is told, and Teams hears that the message was taken', async () => {
     teams.behave((method) => (method === 'POST' ? { status: 502 } : undefined))
     expect(await hear(activity('message', { text: 'hi' }))).toEqual({ status: 200 })
