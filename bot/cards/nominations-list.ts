@@ -1,10 +1,10 @@
 import type { Links } from '#bot/links.ts'
 import { inOrder, namesOf, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
-import type { Answer } from '#bot/turn.ts'
+import type { Answer, Card } from '#bot/turn.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
 import type { Cycle, Program } from '#core/contract/programs.ts'
-import { beside, cardOf, type Element, heading, line, medal, open, press, run } from './elements.ts'
+import { beside, cardOf, type Element, fits, heading, line, medal, open, press, run } from './elements.ts'
 import { editPath } from './nomination-form.ts'
 
 type Entry = {
@@ -16,11 +16,12 @@ type Entry = {
 }
 type Setting = { wording: Wording; links: Links }
 
-const shown = 8
+// As many as fit are shown: names and reasons can be long.
+const most = [8, 5, 3, 1]
 
 /** One's own nominations with where each stands, and the way to change it. */
 export function nominationsList({ entries, ...setting }: Setting & { entries: Entry[] }): Answer {
-  const { wording, links } = setting
+  const { wording } = setting
   const { chat: text } = wording
   if (entries.length === 0) {
     const body = [heading(text.mineEmptyTitle), line(text.mineEmpty)]
@@ -29,6 +30,13 @@ export function nominationsList({ entries, ...setting }: Setting & { entries: En
     ])
     return { summary: text.mineEmptyTitle, card }
   }
+  const cards = most.map((shown) => drawn(entries, shown, setting))
+  return { summary: text.mineTitle, card: cards.find(fits) ?? (cards.at(-1) as Card) }
+}
+
+function drawn(entries: Entry[], shown: number, setting: Setting): Card {
+  const { wording, links } = setting
+  const { chat: text } = wording
   const cycles = [...new Set(entries.map(({ cycle }) => shortened(cycle.name, 80)))]
   const rest = entries.length - shown
   const body = [
@@ -37,11 +45,10 @@ export function nominationsList({ entries, ...setting }: Setting & { entries: En
     ...entries.slice(0, shown).map((entry) => listed(entry, setting)),
     ...(rest > 0 ? [line(text.moreMine(rest), { isSubtle: true, spacing: 'medium' })] : []),
   ]
-  const card = cardOf(wording, text.mineTitle, body, [
+  return cardOf(wording, text.mineTitle, body, [
     open(text.allMine, links.tab('/tab/mine')),
     press(text.nominate, 'nominate'),
   ])
-  return { summary: text.mineTitle, card }
 }
 
 function listed(entry: Entry, setting: Setting): Element {

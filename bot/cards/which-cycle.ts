@@ -28,12 +28,9 @@ export function whichCycle(setting: {
   }
   const card = (data: object) =>
     cardOf(wording, text.whichCycle, [question], [press(text.goOn, 'nominate', data, 'positive')])
-  const whole = card({ started })
-  // A story too long for a card is still in the message it came with.
-  return {
-    summary: text.whichCycle,
-    card: fits(whole) ? whole : card({ started: { ...started, story: '' } }),
-  }
+  // What is too long for a card is still in the message it came with.
+  const kept = [{ started }, { started: { ...started, story: '' } }].map(card).find(fits)
+  return { summary: text.whichCycle, card: kept ?? card({}) }
 }
 
 /** Nothing takes nominations now; `cycles` tells when that changes. */

@@ -45,9 +45,15 @@ export async function startBySaying(
     open.flatMap(({ program }) => activeAwards(program)),
   )
   const known = mentions.slice(0, 50)
-  const tokens = namesIn(parts.people).slice(0, 50)
+  // One more than a nomination takes: enough to say so, when it is sent.
+  const tokens = namesIn(parts.people).slice(0, limits.nominees.max + 1)
   const names = tokens.map((name) => mentions[Number(/^@(\d+)$/.exec(name)?.[1] ?? -1)]?.name ?? name)
-  return start(chat, open, { ...parts, names: names.map((name) => name.slice(0, 300)), known })
+  return start(chat, open, {
+    names: names.map((name) => name.slice(0, 300)),
+    known,
+    award: parts.award.slice(0, 2_000),
+    story: parts.story,
+  })
 }
 
 /** The same by a button: of a greeting, or of the question for which program. */

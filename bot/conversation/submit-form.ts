@@ -3,6 +3,7 @@ import { nominationForm } from '#bot/cards/nomination-form.ts'
 import { nominationSent, nominationsClosed } from '#bot/cards/nomination-sent.ts'
 import { staleCard } from '#bot/cards/welcome.ts'
 import type { Answer } from '#bot/turn.ts'
+import { limits } from '#core/contract/limits.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
 import { countCharacters } from '#core/contract/text.ts'
 import { findSubmitted, submitNomination } from '#core/nominations/submit-nomination.ts'
@@ -78,5 +79,6 @@ function askAgain(chat: Chat, { program, cycle, draft }: Asked, flaws: Flaws, ex
   const card = nominationForm({ ...chat, draft, flaws, program, cycle, awards, existing })
   if (fits(card)) return { summary: text.fixLine, card, replaces: true }
   // More than Teams takes back: the card stays as it is, and so does all that stands in it.
-  return { summary: text.tooLong(countCharacters(draft.story.trim())) }
+  const length = countCharacters(draft.story.trim())
+  return { summary: length > limits.story.max ? text.tooLong(length) : Object.values(flaws).join(' ') }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '#bot/turn.ts'
 import { closeNominations } from '#core/cycles/close-nominations.ts'
 import { Refusal } from '#core/refusal.ts'
 import { choicesOf, field, send, sentence, stored, story, talkToBot } from '#tests/bot/support/nominating.ts'
 import { cardIn, directoryOf, filled, partsOf, startTalk, textOf } from '#tests/bot/support/talk.ts'
+import { twoPrograms } from '#tests/bot/support/two-programs.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { cycleId } from '#tests/support/test-world.ts'
 
@@ -130,5 +132,37 @@ describe('B4 nothing typed is lost', () => {
     const said = await talk.say('ana', `nominate Vera Brandt for Brave: ${long}`)
     expect(textOf(cardIn(said))).toContain('It is still in your message above')
     expect(field(said, 'award')?.value).toBe('brave')
+  })
+
+  it('when more names are typed than Teams takes in a card: the card stays, and says so', async () => {
+    const talk = await talkToBot()
+    const names = Array.from({ length: 3_000 }, (_, at) => `Person ${at}`).join(', ')
+    const answers = await send(talk, 'ana', await talk.say('ana', sentence), { mode: 'course', names })
+    expect(answers).toEqual([{ summary: 'Ten people are the most for one nomination.' }])
+  })
+})
+
+describe('B6 a card comes', () => {
+  const page = Array.from({ length: 60 }, (_, at) => `person ${at} `.repeat(25)).join(', ')
+  const bytes = (answers: Answer[]) => JSON.stringify(cardIn(answers)).length * 2
+
+  it.each([`nominate ${page}`, `nominate Vera for ${page}\n${story}`, `nominate ${page}: ${page}`])(
+    'whatever is said, also where one has to ask for which program',
+    async (text) => {
+      const one = await talkToBot()
+      expect(bytes(await one.say('ana', text))).toBeLessThan(28 * 1024)
+      const two = await startTalk({ world: await twoPrograms(), directory: directoryOf([]) })
+      const asked = await two.say('ana', text)
+      expect(bytes(asked)).toBeLessThan(28 * 1024)
+      expect(bytes(await send(two, 'ana', asked))).toBeLessThan(28 * 1024)
+    },
+  )
+
+  it('what is said of somebody is kept, however long the award’s name', async () => {
+    const two = await startTalk({ world: await twoPrograms(), directory: directoryOf([]) })
+    const asked = await two.say('ana', `nominate Vera Brandt for ${'Nobel prize '.repeat(300)}\n${story}`)
+    const opened = await send(two, 'ana', asked)
+    expect(field(opened, 'names')?.value).toBe('Vera Brandt')
+    expect(field(opened, 'story')?.value).toBe(story)
   })
 })
