@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { Agent, request } from 'node:http'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Bench } from '#tests/bench/bench.ts'
@@ -91,7 +92,9 @@ async function startServer(teams: TeamsServer, file: string): Promise<Server> {
   }
 }
 
-type Turns = () => Posted
+/** A turn, and whether the answer to it is what it should be. */
+type Turn = { activity: Posted; isRight: (answer: string) => boolean }
+type Turns = () => Turn
 
 function echoTurns(teams: TeamsServer): Turns {
   let count = 0
@@ -104,7 +107,13 @@ function echoTurns(teams: TeamsServer): Turns {
       name: 'Echo',
       conversation: 'a:echo',
     }
-    return recorded('message', { ...fill, tenant: 'tenant', oid: 'oid', text: sentence('Noel 0001') })
+    const activity = recorded('message', {
+      ...fill,
+      tenant: 'tenant',
+      oid: 'oid',
+      text: sentence('Noel 0001'),
+    })
+    return { activity, isRight: () => true }
   }
 }
 
@@ -126,7 +135,10 @@ function nominateTurns(teams: TeamsServer, { tenant, cycleId, nominators, nomine
     const fill = { ...accounts[pair % accounts.length], id: `turn-${turn}` }
     const nominee = nominees[Math.floor(pair / accounts.length)]
     if (!nominee) throw new Error('There are more turns than people to nominate.')
-    if (turn % 2 === 0) return recorded('message', { ...fill, text: sentence(nominee.name) })
+    if (turn % 2 === 0) {
+      const activity = recorded('message', { ...fill, text: sentence(nominee.name) })
+      return { activity, isRight: (answer) => answer === '' }
+    }
     const typed = {
       people: nominee.oid,
       names: '',
@@ -135,21 +147,30 @@ function nominateTurns(teams: TeamsServer, { tenant, cycleId, nominators, nomine
       mode: 'course',
       outcome: 'achieved',
     }
-    const data = { card: `card-${pair}`, cycleId, ...typed, share: 'false' }
+    const data = { card: `card${String(pair).padStart(16, '0')}`, cycleId, ...typed, share: 'false' }
     const value = { action: { type: 'Action.Execute', verb: 'submit-nomination', data }, trigger: 'manual' }
-    return { ...recorded('execute', fill), value }
+    // A form that comes back has something to be looked at.
+    const isRight = (answer: string) =>
+      answer.includes('card.adaptive') && !answer.includes('submit-nomination')
+    return { activity: { ...recorded('execute', fill), value }, isRight }
   }
 }
 
 /** Milliseconds of the server's CPU for one round, its posts included. */
 async function spend(teams: TeamsServer, server: Server, turns: Turns): Promise<number> {
-  const bodies = Array.from({ length: turnsARound }, () => JSON.stringify(turns()))
+  const asked = Array.from({ length: turnsARound }, () => {
+    const { activity, isRight } = turns()
+    return { body: JSON.stringify(activity), isRight }
+  })
   const authorization = `Bearer ${await teams.token()}`
   const agent = new Agent({ keepAlive: true, maxSockets: atATime })
   const before = await server.cpu()
-  const left = bodies.values()
+  const left = asked.values()
   const lane = async () => {
-    for (const body of left) await post(`${server.url}/api/messages`, body, authorization, agent)
+    for (const { body, isRight } of left) {
+      const answer = await post(`${server.url}/api/messages`, body, authorization, agent)
+      if (!isRight(answer)) throw new Error(`A turn was answered with ${answer.slice(0, 500)}`)
+    }
   }
   await Promise.all(Array.from({ length: atATime }, lane))
   await Promise.race([teams.expect(turnsARound), timeUp()])
@@ -164,17 +185,13 @@ async function timeUp(): Promise<never> {
   throw new Error('Not every turn was answered.')
 }
 
-function post(url: string, body: string, authorization: string, agent: Agent): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', authorization }
-    const asking = request(url, { method: 'POST', agent, headers }, (answer) => {
-      answer.resume().once('end', () => {
-        if (answer.statusCode === 200) resolve()
-        else reject(new Error(`${url} answered ${answer.statusCode}.`))
-      })
-    })
-    asking.once('error', reject).end(body)
+async function post(url: string, body: string, authorization: string, agent: Agent): Promise<string> {
+  const headers = { 'content-type': 'application/json', authorization }
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(url, { method: 'POST', agent, headers }, resolve).once('error', reject).end(body)
   })
+  if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}.`)
+  return text(answer)
 }
 
 const perSecond = (ms: number) => Math.round(1_000 / ms)
