@@ -5,6 +5,8 @@ import { insert, readRow, replace, scanRows } from '#core/rows/row-kind.ts'
 import { channelRow, chatRow, type MessageRecord } from './rows.ts'
 
 type Found = { address: Address; locale: string }
+/** Teams does not say for now, and why. */
+type Unsure = { unsure: string }
 
 /**
  * Where a message's recipient can be spoken to (rule M8): a person in their own chat with the bot, else in one that
@@ -14,7 +16,7 @@ export async function findAddress(
   world: World,
   tenant: string,
   { to, programId }: MessageRecord,
-): Promise<Found | undefined> {
+): Promise<Found | Unsure | undefined> {
   const place = conversationsOf(tenant)
   const known =
     to.kind === 'channel'
@@ -24,23 +26,33 @@ export async function findAddress(
   return to.kind === 'person' ? reachPerson(world, tenant, to.person) : undefined
 }
 
-async function reachPerson(world: World, tenant: string, person: string): Promise<Found | undefined> {
+async function reachPerson(
+  world: World,
+  tenant: string,
+  person: string,
+): Promise<Found | Unsure | undefined> {
   const [profile, channels] = await Promise.all([
     readRow(world.rows, peopleOf(tenant), profileRow, person),
     scanRows(world.rows, conversationsOf(tenant), channelRow),
   ])
   if (!profile) return undefined
   const { oid } = profile.value
+  let unsure: Unsure | undefined
   for (const { value } of channels) {
-    const address = value.gone ? undefined : await world.messenger.reach(value.address, { tenant, oid })
+    if (value.gone) continue
+    const address = await world.messenger
+      .reach(value.address, { tenant, oid })
+      .catch((error: unknown) => void (unsure = { unsure: reasonOf(error) }))
     if (!address) continue
     const found = { address, locale: value.locale }
     // Where they have written to the bot themselves meanwhile, that counts.
     await unlessFirst(world, tenant, insert(chatRow, [person], { ...found, gone: false }))
     return found
   }
-  return undefined
+  return unsure
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 300)
 
 /** Notes that the bot may not speak there any more, unless the conversation has been noted anew. */
 export async function markGone(

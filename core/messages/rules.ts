@@ -52,19 +52,32 @@ export function settled(
   }
 }
 
-/** Nothing was posted: again after a wait that doubles, spread so that not all come at once (rule M7). */
 function later(
   message: MessageRecord,
   { reason, afterMs = 0 }: Extract<Delivery, { kind: 'later' }>,
   now: number,
 ): MessageRecord {
-  const { standing, id } = message
   // Given up as lost before it answered: an owner decides, as they may have been told already.
-  if (standing.state !== 'sending') return message
-  const tries = standing.tries + 1
+  if (message.standing.state !== 'sending') return message
+  return retried(message, message.standing.tries + 1, { reason, afterMs }, now)
+}
+
+/** Rule M7: Teams doesn't say for now how its recipient can be reached. That, too, counts as an attempt. */
+export function postponed(message: MessageRecord, reason: string, now: number): MessageRecord {
+  if (message.standing.state !== 'waiting') return message
+  return retried(message, message.standing.tries + 1, { reason, afterMs: 0 }, now)
+}
+
+/** Nothing was posted: again after a wait that doubles, spread so that not all come at once (rule M7). */
+function retried(
+  message: MessageRecord,
+  tries: number,
+  { reason, afterMs }: { reason: string; afterMs: number },
+  now: number,
+): MessageRecord {
   if (tries >= mostTries) return moved(message, { state: 'failed', reason }, now)
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1))
-  const notBefore = now + Math.max(afterMs, wait) + Math.round(spread(id, tries) * wait)
+  const notBefore = now + Math.max(afterMs, wait) + Math.round(spread(message.id, tries) * wait)
   return moved(message, { state: 'waiting', notBefore, tries, reason }, now)
 }
 

@@ -4,7 +4,7 @@ import { readRow, replace, scanRows, type Versioned } from '#core/rows/row-kind.
 import { composeMessage } from './compose-message.ts'
 import { findAddress, markGone } from './find-address.ts'
 import { type MessageRecord, messageRow } from './rows.ts'
-import { claimed, dueAt, givenUp, lost, settled } from './rules.ts'
+import { claimed, dueAt, givenUp, lost, postponed, settled } from './rules.ts'
 
 type Message = Versioned<MessageRecord>
 
@@ -61,6 +61,8 @@ async function attend(world: World, place: Place, message: Message): Promise<voi
   if (abandoned) return void (await saved(world, place, message, abandoned))
   const found = await findAddress(world, tenant, value)
   if (!found) return void (await saved(world, place, message, givenUp(value, 'not-reached', world.now())))
+  if ('unsure' in found)
+    return void (await saved(world, place, message, postponed(value, found.unsure, world.now())))
   const outgoing = await composeMessage(world, tenant, value.content, found.locale)
   if (!outgoing) return void (await saved(world, place, message, givenUp(value, 'failed', world.now())))
   const claim = world.newId()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { noteConversation } from '#core/messages/note-conversation.ts'
 import { channelRow, chatRow } from '#core/messages/rows.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
-import type { Delivery } from '#core/ports.ts'
+import type { Address, Delivery } from '#core/ports.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { conversationsOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, remove, scanRows } from '#core/rows/row-kind.ts'
@@ -47,6 +47,48 @@ test('M8 whom the bot has no way to is not reached; the others are', async () =>
   await ended(night.test, night.id)
   await night.test.settle()
   expect(await standings(night.test, night.id)).toEqual(others('not-reached', 'won ben'))
+})
+
+test('M7 M8 where Teams doesn’t say how to reach somebody, it is asked ever less often, and not without end', async () => {
+  const night = await nightAtItsEnd()
+  const { teams, id } = night
+  let asked = 0
+  const reach = async () => {
+    asked++
+    throw new Error('429 Too Many Requests')
+  }
+  const test = night.test.process({ messenger: { ...teams.messenger, reach } })
+  await forget(night, 'ben')
+  await ended(test, id)
+  await test.settle()
+  await test.settle()
+  expect(asked).toBe(1)
+  expect(await standings(test, id)).toEqual(others('waiting', 'won ben'))
+  for (let hours = 0; hours < 40; hours++) {
+    test.clock.advance(10 * minute)
+    await test.settle()
+  }
+  expect(asked).toBe(12)
+  expect(await standings(test, id)).toEqual(others('failed', 'won ben'))
+  const [failed] = (await messagesIn(test, id)).filter(({ standing }) => standing.state === 'failed')
+  expect(failed?.standing).toMatchObject({ reason: '429 Too Many Requests' })
+})
+
+test('M8 a channel of which Teams doesn’t say who is in it keeps nobody from being reached by another', async () => {
+  const night = await nightAtItsEnd()
+  const { teams, id } = night
+  await forget(night, 'ben')
+  await announced(night.test, 'crew')
+  const asked: Address[] = []
+  const reach = async (via: Address) => {
+    if (asked.push(via) === 1) throw new Error('503')
+    return addressOf('chat-with-ben')
+  }
+  const test = night.test.process({ messenger: { ...teams.messenger, reach } })
+  await ended(test, id)
+  await test.settle()
+  expect(asked.map(({ conversationId }) => conversationId).toSorted()).toEqual(['crew', 'general'])
+  expect(teams.heard('chat-with-ben')).toEqual(['won'])
 })
 
 test('M8 where the bot was removed it does not speak again, until it is spoken to', async () => {
