@@ -20,7 +20,8 @@ function kindOf({ conversation }: Incoming): Turn['place']['kind'] {
     case 'personal':
       return 'personal'
     default:
-      return conversation.isGroup ? 'group' : 'personal'
+      // As if others read along: what is private is said only where it is known to be.
+      return 'group'
   }
 }
 
@@ -65,7 +66,7 @@ async function readText(activity: Incoming, roster: Roster): Promise<{ text: str
     text = text.replace(mark, () => (person ? `@${mentions.length}` : instead))
     if (person) mentions.push(person)
   }
-  return { text: text.replaceAll(/<\/?at(\s[^>]*)?>/g, '').trim(), mentions }
+  return { text: text.replaceAll(/<\/?at(\s[^<>]*)?>/g, '').trim(), mentions }
 
   async function whoIs({ text: mark, mentioned }: z.infer<typeof mentionEntity>) {
     if (mentioned.id === activity.recipient.id) return { mark, person: undefined, instead: '' }

@@ -121,6 +121,18 @@ describe('A message in a channel', () => {
   })
 })
 
+test('B1 a conversation of a kind that is not told is one where others read along', async () => {
+  await hear(activity('message', { text: 'hi' }, { conversation: { id: 'a:chat' } }))
+  expect(turns[0]?.place.kind).toBe('group')
+})
+
+test('A page of broken mentions is read at once', async () => {
+  const begun = performance.now()
+  await hear(activity('message', { text: `${'<at '.repeat(15_000)}hi` }))
+  expect(performance.now() - begun).toBeLessThan(500)
+  expect(turns).toHaveLength(1)
+})
+
 describe('What the conversation answers', () => {
   test('is posted in its order, as plain text or as a card with its line', async () => {
     const card = { type: 'AdaptiveCard' as const, version: '1.5' }
