@@ -1,6 +1,7 @@
 import { type Activity, type CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { BotRequest } from '#bot/endpoint.ts'
 import type { Incoming } from '#bot/teams/activity.ts'
+import { remember } from '#bot/teams/remembered.ts'
 import { Refusal } from '#core/refusal.ts'
 
 /** Decides whether an activity is really Teams', and signs in what the bot sends. */
@@ -25,22 +26,32 @@ export function botAuthentication(options: {
   })
 }
 
+/** Tells what a request has proven to be. */
+export type Verify = (activity: Incoming, headers: BotRequest['headers']) => Promise<Verified>
+
+/** Teams sends the same token with many activities: what it proves is worked out once a minute, not each time. */
+const believedMs = 60_000
+const believedAtMost = 500
+
 /**
- * What a request has proven to be, by the SDK's rules.
- * @throws Refusal `unauthenticated` where it is not Teams', `unavailable` where that can't be found out now
+ * Verifies requests by the SDK's rules. Refusals are not remembered.
+ * @throws Refusal `unauthenticated` where one is not Teams', `unavailable` where that can't be found out now
  */
-export async function verify(
-  authentication: BotAuthentication,
-  activity: Incoming,
-  headers: BotRequest['headers'],
-): Promise<Verified> {
-  const header = headers['authorization']
-  const proof = typeof header === 'string' ? header : ''
-  try {
-    return await authentication.authenticateRequest(activity as unknown as Activity, proof)
-  } catch (error) {
-    if (isVerdict(error)) throw new Refusal('unauthenticated', 'This request is not from Teams.')
-    throw new Refusal('unavailable', 'Teams’ keys can’t be read at the moment.')
+export function verifier(authentication: BotAuthentication, now: () => number): Verify {
+  const believed = remember<Verified>({ size: believedAtMost, forMs: believedMs, now })
+  return async (activity, headers) => {
+    const header = headers['authorization']
+    const proof = typeof header === 'string' ? header : ''
+    // All that the verdict depends on.
+    const key = JSON.stringify([proof, activity.channelId, activity.serviceUrl])
+    try {
+      return await believed.get(key, () =>
+        authentication.authenticateRequest(activity as unknown as Activity, proof),
+      )
+    } catch (error) {
+      if (isVerdict(error)) throw new Refusal('unauthenticated', 'This request is not from Teams.')
+      throw new Refusal('unavailable', 'Teams’ keys can’t be read at the moment.')
+    }
   }
 }
 

@@ -24,6 +24,9 @@ export function createConnectors(factory: ConnectorFactory): Connectors {
     const connector = await factory.create(serviceUrl)
     const { pipeline } = (connector as unknown as Inside).client
     pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+    // Traces that nobody reads, and a header that is set already: each takes its time at every request.
+    pipeline.removePolicy({ name: 'tracingPolicy' })
+    pipeline.removePolicy({ name: 'ServiceClientContext_RequestPolicyFactories' })
     pipeline.addPolicy(
       {
         name: 'noteWritten',

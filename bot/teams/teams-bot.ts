@@ -5,7 +5,7 @@ import type { Links } from '#bot/links.ts'
 import { type Incoming, incoming } from '#bot/teams/activity.ts'
 import { TurnAdapter } from '#bot/teams/adapter.ts'
 import { answering } from '#bot/teams/answering.ts'
-import { type BotAuthentication, type Verified, verify } from '#bot/teams/authentication.ts'
+import { type BotAuthentication, type Verified, verifier } from '#bot/teams/authentication.ts'
 import { createMessenger } from '#bot/teams/messenger.ts'
 import { remember } from '#bot/teams/remembered.ts'
 import { createRoster } from '#bot/teams/roster.ts'
@@ -42,9 +42,9 @@ export function teamsBot(settings: TeamsBotSettings): ConnectBot {
   })
 }
 
-/** Teams redelivers within minutes. */
-const redeliveredMs = 10 * 60_000
-const redeliveredAtMost = 5_000
+/** Teams redelivers within seconds. Later, and where memory ends, a command done before is known by its id. */
+const redeliveredMs = 2 * 60_000
+const redeliveredAtMost = 2_000
 
 /** Activities of these kinds may call for something; all others are answered with nothing. */
 const handled = new Set(['message', 'invoke', 'installationUpdate', 'conversationUpdate'])
@@ -69,6 +69,7 @@ export function connectTeams(
       now: edge.world.now,
     })
 
+    const verify = verifier(authentication, edge.world.now)
     const messenger = createMessenger({
       connectors,
       sendMs: edge.world.sendMs,
@@ -78,7 +79,7 @@ export function connectTeams(
 
     async function answer({ body, headers }: BotRequest) {
       const activity = parse(body)
-      const verified = await verify(authentication, activity, headers)
+      const verified = await verify(activity, headers)
       if (!onLaptop && provesNothing(verified))
         throw new Refusal('unauthenticated', 'This request is not from Teams.')
       if (activity.channelId !== 'msteams' || !handled.has(activity.type)) return { status: 200 }

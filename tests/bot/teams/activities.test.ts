@@ -260,6 +260,18 @@ describe('Of what is not Teams’', () => {
     ['of an unknown key', { kid: 'unknown' }],
   ])('a token %s is refused', async (_, changes) => refusedWith(await teams.token(changes)))
 
+  test('a token that was believed proves nothing for another address', async () => {
+    const token = await teams.token()
+    const activity = home.activity(
+      'message',
+      'ana',
+      { text: 'hi' },
+      { serviceUrl: 'https://elsewhere.test/' },
+    )
+    expect((await lab.with(token).post('/api/messages', home.activity('reaction', 'ana'))).status).toBe(200)
+    expect((await lab.with(token).post('/api/messages', activity)).status).toBe(401)
+  })
+
   test('a token signed by somebody else under Teams’ key id is refused', async () => {
     const { privateKey } = await generateKeyPair('RS256')
     const claims = { iss: 'https://api.botframework.com', aud: botAppId, serviceurl: teams.serviceUrl }
