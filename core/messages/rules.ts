@@ -8,6 +8,8 @@ const second = 1_000
 const mostTries = 12
 const firstWaitMs = 2 * second
 const longestWaitMs = 15 * 60 * second
+/** A wait that Teams names is kept up to this: beyond it nobody could do anything about the message. */
+const longestNamedMs = 24 * 60 * 60 * second
 
 /** Rule M5: claimed by one attempt, before it is sent. Undefined where it isn't its turn. */
 export function claimed(message: MessageRecord, claim: string, now: number): MessageRecord | undefined {
@@ -77,7 +79,7 @@ function retried(
 ): MessageRecord {
   if (tries >= mostTries) return moved(message, { state: 'failed', reason }, now)
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1))
-  const notBefore = now + Math.max(afterMs, wait) + Math.round(spread(message.id, tries) * wait)
+  const notBefore = now + Math.max(Math.min(afterMs, longestNamedMs), wait) + Math.round(spread(message.id, tries) * wait)
   return moved(message, { state: 'waiting', notBefore, tries, reason }, now)
 }
 

@@ -84,6 +84,11 @@ test('M7 a wait that Teams names is never cut short', () => {
   )
 })
 
+test('M7 a wait that Teams names ends within a day, whatever it names', () => {
+  for (const afterMs of [30 * 86_400_000, Number.MAX_SAFE_INTEGER])
+    expect(waitAfter(1, later(afterMs))).toBeLessThan(86_400_000 + 60_000)
+})
+
 test('M7 messages refused in one moment come again at different ones', () => {
   const waits = Array.from({ length: 100 }, (_, at) => waitAfter(3, later(60_000), `m${at}`))
   expect(new Set(waits).size).toBeGreaterThan(90)
