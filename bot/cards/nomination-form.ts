@@ -7,24 +7,27 @@ import { band, cardOf, choice, type Element, fits, heading, line, open, press } 
 import { colorOf, type FormSetting, flaw } from './form-setting.ts'
 import { nomineesField } from './nominees-field.ts'
 
-/** The card in which one nominates: what was said is filled in, and what is asked stands beside its field. */
-export function nominationForm(setting: FormSetting): Card {
+/**
+ * The card in which one nominates: what was said is filled in, and what is asked stands beside its field.
+ * Undefined where all that is more than a card can hold.
+ */
+export function nominationForm(setting: FormSetting): Card | undefined {
   for (const measure of measures) {
     const card = drawn(setting, measure)
     if (fits(card)) return card
   }
-  return drawn(setting, least)
+  return undefined
 }
 
 /** Whether awards are explained, how many names are asked about, and how many people are offered for each. */
 type Measure = { explained: boolean; questions: number; choices: number }
-// Names not asked about now are asked about when the card comes back.
-const least: Measure = { explained: false, questions: 2, choices: 4 }
-// The first that fits is taken: a long story and many people of one name leave less room for the rest.
+// The first that fits is taken: a long story and many people of one name leave less room for the rest. Names not
+// asked about now are asked about when the card comes back.
 const measures: Measure[] = [
   { explained: true, questions: 11, choices: 20 },
   { explained: false, questions: 11, choices: 20 },
   { explained: false, questions: 4, choices: 8 },
+  { explained: false, questions: 2, choices: 4 },
 ]
 
 function drawn(setting: FormSetting, { explained, questions, choices }: Measure): Card {

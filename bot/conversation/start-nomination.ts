@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { fits } from '#bot/cards/elements.ts'
 import type { NominationForm } from '#bot/cards/form-setting.ts'
 import { nominationForm } from '#bot/cards/nomination-form.ts'
 import { noneOpen, whichCycle } from '#bot/cards/which-cycle.ts'
@@ -75,11 +74,11 @@ async function start(chat: Chat, open: CycleOfProgram[], started: Started): Prom
   const form = await filledIn(chat, meant, started)
   const card = nominationForm({ ...form, ...chat, asking: true })
   const summary = chat.wording.form.openLine
-  if (fits(card)) return [{ summary, card }]
-  const { story } = form.draft
-  const without = { ...form, draft: { ...form.draft, story: '' } }
-  const flaws: Flaws = { ...form.flaws, story: chat.wording.form.saidTooLong(countCharacters(story)) }
-  return [{ summary, card: nominationForm({ ...without, flaws, ...chat, asking: true }) }]
+  if (card) return [{ summary, card }]
+  const story = chat.wording.form.saidTooLong(countCharacters(form.draft.story))
+  const without = { ...form, draft: { ...form.draft, story: '' }, flaws: { ...form.flaws, story } }
+  const shorter = nominationForm({ ...without, ...chat, asking: true })
+  return [shorter ? { summary, card: shorter } : { summary: story }]
 }
 
 /** The only cycle, or the only one with the award that was named; undefined where one has to ask. */

@@ -1,4 +1,3 @@
-import { fits } from '#bot/cards/elements.ts'
 import { nominationForm } from '#bot/cards/nomination-form.ts'
 import { nominationSent, nominationsClosed } from '#bot/cards/nomination-sent.ts'
 import { staleCard } from '#bot/cards/welcome.ts'
@@ -77,7 +76,7 @@ function askAgain(chat: Chat, { program, cycle, draft }: Asked, flaws: Flaws, ex
   const { form: text } = chat.wording
   const awards = activeAwards(program)
   const card = nominationForm({ ...chat, draft, flaws, program, cycle, awards, existing })
-  if (fits(card)) return { summary: text.fixLine, card, replaces: true }
+  if (card) return { summary: text.fixLine, card, replaces: true }
   // More than Teams takes back: the card stays as it is, and so does all that stands in it.
   const length = countCharacters(draft.story.trim())
   return { summary: length > limits.story.max ? text.tooLong(length) : Object.values(flaws).join(' ') }

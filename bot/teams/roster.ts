@@ -32,17 +32,25 @@ const lookupMs = 3_000
 const rememberedAtMost = 10_000
 const rememberedMs = 10 * 60_000
 
+/** Not remembered: who is not in the roster now may be in a moment. */
+const nobody = new Error('Nobody of an organization.')
+
 export function createRoster(connectors: Connectors, now: () => number): Roster {
-  const known = remember<Sender | undefined>({ size: rememberedAtMost, forMs: rememberedMs, now })
+  const known = remember<Sender>({ size: rememberedAtMost, forMs: rememberedMs, now })
   return {
     find(activity, accountId) {
       const places = rostersOf(activity)
-      return known.get(`${activity.serviceUrl} ${places[0]} ${accountId}`, async () => {
+      const found = known.get(`${activity.serviceUrl} ${places[0]} ${accountId}`, async () => {
         const connector = await connectors.at(activity.serviceUrl)
         for (const place of places) {
-          const found = await lookUp(connector, place, accountId)
-          if (found) return senderOf(found)
+          const listed = await lookUp(connector, place, accountId)
+          const sender = listed && senderOf(listed)
+          if (sender) return sender
         }
+        throw nobody
+      })
+      return found.catch((error: unknown) => {
+        if (error !== nobody) throw error
         return undefined
       })
     },

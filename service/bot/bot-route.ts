@@ -7,7 +7,8 @@ import type { ActorOf } from '#service/identity/actors.ts'
 /** Where Teams sends what people say to the bot. */
 export function addBotRoute(app: FastifyInstance, bot: BotEndpoint): void {
   // Not limited by sender: everybody's activities come from Teams, under one token of its own.
-  app.post('/api/messages', { config: { rateLimit: false } }, async ({ body, headers }, reply) => {
+  // No browser reads what it answers, so that it needs none of a page’s headers.
+  app.post('/api/messages', { config: { rateLimit: false }, helmet: false }, async ({ body, headers }, reply) => {
     const answer = await bot.answer({ body, headers })
     return reply.code(answer.status).send(answer.body)
   })

@@ -217,6 +217,19 @@ test('Who speaks is looked up once in a while, not each time', async () => {
   expect(teams.lookUps).toHaveLength(before)
 })
 
+test('Who was not in the roster, and joins it, is known at once', async () => {
+  const { oid, name, tenant } = home.people.judy
+  const account = '29:newcomer'
+  const hello = () => home.activity('group-message', 'judy', { text: 'help', id: randomUUID(), account })
+  await home.send(hello())
+  const [refused] = await teams.expect(1)
+  expect(refused?.body).toMatchObject({ text: notice('membersOnly', 'en-US') })
+  teams.enroll(home.group, { id: account, name, aadObjectId: oid, tenantId: tenant, userRole: 'user' })
+  await home.send(hello())
+  const [answered] = await teams.expect(1)
+  expect(answered?.body['attachments']).toBeDefined()
+})
+
 test('An activity that says who it is from is not believed', async () => {
   const { oid, name } = home.people.dana
   const forged = home.activity('channel-message', 'mia', { text: 'announce here', oid, name })
