@@ -79,7 +79,8 @@ function retried(
 ): MessageRecord {
   if (tries >= mostTries) return moved(message, { state: 'failed', reason }, now)
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (tries - 1))
-  const notBefore = now + Math.max(Math.min(afterMs, longestNamedMs), wait) + Math.round(spread(message.id, tries) * wait)
+  const notBefore =
+    now + Math.max(Math.min(afterMs, longestNamedMs), wait) + Math.round(spread(message.id, tries) * wait)
   return moved(message, { state: 'waiting', notBefore, tries, reason }, now)
 }
 

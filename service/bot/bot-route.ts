@@ -8,10 +8,14 @@ import type { ActorOf } from '#service/identity/actors.ts'
 export function addBotRoute(app: FastifyInstance, bot: BotEndpoint): void {
   // Not limited by sender: everybody's activities come from Teams, under one token of its own.
   // No browser reads what it answers, so that it needs none of a page’s headers.
-  app.post('/api/messages', { config: { rateLimit: false }, helmet: false }, async ({ body, headers }, reply) => {
-    const answer = await bot.answer({ body, headers })
-    return reply.code(answer.status).send(answer.body)
-  })
+  app.post(
+    '/api/messages',
+    { config: { rateLimit: false }, helmet: false },
+    async ({ body, headers }, reply) => {
+      const answer = await bot.answer({ body, headers })
+      return reply.code(answer.status).send(answer.body)
+    },
+  )
 }
 
 /** The senders of activities as actors: only people of the tenants that use this service. */
