@@ -81,12 +81,8 @@ function winners(message: Extract<OutgoingMessage, { kind: 'winners' }>, setting
   const { news: text } = setting.wording
   const { number, of } = message.part
   const head = band([
-    line(text.laurelsGoTo, { color: 'accent', weight: 'bolder' }),
-    line(shortened(message.title, setting.most.title), {
-      size: 'extraLarge',
-      weight: 'bolder',
-      spacing: 'none',
-    }),
+    line(shortened(message.title, setting.most.title), { color: 'accent', weight: 'bolder' }),
+    line(text.laurelsGoTo, { size: 'extraLarge', weight: 'bolder', spacing: 'none' }),
     ...(of > 1 ? [line(text.part(number, of), { isSubtle: true, spacing: 'small' })] : []),
   ])
   return [head, ...byAward(message.news).map((shared) => honored(shared, setting))]

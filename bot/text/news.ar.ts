@@ -2,7 +2,7 @@ import { plural } from './language.ts'
 import type { Texts } from './news.ts'
 
 export default {
-  laurelsGoTo: 'وأكاليل الغار من نصيب',
+  laurelsGoTo: 'وأكاليل الغار من نصيب …',
   part: (number, of) => `الجزء ${number} من ${of}`,
   congratulations: 'تهانينا',
   won: 'لقد فزت بجائزة',

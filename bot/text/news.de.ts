@@ -2,7 +2,7 @@ import { plural } from './language.ts'
 import type { Texts } from './news.ts'
 
 export default {
-  laurelsGoTo: 'Und die Lorbeeren gehen an',
+  laurelsGoTo: 'Und die Lorbeeren gehen an …',
   part: (number, of) => `Teil ${number} von ${of}`,
   congratulations: 'Herzlichen Glückwunsch',
   won: 'Du hast gewonnen',

@@ -2,7 +2,7 @@ import { plural } from './language.ts'
 
 /** What the bot says of its own accord. `names` is a list in the reader's language. */
 export const en = {
-  laurelsGoTo: 'And the laurels go to',
+  laurelsGoTo: 'And the laurels go to …',
   part: (number: number, of: number) => `Part ${number} of ${of}`,
   congratulations: 'Congratulations',
   won: 'You have won',
