@@ -4,6 +4,7 @@ import type { Wording } from '#bot/text/wording.ts'
 import type { Answer, Card } from '#bot/turn.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
 import type { Cycle, Program } from '#core/contract/programs.ts'
+import { standingOf } from '#core/contract/standing.ts'
 import { beside, cardOf, type Element, fits, heading, line, medal, open, press, run } from './elements.ts'
 import { editPath } from './nomination-form.ts'
 
@@ -77,23 +78,4 @@ function standing({ nomination, cycle, open }: Entry, { wording, links }: Settin
   if (!open || nomination.status === 'withdrawn') return [stands]
   const href = editPath(links, nomination.cycleId, nomination.id)
   return [stands, run(' · ', { isSubtle: true }), run(text.edit, { color: 'accent', href })]
-}
-
-/** Its own status, else its cycle's. Says nothing of who won. */
-function standingOf({ status }: Nomination, cycle: Cycle): keyof Wording['chat']['standings'] {
-  if (status !== 'submitted') return status
-  switch (cycle.status) {
-    case 'scheduled':
-    case 'open':
-      return 'submitted'
-    case 'closing':
-    case 'judging':
-      return 'reading'
-    case 'decided':
-      return 'decided'
-    case 'published':
-      return 'given'
-    default:
-      return cycle.status satisfies never
-  }
 }

@@ -1,5 +1,5 @@
-import type { Nomination } from '#core/contract/nominations.ts'
-import type { Cycle } from '#core/contract/programs.ts'
+import type { Nomination } from './nominations.ts'
+import type { Cycle } from './programs.ts'
 
 /** Where a nomination stands, as its nominator may know it. */
 export type Standing = 'submitted' | 'reading' | 'decided' | 'given' | 'withdrawn' | 'ineligible'

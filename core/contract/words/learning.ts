@@ -2,7 +2,7 @@ import type { LearningMode, Outcome } from '#core/contract/programs.ts'
 
 export type Texts = { modes: Record<LearningMode, string>; outcomes: Record<Outcome, string> }
 
-/** How somebody learned and what came of it, in the words of the tab. */
+/** How somebody learned and what came of it, as every screen and card calls it. */
 export const en: Texts = {
   modes: {
     course: 'Course',
