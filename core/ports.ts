@@ -173,6 +173,8 @@ export interface World {
   newId(): string
   /** From closing nominations to judging: longer than any request, its last write included, can last (rule N1). */
   closingMs: number
+  /** After closing, a draft begun before may still be sent for this long (rule N1). */
+  graceMs: number
   /** Longer than one attempt at sending a message can last: what was claimed before that is not under way any more. */
   sendMs: number
   /** Start on a place's outbox now, in this process, without waiting for it. */

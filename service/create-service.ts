@@ -31,6 +31,8 @@ export type ServiceDependencies = {
     requestMs: number
     /** From closing nominations to judging: longer than `requestMs` and the last write together (rule N1). */
     closingMs: number
+    /** How long after closing a draft begun before may still be sent (rule N1). */
+    graceMs: number
     /** Longer than one attempt at sending a message can last. */
     sendMs: number
     /** How often the wake-up queue is looked at. */
@@ -60,6 +62,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: timing.closingMs,
+    graceMs: timing.graceMs,
     sendMs: timing.sendMs,
     startOn: (place) => worker.startOn(place),
   }

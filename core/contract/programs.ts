@@ -51,6 +51,22 @@ export const criterion = z.object({
 })
 export type Criterion = z.infer<typeof criterion>
 
+export const nomineeKinds = ['person', 'group', 'either'] as const
+export const deciders = ['judges', 'vote', 'judges-then-vote'] as const
+export const eligibleAttributes = ['department', 'jobTitle'] as const
+
+/** Who may be nominated: anybody, those listed, or those of whom the directory says so. */
+export const eligibility = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('everyone') }),
+  z.object({ kind: z.literal('list'), people: z.array(id).min(1) }),
+  z.object({
+    kind: z.literal('attribute'),
+    attribute: z.enum(eligibleAttributes),
+    values: z.array(z.string()).min(1),
+  }),
+])
+export type Eligibility = z.infer<typeof eligibility>
+
 export const award = z.object({
   id,
   programId: id,
@@ -68,6 +84,17 @@ export const award = z.object({
   /** Blind: judges don't see who nominated and endorsed. */
   blind: z.boolean(),
   selfNomination: z.boolean(),
+  /** One person, several together, or as the nominator likes. */
+  nominees: z.enum(nomineeKinds).default('either'),
+  eligibility: eligibility.default({ kind: 'everyone' }),
+  /** Who won it in this many cycles before can't win it now. */
+  restCycles: z.int().min(0).max(20).default(0),
+  /** Who decides: the judges, a live vote among finalists, or the judges with the vote where they tie. */
+  decidedBy: z.enum(deciders).default('judges'),
+  /** Judges' scores are brought to one scale before they are averaged (rule J4). */
+  normalized: z.boolean().default(false),
+  /** How many judges read each nomination; absent: all of the award's. */
+  judgesEach: z.int().min(1).optional(),
   /** Fewer scores than this flags a result. */
   quorum: z.int().min(1),
 })
@@ -81,6 +108,10 @@ export const cycle = z.object({
   status: z.enum(cycleStatuses),
   opensAt: instant,
   closesAt: instant,
+  /** While nominations are closing: when judging begins. */
+  judgingAt: instant.optional(),
+  /** When judges are to be done. */
+  judgedBy: instant.optional(),
   ceremonyAt: instant.optional(),
 })
 export type Cycle = z.infer<typeof cycle>

@@ -15,7 +15,11 @@ export const headRow = defineRow(
     status: z.enum(cycleStatuses),
     opensAt: instant,
     closesAt: instant,
+    /** When judges are to be done. */
+    judgedBy: instant.optional(),
     ceremonyAt: instant.optional(),
+    /** Person id → until when they may still nominate though nominations are closed, and which owner allowed it (rule N1). */
+    exceptions: z.record(z.string(), z.object({ until: instant, by: z.string(), at: instant })).default({}),
     /** Award id → its judges of this cycle. */
     judges: z.record(z.string(), z.array(z.string())),
     /** Entries in the audit chain so far, and the newest one's hash (rule J7). */
@@ -36,7 +40,7 @@ export const emptyChain = '0'.repeat(64)
 
 /** A cycle as everybody may see it: where it stands, never what was scored or decided. */
 export function cycleView(id: string, head: CycleHead): Cycle {
-  const { programId, name, status, opensAt, closesAt, ceremonyAt } = head
+  const { programId, name, status, opensAt, closesAt, judgingAt, judgedBy, ceremonyAt } = head
   return {
     id,
     programId,
@@ -44,6 +48,8 @@ export function cycleView(id: string, head: CycleHead): Cycle {
     status,
     opensAt,
     closesAt,
+    ...(judgingAt === undefined ? {} : { judgingAt }),
+    ...(judgedBy === undefined ? {} : { judgedBy }),
     ...(ceremonyAt === undefined ? {} : { ceremonyAt }),
   }
 }

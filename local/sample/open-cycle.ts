@@ -28,6 +28,7 @@ export async function openCycle(past: PastWorld, calendar: Calendar): Promise<Sa
       programId,
       name,
       status: 'open',
+      exceptions: {},
       judges: Object.fromEntries(sampleAwards.map((award) => [award.id, panel])),
       auditSeq: 0,
       auditHash: emptyChain,

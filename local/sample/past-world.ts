@@ -29,6 +29,7 @@ export function createPastWorld(rows: RowStore): PastWorld {
     now: () => time,
     newId: () => crypto.randomUUID().replaceAll('-', ''),
     closingMs: 0,
+    graceMs: 0,
     startOn: (place) => void unsettled.set(`${place.table} ${place.partition}`, place),
     wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
     publisher: { ceremonyChanged: async () => {} },

@@ -32,6 +32,11 @@ const usual = {
   open: false,
   blind: false,
   selfNomination: false,
+  nominees: 'either' as const,
+  eligibility: { kind: 'everyone' as const },
+  restCycles: 0,
+  decidedBy: 'judges' as const,
+  normalized: false,
   quorum: 2,
   outcomes: ['achieved', 'attempted'] as Award['outcomes'],
 }

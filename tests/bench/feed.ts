@@ -120,5 +120,6 @@ const silent: Omit<World, 'rows'> = {
   now: () => 0,
   newId: () => 'unused',
   closingMs: 0,
+  graceMs: 0,
   startOn: () => {},
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#core/actor.ts'
 import type { Award } from '#core/contract/programs.ts'
-import { emptyChain, headRow } from '#core/cycles/head.ts'
+import { headRow } from '#core/cycles/head.ts'
 import { registerPerson } from '#core/people/register-person.ts'
 import type { Directory, DirectoryPerson, RowStore, World } from '#core/ports.ts'
 import { awardRow, calendarRow, programRow } from '#core/programs/rows.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { insert } from '#core/rows/row-kind.ts'
+import { award, cycleHead } from '#tests/support/builders.ts'
 import { silentMessenger } from '#tests/support/silent-messenger.ts'
 
 /** Who works at a company under test, and what each is there for. */
@@ -99,6 +100,7 @@ function worldOf(rows: RowStore, directory: Directory): World {
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: 0,
+    graceMs: 0,
     sendMs: 60_000,
     startOn: () => {},
   }
@@ -110,22 +112,15 @@ function actorOf({ tenant, id, name, oid, guest }: CompanyPerson): Actor {
 
 /** `explorer` is open for endorsement, `mentor` isn't. */
 function awardNamed(id: 'mentor' | 'explorer', programId: string): Award {
-  return {
+  return award({
     id,
     programId,
-    name: `Award ${id}`,
-    description: 'For learning.',
-    criteria: 'What changed by it.',
     rubric: [{ id: 'impact', name: 'Impact', guidance: 'What changed?', weight: 1 }],
     modes: ['mentoring', 'course'],
     outcomes: ['achieved', 'attempted'],
-    medallion: { shape: 'circle', color: 'gold', emblem: 'laurel' },
-    active: true,
     open: id === 'explorer',
-    blind: false,
-    selfNomination: false,
     quorum: 1,
-  }
+  })
 }
 
 async function openCycle(
@@ -137,17 +132,17 @@ async function openCycle(
   const id = `cycle-${randomUUID().slice(0, 13)}`
   const now = world.now()
   await world.rows.commit(cycleOf(tenant, id), [
-    insert(headRow, [], {
-      programId,
-      name: `Cycle ${id}`,
-      status: 'open',
-      opensAt: now - 1_000,
-      closesAt: now + 3_600_000,
-      judges: { mentor: [people.judy.id], explorer: [people.joe.id] },
-      auditSeq: 0,
-      auditHash: emptyChain,
-      decision: 0,
-    }),
+    insert(
+      headRow,
+      [],
+      cycleHead({
+        programId,
+        name: `Cycle ${id}`,
+        opensAt: now - 1_000,
+        closesAt: now + 3_600_000,
+        judges: { mentor: [people.judy.id], explorer: [people.joe.id] },
+      }),
+    ),
   ])
   await world.rows.commit(programsOf(tenant), [insert(calendarRow, [programId, id], { id, programId })])
   return id

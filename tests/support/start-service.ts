@@ -85,7 +85,7 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       tabFolder,
       origins: [ownOrigin],
       firstOwners: [],
-      timing: { requestMs: 5_000, closingMs: 100, sendMs: 5_000, sweepMs: 250 },
+      timing: { requestMs: 5_000, closingMs: 100, graceMs: 0, sendMs: 5_000, sweepMs: 250 },
       requestsPerMinute: different.requestsPerMinute ?? 100_000,
       log: false,
     })

@@ -85,6 +85,7 @@ function processOver(shared: Shared, ports: Partial<World> = {}): TestWorld {
     now: clock.now,
     newId,
     closingMs: 20_000,
+    graceMs: 0,
     sendMs: minute,
     startOn,
     ...ports,

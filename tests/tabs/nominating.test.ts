@@ -8,24 +8,10 @@ import { checkCommendation, commendationOf } from '#tabs/commend/commendation.ts
 import { setupChoices } from '#tabs/configure/setup-choices.ts'
 import { checkDraft, checkLink, refusedFields } from '#tabs/nominate/check-draft.ts'
 import { contentOf, draftOf, emptyDraft, type NominationDraft, withAward } from '#tabs/nominate/draft.ts'
+import { award } from '#tests/support/builders.ts'
 
-const award = (changes: Partial<Award> = {}): Award => ({
-  id: 'mentor',
-  programId: 'program',
-  name: 'Mentor of the Quarter',
-  description: 'For the one who made others grow',
-  criteria: 'Time given generously',
-  rubric: [{ id: 'growth', name: 'Growth', guidance: 'How far?', weight: 1 }],
-  modes: ['mentoring', 'teaching'],
-  outcomes: ['achieved', 'attempted'],
-  medallion: { shape: 'circle', color: 'gold', emblem: 'laurel' },
-  active: true,
-  open: false,
-  blind: false,
-  selfNomination: false,
-  quorum: 2,
-  ...changes,
-})
+const mentor = (changes: Partial<Award> = {}): Award =>
+  award({ outcomes: ['achieved', 'attempted'], modes: ['mentoring', 'teaching'], ...changes })
 
 const draft = (changes: Partial<NominationDraft> = {}): NominationDraft => ({
   ...emptyDraft,
@@ -54,7 +40,7 @@ describe('checking a nomination before it is sent', () => {
         { title: '', url: ' ' },
       ],
     })
-    expect(checkDraft(complete, award(), ['ana'])).toEqual({})
+    expect(checkDraft(complete, mentor(), ['ana'])).toEqual({})
     const body = { commandId: crypto.randomUUID(), ...contentOf(complete) }
     expect(submitNomination.parse(body).evidence).toEqual([{ title: 'Notes', url: 'https://example.com/a' }])
   })
@@ -67,9 +53,9 @@ describe('checking a nomination before it is sent', () => {
     })
   })
   it('counts the story in characters, not in units or spaces', () => {
-    expect(checkDraft(draft({ story: '😀'.repeat(2_000) }), award(), [])).toEqual({})
-    expect(checkDraft(draft({ story: '😀'.repeat(2_001) }), award(), [])).toEqual({ story: 'story-long' })
-    expect(checkDraft(draft({ story: `short${' '.repeat(40)}` }), award(), [])).toEqual({
+    expect(checkDraft(draft({ story: '😀'.repeat(2_000) }), mentor(), [])).toEqual({})
+    expect(checkDraft(draft({ story: '😀'.repeat(2_001) }), mentor(), [])).toEqual({ story: 'story-long' })
+    expect(checkDraft(draft({ story: `short${' '.repeat(40)}` }), mentor(), [])).toEqual({
       story: 'story-short',
     })
   })
@@ -80,8 +66,8 @@ describe('checking a nomination before it is sent', () => {
         { ref: 'ana', name: 'Ana' },
       ],
     })
-    expect(checkDraft(group, award(), ['ana', 'dir:1'])).toEqual({ nominees: 'nominees-self' })
-    expect(checkDraft(group, award({ selfNomination: true }), ['ana', 'dir:1'])).toEqual({})
+    expect(checkDraft(group, mentor(), ['ana', 'dir:1'])).toEqual({ nominees: 'nominees-self' })
+    expect(checkDraft(group, mentor({ selfNomination: true }), ['ana', 'dir:1'])).toEqual({})
   })
   it.each([
     ['javascript:alert(1)', 'evidence-url'],
@@ -108,10 +94,10 @@ describe('a nomination’s draft', () => {
     const before = draft({ mode: 'mentoring', outcome: 'attempted' })
     const after = withAward(
       before,
-      award({ id: 'certified', modes: ['course', 'certification'], outcomes: ['achieved'] }),
+      mentor({ id: 'certified', modes: ['course', 'certification'], outcomes: ['achieved'] }),
     )
     expect(after).toMatchObject({ awardId: 'certified', mode: '', outcome: 'achieved', story: before.story })
-    expect(withAward(before, award({ modes: ['course'] })).mode).toBe('course')
+    expect(withAward(before, mentor({ modes: ['course'] })).mode).toBe('course')
   })
   it('is what was sent when edited again', () => {
     const content = contentOf(draft())

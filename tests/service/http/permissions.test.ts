@@ -8,14 +8,13 @@ import {
   operations,
   type Role,
 } from '#core/contract/operations.ts'
+import { httpRequests, liveRequests } from '#tests/service/http/permission-requests.ts'
 import {
   type AskerName,
   askers,
-  httpRequests,
-  liveRequests,
   type Outcome,
   type RequestRow,
-} from '#tests/service/http/permission-requests.ts'
+} from '#tests/service/http/permissions/request.ts'
 import type { Company, Name } from '#tests/support/company.ts'
 import { type CompanyCycle, type CycleStage, cycleAt } from '#tests/support/company-cycle.ts'
 import { type Lab, type Member, startService } from '#tests/support/start-service.ts'

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import { emptyChain, headRow } from '#core/cycles/head.ts'
+import { headRow } from '#core/cycles/head.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
 import type { Place, World } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { insert, readRow } from '#core/rows/row-kind.ts'
 import { createWorker, type Worker } from '#service/outbox/worker.ts'
+import { cycleHead } from '#tests/support/builders.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
 import { createMemoryWakeups } from '#tests/support/memory-wakeups.ts'
 import { silentMessenger } from '#tests/support/silent-messenger.ts'
@@ -27,6 +28,7 @@ function start(changes: Partial<World> = {}) {
     now: Date.now,
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: 0,
+    graceMs: 0,
     startOn: () => {},
     ...changes,
   }
@@ -37,17 +39,7 @@ function start(changes: Partial<World> = {}) {
 /** A cycle that is closing, with the work that begins judging. */
 async function closing(world: World, notBefore = 0): Promise<Place> {
   const place = cycleOf(randomUUID(), 'cycle')
-  const head = insert(headRow, [], {
-    programId: 'program',
-    name: 'Cycle',
-    status: 'closing',
-    opensAt: 0,
-    closesAt: 1,
-    judges: {},
-    auditSeq: 0,
-    auditHash: emptyChain,
-    decision: 0,
-  })
+  const head = insert(headRow, [], cycleHead({ status: 'closing' }))
   await save(world, place, [head], [{ kind: 'finish-closing', notBefore }])
   return place
 }

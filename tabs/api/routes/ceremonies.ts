@@ -1,0 +1,10 @@
+import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
+import type { RoutesOf } from '#tabs/api/routes/route.ts'
+
+export const ceremoniesRoutes: RoutesOf<typeof ceremoniesOperations> = {
+  ceremonies: ['GET', '/ceremonies'],
+  planCeremony: ['POST', '/cycles/:cycleId/ceremonies'],
+  ceremonyView: ['GET', '/ceremonies/:ceremonyId/view'],
+  ceremonyMessages: ['GET', '/ceremonies/:ceremonyId/messages'],
+  sendAgain: ['POST', '/ceremonies/:ceremonyId/messages/:messageId/send-again'],
+}

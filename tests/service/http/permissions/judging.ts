@@ -1,0 +1,34 @@
+import type { judgingOperations } from '#core/contract/operations/judging.ts'
+import {
+  byCycle,
+  byMentor,
+  commandId,
+  type RequestRow,
+  reason,
+} from '#tests/service/http/permissions/request.ts'
+
+export const judgingRequests: Record<keyof typeof judgingOperations, RequestRow> = {
+  judging: { stage: 'judging', params: byCycle, except: { 'judge of another award': 'ok' } },
+  submitScore: {
+    stage: 'judging',
+    params: byMentor,
+    body: () => ({ commandId: commandId(), score: { kind: 'scored', points: { impact: 4 } } }),
+  },
+  declareInterest: { stage: 'judging', params: byMentor, body: () => ({ commandId: commandId(), reason }) },
+  ranking: { stage: 'judging', params: byCycle },
+  approveCitation: {
+    stage: 'judging',
+    params: byMentor,
+    body: () => ({ commandId: commandId(), citation: 'In one line.' }),
+    except: { 'owner with an interest': 'interest' },
+  },
+  decide: {
+    stage: 'judging',
+    params: byCycle,
+    body: () => ({
+      commandId: commandId(),
+      awards: ['mentor', 'explorer'].map((awardId) => ({ kind: 'not-awarded', awardId, reason })),
+    }),
+    except: { 'owner with an interest': 'interest' },
+  },
+}

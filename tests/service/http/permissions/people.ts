@@ -1,0 +1,7 @@
+import type { peopleOperations } from '#core/contract/operations/people.ts'
+import { type RequestRow } from '#tests/service/http/permissions/request.ts'
+
+export const peopleRequests: Record<keyof typeof peopleOperations, RequestRow> = {
+  me: { stage: 'open' },
+  searchPeople: { stage: 'open', query: '?q=a' },
+}
