@@ -3,10 +3,9 @@ import { digest, recorded } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
-import { feedsOf } from '#core/recognition/feeds.ts'
-import { itemRow } from '#core/recognition/rows.ts'
+import { newItem } from '#core/recognition/rows.ts'
 import { cycleOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
-import { insert, readRow } from '#core/rows/row-kind.ts'
+import { readRow } from '#core/rows/row-kind.ts'
 import { type Ceremony, stateRow } from './state.ts'
 
 /** One winner's item for the wall, and where it will lie: the same at every attempt, so that it shows once. */
@@ -54,7 +53,10 @@ export function wallItems(tenant: string, ceremony: Ceremony, until: number): Wa
         helpers,
         text: citation,
         visibility: { kind: 'tenant' },
+        reactions: {},
+        comments: 0,
         award: { id, name, medallion },
+        cycleId: ceremony.cycleId,
         cycleName: ceremony.cycleName,
         outcome,
       }
@@ -65,7 +67,7 @@ export function wallItems(tenant: string, ceremony: Ceremony, until: number): Wa
 
 async function publishItem(world: World, { place, item }: WallItem): Promise<void> {
   try {
-    await save(world, place, [insert(itemRow, [], { item, feeds: feedsOf(item) })], [{ kind: 'distribute' }])
+    await save(world, place, [newItem(item)], [{ kind: 'distribute' }])
   } catch (error) {
     // There already: saved before a crash, with its own work in its own outbox.
     if (!(error instanceof RowConflict)) throw error

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reaction } from './ceremony.ts'
 import { limits } from './limits.ts'
 import { person, personRef } from './people.ts'
 import { learningMode, medallion, outcome } from './programs.ts'
@@ -21,16 +22,33 @@ const common = {
   text: z.string(),
   mode: learningMode.optional(),
   visibility,
+  /** How many people reacted so; what nobody did is absent. Moments behind, because it is counted afterwards. */
+  reactions: z.partialRecord(reaction, z.int()).default({}),
+  /** How many comments can be read. */
+  comments: z.int().default(0),
+  /** When its author, or of an award an owner, last changed it. */
+  changedAt: instant.optional(),
 }
 
 /** Anything on the wall. */
 export const recognition = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('commendation'), from: person }),
-  z.object({ ...common, kind: z.literal('milestone') }),
+  z.object({
+    ...common,
+    kind: z.literal('milestone'),
+    /** The day it was reached, YYYY-MM-DD. */
+    on: z.iso.date().optional(),
+    link: z.object({ title: z.string(), url: z.string() }).optional(),
+    /** A colleague who vouches for it. */
+    confirmedBy: person.optional(),
+    /** Told by the person themselves, or imported by an owner. */
+    source: z.enum(['self', 'import']).default('self'),
+  }),
   z.object({
     ...common,
     kind: z.literal('award'),
     award: z.object({ id, name: z.string(), medallion }),
+    cycleId: id.optional(),
     cycleName: z.string(),
     outcome,
   }),

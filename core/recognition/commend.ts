@@ -8,10 +8,8 @@ import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recognitionOf } from '#core/rows/places.ts'
-import { insert } from '#core/rows/row-kind.ts'
-import { feedsOf } from './feeds.ts'
 import { requireTeamMember } from './read-feed.ts'
-import { itemRow } from './rows.ts'
+import { newItem } from './rows.ts'
 
 /** Thanks someone at once, without judging. @throws Refusal `not_yourself`, `person_not_found`, `not_team_member` */
 export async function commend(
@@ -46,9 +44,11 @@ export async function commend(
       text: message,
       ...(mode === undefined ? {} : { mode }),
       visibility,
+      reactions: {},
+      comments: 0,
     }
     return {
-      writes: [insert(itemRow, [], { item, feeds: feedsOf(item) })],
+      writes: [newItem(item)],
       effects: [{ kind: 'distribute' }],
       result: item,
     }

@@ -1,10 +1,8 @@
 import type { Recognition } from '#core/contract/recognition.ts'
 import { save } from '#core/outbox/save.ts'
 import { commend } from '#core/recognition/commend.ts'
-import { feedsOf } from '#core/recognition/feeds.ts'
-import { itemRow } from '#core/recognition/rows.ts'
+import { newItem } from '#core/recognition/rows.ts'
 import { recognitionOf } from '#core/rows/places.ts'
-import { insert } from '#core/rows/row-kind.ts'
 import { type PastWorld, refOf } from '#local/sample/past-world.ts'
 import type { Milestone, Thanks } from '#local/sample/wall-items.ts'
 
@@ -37,11 +35,9 @@ export async function addMilestone(
     text,
     mode,
     visibility: { kind: 'tenant' },
+    reactions: {},
+    comments: 0,
+    source: 'import',
   }
-  await save(
-    world,
-    recognitionOf(tenant, item.id),
-    [insert(itemRow, [], { item, feeds: feedsOf(item) })],
-    [{ kind: 'distribute' }],
-  )
+  await save(world, recognitionOf(tenant, item.id), [newItem(item)], [{ kind: 'distribute' }])
 }

@@ -90,6 +90,8 @@ function itemAt(at: number): Recognition {
     helpers: [],
     text: 'Thank you for walking me through the whole release before your holiday.',
     visibility: { kind: 'tenant' },
+    reactions: {},
+    comments: 0,
   }
 }
 

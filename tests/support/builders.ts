@@ -125,6 +125,8 @@ export function commendation(over: Partial<Extract<Recognition, { kind: 'commend
     helpers: [],
     text: 'Thank you',
     visibility: { kind: 'tenant' as const },
+    reactions: {},
+    comments: 0,
     ...over,
   }
 }

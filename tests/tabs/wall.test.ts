@@ -19,6 +19,8 @@ const thanks = (
   at,
   to: [],
   helpers: [],
+  reactions: {},
+  comments: 0,
   text: 'Thanks',
   visibility,
   from: { id: 'ana', name: 'Ana' },
