@@ -14,6 +14,8 @@ export const limits = {
   search: 100,
   recipients: 10,
   hosts: 10,
+  leaderWord: 40,
+  leaderWords: 20,
   score: { min: 1, max: 5 },
   /** Winners on one card in a channel: more would outgrow what Teams takes. */
   newsOnCard: 8,

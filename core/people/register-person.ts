@@ -1,28 +1,24 @@
-import { RowConflict, type World } from '#core/ports.ts'
+import { type DirectoryPerson, RowConflict, type World } from '#core/ports.ts'
 import { peopleOf } from '#core/rows/places.ts'
 import { insert, readRow, replace } from '#core/rows/row-kind.ts'
 import { identityRow, profileRow } from './rows.ts'
 
 /**
  * The person id of a directory's person, given at first sight and never changed.
- * A name that differs from the one last seen is noted; a token without a name takes none away.
+ * What differs from the profile last seen is noted; what a token or the directory doesn't tell takes nothing away.
  */
-export async function registerPerson(
-  world: World,
-  tenant: string,
-  seen: { oid: string; name: string },
-): Promise<string> {
+export async function registerPerson(world: World, tenant: string, seen: DirectoryPerson): Promise<string> {
   const place = peopleOf(tenant)
   const known = await readRow(world.rows, place, identityRow, seen.oid)
   if (known) {
-    await noteName(world, tenant, known.value.person, seen.name)
+    await noteProfile(world, tenant, known.value.person, seen)
     return known.value.person
   }
   const id = world.newId()
   try {
     await world.rows.commit(place, [
       insert(identityRow, [seen.oid], { person: id }),
-      insert(profileRow, [id], { id, oid: seen.oid, name: seen.name }),
+      insert(profileRow, [id], { id, ...told(seen), name: seen.name }),
     ])
     return id
   } catch (error) {
@@ -31,14 +27,28 @@ export async function registerPerson(
   }
 }
 
-async function noteName(world: World, tenant: string, id: string, name: string): Promise<void> {
+async function noteProfile(world: World, tenant: string, id: string, seen: DirectoryPerson): Promise<void> {
   const place = peopleOf(tenant)
   const profile = await readRow(world.rows, place, profileRow, id)
-  if (!profile || name === '' || profile.value.name === name) return
+  if (!profile) return
+  const now = { ...profile.value, ...told(seen) }
+  const { name, jobTitle, department } = profile.value
+  if (now.name === name && now.jobTitle === jobTitle && now.department === department) return
   try {
-    await world.rows.commit(place, [replace(profileRow, [id], { ...profile.value, name }, profile.version)])
+    await world.rows.commit(place, [replace(profileRow, [id], now, profile.version)])
   } catch (error) {
     // Another request noted it in the same moment.
     if (!(error instanceof RowConflict)) throw error
+  }
+}
+
+function told({ oid, name, jobTitle, department }: DirectoryPerson): Omit<DirectoryPerson, 'name'> & {
+  name?: string
+} {
+  return {
+    oid,
+    ...(name ? { name } : {}),
+    ...(jobTitle ? { jobTitle } : {}),
+    ...(department ? { department } : {}),
   }
 }

@@ -4,8 +4,18 @@ import { defineRow } from '#core/rows/row-kind.ts'
 /** People: directory object id → Laurels' own random id, which all other rows carry. */
 export const identityRow = defineRow('oid', z.object({ person: z.string() }))
 
-/** People: a person's profile as last seen. */
-export const profileRow = defineRow('person', z.object({ id: z.string(), oid: z.string(), name: z.string() }))
+/** People: a person's profile as last seen; title and department only where the directory told them. */
+export const profileRow = defineRow(
+  'person',
+  z.object({
+    id: z.string(),
+    oid: z.string(),
+    name: z.string(),
+    jobTitle: z.string().optional(),
+    department: z.string().optional(),
+  }),
+)
+export type Profile = z.infer<(typeof profileRow)['schema']>
 
 /** PersonIndex: something that concerns a person, found when they export or are erased. */
 export const concernRow = defineRow(

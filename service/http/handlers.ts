@@ -1,5 +1,6 @@
 import { ceremoniesHandlers } from '#service/http/handlers/ceremonies.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
+import { insightHandlers } from '#service/http/handlers/insight.ts'
 import { judgingHandlers } from '#service/http/handlers/judging.ts'
 import { nominationsHandlers } from '#service/http/handlers/nominations.ts'
 import { peopleHandlers } from '#service/http/handlers/people.ts'
@@ -14,4 +15,5 @@ export const handlers: Handlers = {
   ...judgingHandlers,
   ...ceremoniesHandlers,
   ...recognitionHandlers,
+  ...insightHandlers,
 }

@@ -1,8 +1,8 @@
 import type { Problem } from '#core/contract/errors.ts'
 import type { AnswerOf, BodyOf, OperationName, ParamsOf, QueryOf } from '#core/contract/operations.ts'
 import { noteReached } from '#tabs/api/connection.ts'
+import { firstRoutes } from '#tabs/api/first-routes.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
-import { routes } from '#tabs/api/routes.ts'
 import { getToken } from '#tabs/teams/token.ts'
 
 type Nothing = Record<string, never>
@@ -25,7 +25,7 @@ export async function call<N extends OperationName>(
   args: ArgsOf<N>,
   signal?: AbortSignal,
 ): Promise<AnswerOf<N>> {
-  const [method, path] = routes[name]
+  const [method, path] = await routeOf(name)
   const { params, query, body } = args as LooseArgs
   const url = `/api${fill(path, params ?? {})}${search(query ?? {})}`
   const send = async (fresh: boolean) => request(url, method, body, await getToken(fresh), signal)
@@ -35,6 +35,16 @@ export async function call<N extends OperationName>(
   if (response.status === 401) response = await send(true)
   if (!response.ok) throw await problemOf(response)
   return (await response.json()) as AnswerOf<N>
+}
+
+async function routeOf(name: OperationName): Promise<readonly [string, string]> {
+  const first = firstRoutes[name]
+  if (first) return first
+  // Code that can't be fetched is a server that can't be reached.
+  const { routes } = await import('#tabs/api/routes.ts').catch(() => {
+    throw new ApiProblem('offline')
+  })
+  return routes[name]
 }
 
 async function request(url: string, method: string, body: unknown, token: string, signal?: AbortSignal) {

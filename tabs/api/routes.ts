@@ -1,5 +1,6 @@
 import type { operations } from '#core/contract/operations.ts'
 import { ceremoniesRoutes } from '#tabs/api/routes/ceremonies.ts'
+import { insightRoutes } from '#tabs/api/routes/insight.ts'
 import { judgingRoutes } from '#tabs/api/routes/judging.ts'
 import { nominationsRoutes } from '#tabs/api/routes/nominations.ts'
 import { peopleRoutes } from '#tabs/api/routes/people.ts'
@@ -9,7 +10,7 @@ import type { RoutesOf } from '#tabs/api/routes/route.ts'
 
 /**
  * Method and path of every operation. The compiler holds each line equal to the contract's, so it can't
- * drift; it is written out because importing the contract's values would bring zod to the first screen.
+ * drift; it is written out because importing the contract's values would bring zod along.
  */
 export const routes: RoutesOf<typeof operations> = {
   ...peopleRoutes,
@@ -18,4 +19,5 @@ export const routes: RoutesOf<typeof operations> = {
   ...judgingRoutes,
   ...ceremoniesRoutes,
   ...recognitionRoutes,
+  ...insightRoutes,
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { operations } from '#core/contract/operations.ts'
 import { createCommandIds } from '#tabs/api/command-ids.ts'
+import { firstRoutes } from '#tabs/api/first-routes.ts'
 import { ApiProblem, asProblem } from '#tabs/api/problem.ts'
 import { routes } from '#tabs/api/routes.ts'
 
@@ -39,4 +40,5 @@ describe('problems', () => {
 it('calls every operation by the contract’s method and path', () => {
   const contract = Object.entries(operations).map(([name, { method, path }]) => [name, [method, path]])
   expect(routes).toEqual(Object.fromEntries(contract))
+  expect(routes).toMatchObject(firstRoutes)
 })

@@ -1,5 +1,6 @@
 import type { liveOperations, OperationName } from '#core/contract/operations.ts'
 import { ceremoniesRequests } from '#tests/service/http/permissions/ceremonies.ts'
+import { insightRequests } from '#tests/service/http/permissions/insight.ts'
 import { judgingRequests } from '#tests/service/http/permissions/judging.ts'
 import { nominationsRequests } from '#tests/service/http/permissions/nominations.ts'
 import { peopleRequests } from '#tests/service/http/permissions/people.ts'
@@ -22,6 +23,7 @@ export const httpRequests: Record<OperationName, RequestRow> = {
   ...judgingRequests,
   ...ceremoniesRequests,
   ...recognitionRequests,
+  ...insightRequests,
 }
 
 export type LiveRow = {
