@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
 /** People: directory object id → Laurels' own random id, which all other rows carry. */
@@ -13,9 +14,10 @@ export const profileRow = defineRow(
     name: z.string(),
     jobTitle: z.string().optional(),
     department: z.string().optional(),
+    /** When the directory was last asked for more than the name. */
+    askedAt: instant.optional(),
   }),
 )
-export type Profile = z.infer<(typeof profileRow)['schema']>
 
 /** PersonIndex: something that concerns a person, found when they export or are erased. */
 export const concernRow = defineRow(

@@ -3,12 +3,14 @@ import { plansOfTenant } from '#core/ceremony/plan-ceremony.ts'
 import type { Me } from '#core/contract/people.ts'
 import type { World } from '#core/ports.ts'
 import { loadPrograms } from '#core/programs/load-programs.ts'
+import { refreshProfile } from './refresh-profile.ts'
 
 /** Who is asking, and which doors are theirs. Only for showing: each operation checks for itself. */
 export async function whoAmI(world: World, actor: Actor): Promise<Me> {
   const [programs, plans] = await Promise.all([
     loadPrograms(world, actor.tenant),
     plansOfTenant(world, actor.tenant),
+    refreshProfile(world, actor),
   ])
   const heads = programs.flatMap((program) => program.cycles)
   return {

@@ -84,3 +84,28 @@ test('who one is tells which doors are one’s own', async () => {
   for (const name of ['dana', 'judy', 'hana'] as const)
     expect(await me(name, { guest: true })).toMatchObject({ owner: false, judge: false, hostOf: [] })
 })
+
+test('the directory’s title and department are noted once a month, and its silence keeps nobody out', async () => {
+  const asked: string[] = []
+  const { world, rows, clock, actor } = (await createTestWorld()).process({
+    directory: {
+      search: async () => [],
+      isTeamMember: async () => false,
+      find: async (_, oid) => {
+        asked.push(oid)
+        if (asked.length === 1) throw new Error('silent')
+        return { oid, name: 'Ana', jobTitle: 'Head of Design', department: 'Design' }
+      },
+    },
+  })
+  const profile = async () => (await readRow(rows, peopleOf(tenant), profileRow, 'ana'))?.value
+  await whoAmI(world, actor('ana'))
+  expect(await profile()).not.toHaveProperty('department')
+  await whoAmI(world, actor('ana'))
+  await whoAmI(world, actor('ana'))
+  expect(asked).toHaveLength(2)
+  expect(await profile()).toMatchObject({ jobTitle: 'Head of Design', department: 'Design' })
+  clock.advance(31 * 24 * 60 * 60_000)
+  await whoAmI(world, actor('ana'))
+  expect(asked).toHaveLength(3)
+})
