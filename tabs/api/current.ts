@@ -1,5 +1,6 @@
 import type { Me } from '#core/contract/people.ts'
 import type { Award, Cycle, Program } from '#core/contract/programs.ts'
+import { useChosenProgram } from '#tabs/api/chosen-program.ts'
 import type { ApiProblem } from '#tabs/api/problem.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 
@@ -20,14 +21,16 @@ export type Current = {
   retry: () => void
 }
 
-/** The tenant's program and the cycle it is in. */
+/** The program that was chosen, or the tenant's only one, and the cycle it is in. */
 export function useCurrent(): Current {
+  const chosen = useChosenProgram()
   const programs = useOperation('programs', {}, { every: oneHour / 12 })
-  const program = programs.data?.[0]
+  const program = programs.data?.find(({ id }) => id === chosen) ?? programs.data?.[0]
   return {
     program,
     cycle: program && currentCycle(program.cycles),
-    awardOf: (awardId) => program?.awards.find((award) => award.id === awardId),
+    awardOf: (awardId) =>
+      programs.data?.flatMap(({ awards }) => awards).find((award) => award.id === awardId),
     pending: programs.isPending,
     problem: programs.error,
     retry: () => void programs.refetch(),

@@ -13,6 +13,8 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 
 const Refused = lazy(() => import('#tabs/shell/Refused.tsx'))
 const PanelNavigation = lazy(() => import('#tabs/shell/PanelNavigation.tsx'))
+// Most organizations have one program, and nothing to choose.
+const ProgramSwitch = lazy(() => import('#tabs/shell/ProgramSwitch.tsx'))
 
 const useStyles = makeStyles({
   offline: {
@@ -33,6 +35,7 @@ export function FrameLayout() {
   const [path] = useLocation()
   useFocusOnNewScreen(path)
   const me = useOperation('me', {})
+  const programs = useOperation('programs', {})
   const onStage = frame === 'stage' || path === '/stage'
   if (me.isError && !me.data && isLasting(me.error.code, onStage)) {
     return (
@@ -48,6 +51,11 @@ export function FrameLayout() {
       {frame === 'panel' ? (
         <Suspense fallback={null}>
           <PanelNavigation />
+        </Suspense>
+      ) : null}
+      {frame !== 'settings' && programs.data && programs.data.length > 1 ? (
+        <Suspense fallback={null}>
+          <ProgramSwitch programs={programs.data} />
         </Suspense>
       ) : null}
       <Unreachable />
