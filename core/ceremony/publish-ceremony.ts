@@ -1,8 +1,9 @@
 import type { Recognition } from '#core/contract/recognition.ts'
-import { digest, recorded } from '#core/cycles/audit.ts'
+import { recorded } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { newItem } from '#core/recognition/rows.ts'
 import { cycleOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
@@ -44,7 +45,7 @@ export function wallItems(tenant: string, ceremony: Ceremony, until: number): Wa
     if (at === undefined || at > until || segment.result.kind !== 'winners') return []
     const { id, name, medallion } = segment.award
     return segment.result.winners.map(({ nominationId, nominees, helpers, citation, outcome }) => {
-      const itemId = digest([tenant, ceremony.cycleId, id, nominationId]).slice(0, 32)
+      const itemId = awardItemId(tenant, ceremony.cycleId, id, nominationId)
       const item: Recognition = {
         kind: 'award',
         id: itemId,
