@@ -7,19 +7,46 @@ export const limits = {
   evidenceTitle: 120,
   url: 2_000,
   citation: 280,
+  /** What a draft may hold, in UTF-16 units: more than can be sent, so that nothing typed is refused. */
+  typed: { story: 8_000, line: 2_500, name: 256 },
+  /** Drafts a person may have at a time. */
+  drafts: 30,
+  /** After so many nominations a page of one's own ends with its cycle. */
+  ownNominations: 40,
   message: { min: 3, max: 500 },
   reason: { min: 3, max: 500 },
   note: 500,
+  comment: 500,
   title: 120,
+  /** What a program or an award is for. */
+  description: 500,
+  criteria: 2_000,
+  rubric: 8,
+  criterionName: 80,
+  guidance: 300,
+  weight: 100,
+  owners: 20,
+  judges: 20,
+  /** People whom an award lists, and values of an attribute. */
+  eligible: 200,
+  attributeValues: 30,
   search: 100,
   recipients: 10,
   hosts: 10,
+  /** Winners of one award, and finalists. */
+  winners: 10,
+  milestone: { min: 3, max: 280 },
+  /** How a file names a person: a mail address, a sign-in name, a directory id. */
+  personAddress: 320,
+  /** Completions sent at once. */
+  importBatch: 100,
   leaderWord: 40,
   leaderWords: 20,
   score: { min: 1, max: 5 },
   /** Winners on one card in a channel: more would outgrow what Teams takes. */
   newsOnCard: 8,
   feedPage: { default: 20, max: 50 },
+  commentPage: 20,
   /** Bytes of an HTTP request body or a socket message. */
   body: 64 * 1024,
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { limits } from './limits.ts'
 import { person, personRef } from './people.ts'
-import { learningMode, outcome } from './programs.ts'
+import { award, cycle, learningMode, outcome } from './programs.ts'
 import { commandId, httpsUrl, id, instant, plainText } from './text.ts'
 
 /** A link behind a story, titled by the nominator; the server never opens it. */
@@ -24,11 +24,20 @@ export const nominationContent = z.strictObject({
 })
 export type NominationContent = z.infer<typeof nominationContent>
 
-export const submitNomination = nominationContent.extend({ commandId })
+/** `draftId` names the draft it was written in, which ends with this and may prove that it was begun in time (rule N1). */
+export const submitNomination = nominationContent.extend({ commandId, draftId: id.optional() })
 /** `revision` is the one the edit was made on; an older one is refused as `stale`. */
-export const editNomination = nominationContent.extend({ commandId, revision: z.int().min(1) })
+export const editNomination = nominationContent.extend({
+  commandId,
+  draftId: id.optional(),
+  revision: z.int().min(1),
+})
 
 export const nominationStatuses = ['submitted', 'withdrawn', 'ineligible'] as const
+
+/** Why a nomination counts though it came after closing (rule N1). */
+export const lateness = z.enum(['grace', 'exception'])
+export type Lateness = z.infer<typeof lateness>
 
 /** A nomination as its nominator (and an owner) sees it. */
 export const nomination = z.object({
@@ -49,8 +58,14 @@ export const nomination = z.object({
   revision: z.int(),
   submittedAt: instant,
   changedAt: instant,
+  /** It was sent, or last changed, after nominations closed. */
+  late: lateness.optional(),
 })
 export type Nomination = z.infer<typeof nomination>
+
+/** A nomination as owners list it. Who judges a blind award themselves isn't told who nominated (rule J3). */
+export const ownedNomination = nomination.extend({ nominator: person.optional() })
+export type OwnedNomination = z.infer<typeof ownedNomination>
 
 /** A nomination of an open award, as colleagues see it to endorse it. */
 export const openNomination = z.object({
@@ -77,3 +92,72 @@ export const ruleEligibility = z.discriminatedUnion('eligible', [
     reason: plainText(limits.reason.min, limits.reason.max),
   }),
 ])
+
+/** People named in a query, separated by commas. */
+const namedPeople = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.split(',').filter((ref) => ref !== ''))
+  .pipe(z.array(personRef).max(limits.nominees.max))
+
+export const nomineeHintsQuery = z.strictObject({
+  nominees: namedPeople,
+  awardId: id.optional(),
+})
+
+/** Why somebody can't be nominated for an award (the codes a nomination of them would be refused with). */
+export const bar = z.enum(['not_eligible', 'won_recently'])
+export type Bar = z.infer<typeof bar>
+
+/** What is good to know while choosing whom to nominate for what. */
+export const nomineeHints = z.object({
+  /** Of those named, who can't be nominated for the award, in the words they were named by. */
+  barred: z.array(z.object({ ref: personRef, why: bar })),
+  /** Nominations of open awards by others about the same people, likest first (rule N6). */
+  similar: z.array(openNomination),
+})
+export type NomineeHints = z.infer<typeof nomineeHints>
+
+const shownAward = award.pick({ id: true, name: true, medallion: true })
+
+/** What became of a nomination, once its award is published. */
+export const nominationResult = z.enum(['won', 'not-chosen', 'not-awarded', 'taken-back'])
+export type NominationResult = z.infer<typeof nominationResult>
+
+/** One's own nominations, cycle by cycle, newest first. */
+export const ownNominations = z.object({
+  cycles: z.array(
+    z.object({
+      cycle,
+      nominations: z.array(nomination.extend({ award: shownAward, result: nominationResult.optional() })),
+    }),
+  ),
+  /** Asks for older cycles. */
+  next: id.optional(),
+})
+export type OwnNominations = z.infer<typeof ownNominations>
+export type OwnNomination = OwnNominations['cycles'][number]['nominations'][number]
+
+/** A nomination as the one it is about sees it: after its award is published, where its nominator shares it (rule N6). */
+export const nominationAboutMe = z.object({
+  id,
+  cycle: cycle.pick({ id: true, name: true }),
+  award: shownAward,
+  nominator: person,
+  nominees: z.array(person),
+  story: z.string(),
+  mode: learningMode,
+  outcome,
+  won: z.boolean(),
+  submittedAt: instant,
+})
+export type NominationAboutMe = z.infer<typeof nominationAboutMe>
+
+/** Awards that nominees of a nomination have won before, newest first; for owners and judges only. */
+export const formerAwards = z.array(
+  z.object({
+    nominee: person,
+    awards: z.array(z.object({ award: shownAward, cycleName: z.string(), at: instant })),
+  }),
+)
+export type FormerAwards = z.infer<typeof formerAwards>

@@ -1,5 +1,5 @@
 import { Badge, Body1, Caption1, makeStyles, Subtitle1, Subtitle2, tokens } from '@fluentui/react-components'
-import type { Nomination } from '#core/contract/nominations.ts'
+import type { OwnedNomination } from '#core/contract/nominations.ts'
 import type { Award, Cycle } from '#core/contract/programs.ts'
 import { useCurrent } from '#tabs/api/current.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
@@ -72,7 +72,15 @@ export function Nominations({ cycle }: { cycle: Cycle }) {
   )
 }
 
-function Group({ award, cycle, nominations }: { award: Award; cycle: Cycle; nominations: Nomination[] }) {
+function Group({
+  award,
+  cycle,
+  nominations,
+}: {
+  award: Award
+  cycle: Cycle
+  nominations: OwnedNomination[]
+}) {
   const styles = useStyles()
   const text = useText(messages)
   return (
@@ -95,7 +103,7 @@ function Group({ award, cycle, nominations }: { award: Award; cycle: Cycle; nomi
   )
 }
 
-function Item({ nomination, ruling }: { nomination: Nomination; ruling: boolean }) {
+function Item({ nomination, ruling }: { nomination: OwnedNomination; ruling: boolean }) {
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
@@ -108,7 +116,8 @@ function Item({ nomination, ruling }: { nomination: Nomination; ruling: boolean 
             <PeopleNames people={nominees} />
           </strong>{' '}
           <Caption1 className={styles.quiet}>
-            <bdi>{text.by(nominator.name)}</bdi> · {formats.date(submittedAt)}
+            {nominator ? <bdi>{text.by(nominator.name)} · </bdi> : null}
+            {formats.date(submittedAt)}
           </Caption1>
         </Body1>
         {status === 'submitted' ? null : (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { limits } from '#core/contract/limits.ts'
-import type { Nomination } from '#core/contract/nominations.ts'
+import type { OwnedNomination } from '#core/contract/nominations.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 })
 
 /** An owner's word on whether a nomination can stand: out with a reason, or in again. */
-export function Ruling({ nomination }: { nomination: Nomination }) {
+export function Ruling({ nomination }: { nomination: OwnedNomination }) {
   const styles = useStyles()
   const text = useText(messages)
   const about = useAbout(nomination)
@@ -43,14 +43,14 @@ export function Ruling({ nomination }: { nomination: Nomination }) {
 }
 
 /** What a button does, and to whose nomination: several such stand on one screen. */
-function useAbout({ nominees, nominator }: Nomination): (act: string) => string {
+function useAbout({ nominees, nominator }: OwnedNomination): (act: string) => string {
   const text = useText(messages)
   const formats = useFormats()
   const names = formats.list(nominees.map(({ name }) => name))
-  return (act) => text.ruling(act, names, nominator.name)
+  return (act) => (nominator ? text.ruling(act, names, nominator.name) : `${act}: ${names}`)
 }
 
-function Readmit({ nomination }: { nomination: Nomination }) {
+function Readmit({ nomination }: { nomination: OwnedNomination }) {
   const styles = useStyles()
   const text = useText(messages)
   const about = useAbout(nomination)
@@ -67,7 +67,7 @@ function Readmit({ nomination }: { nomination: Nomination }) {
   )
 }
 
-type RuleOutProps = { nomination: Nomination; onDone: () => void }
+type RuleOutProps = { nomination: OwnedNomination; onDone: () => void }
 
 function RuleOut({ nomination, onDone }: RuleOutProps) {
   const styles = useStyles()

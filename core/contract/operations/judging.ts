@@ -1,15 +1,28 @@
 import { z } from 'zod'
 import {
   approveCitation,
+  auditTrail,
+  correctResult,
   decide,
   decision,
   declareInterest,
+  deliberation,
+  exportedFile,
+  exportQuery,
   judgedStanding,
   judging,
   ranking,
   submitScore,
 } from '#core/contract/judging.ts'
-import { byCycle, byNomination, change, type Operations, read } from '#core/contract/operations/operation.ts'
+import {
+  bare,
+  byCycle,
+  byNomination,
+  change,
+  type Operations,
+  read,
+} from '#core/contract/operations/operation.ts'
+import { id } from '#core/contract/text.ts'
 
 export const judgingOperations = {
   judging: {
@@ -61,9 +74,60 @@ export const judgingOperations = {
     ...change,
     path: '/cycles/:cycleId/decisions',
     needs: 'owner',
-    summary: 'Decide every award of a cycle in one step',
+    summary: 'Decide awards of a cycle; the others stay as they were',
     params: byCycle,
     body: decide,
     answer: decision,
+  },
+  decisions: {
+    ...read,
+    path: '/cycles/:cycleId/decisions',
+    needs: 'owner',
+    summary: 'Decisions and corrections, newest first',
+    params: byCycle,
+    answer: z.array(decision),
+  },
+  deliberation: {
+    ...read,
+    path: '/cycles/:cycleId/awards/:awardId/deliberation',
+    needs: 'owner',
+    summary: 'How judges scored an award, by criterion and by judge',
+    params: z.strictObject({ cycleId: id, awardId: id }),
+    answer: deliberation,
+  },
+  publishResults: {
+    ...change,
+    path: '/cycles/:cycleId/publish',
+    needs: 'owner',
+    summary: 'Publish what was decided without a ceremony',
+    params: byCycle,
+    body: bare,
+    answer: z.object({ number: z.int() }),
+  },
+  correctResult: {
+    ...change,
+    path: '/cycles/:cycleId/corrections',
+    needs: 'owner',
+    summary: 'Correct or take back a published result, with a reason',
+    params: byCycle,
+    body: correctResult,
+    answer: decision,
+  },
+  audit: {
+    ...read,
+    path: '/cycles/:cycleId/audit',
+    needs: 'owner',
+    summary: 'What happened in judging, when and by whom',
+    params: byCycle,
+    answer: auditTrail,
+  },
+  exportCycle: {
+    ...read,
+    path: '/cycles/:cycleId/export',
+    needs: 'owner',
+    summary: 'A cycle as a file: to recount it, or as a table',
+    params: byCycle,
+    query: exportQuery,
+    answer: exportedFile,
   },
 } as const satisfies Operations

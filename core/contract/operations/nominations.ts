@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import { draft, saveDraft } from '#core/contract/drafts.ts'
 import {
   editNomination,
+  formerAwards,
   nomination,
+  nominationAboutMe,
+  nomineeHints,
+  nomineeHintsQuery,
   openNomination,
+  ownedNomination,
+  ownNominations,
   ruleEligibility,
   submitNomination,
 } from '#core/contract/nominations.ts'
@@ -14,6 +21,9 @@ import {
   type Operations,
   read,
 } from '#core/contract/operations/operation.ts'
+import { id } from '#core/contract/text.ts'
+
+const byDraft = z.strictObject({ cycleId: id, draftId: id })
 
 export const nominationsOperations = {
   submitNomination: {
@@ -25,13 +35,55 @@ export const nominationsOperations = {
     body: submitNomination,
     answer: nomination,
   },
-  myNominations: {
+  ownNominations: {
     ...read,
-    path: '/cycles/:cycleId/nominations/mine',
+    path: '/nominations/mine',
     needs: 'member',
-    summary: 'My nominations in a cycle, newest first',
+    summary: 'My nominations, cycle by cycle, newest first, and what became of them once published',
+    query: z.strictObject({ cursor: id.optional() }),
+    answer: ownNominations,
+  },
+  nominationsAboutMe: {
+    ...read,
+    path: '/nominations/about-me',
+    needs: 'member',
+    summary: 'Nominations about me: published ones whose nominators share them',
+    answer: z.array(nominationAboutMe),
+  },
+  drafts: {
+    ...read,
+    path: '/drafts',
+    needs: 'member',
+    summary: 'My drafts of nominations, last saved first',
+    answer: z.array(draft),
+  },
+  saveDraft: {
+    ...change,
+    method: 'PUT',
+    path: '/cycles/:cycleId/drafts/:draftId',
+    needs: 'member',
+    summary: 'Keep a nomination that is being written',
+    params: byDraft,
+    body: saveDraft,
+    answer: draft,
+  },
+  discardDraft: {
+    ...change,
+    path: '/cycles/:cycleId/drafts/:draftId/discard',
+    needs: 'member',
+    summary: 'Give a draft up',
+    params: byDraft,
+    body: bare,
+    answer: z.strictObject({}),
+  },
+  nomineeHints: {
+    ...read,
+    path: '/cycles/:cycleId/nominee-hints',
+    needs: 'member',
+    summary: 'Who can’t be nominated for an award, and nominations of open awards about the same people',
     params: byCycle,
-    answer: z.array(nomination),
+    query: nomineeHintsQuery,
+    answer: nomineeHints,
   },
   openNominations: {
     ...read,
@@ -47,7 +99,7 @@ export const nominationsOperations = {
     needs: 'owner',
     summary: 'All nominations of a cycle, but for awards the owner has an interest in',
     params: byCycle,
-    answer: z.array(nomination),
+    answer: z.array(ownedNomination),
   },
   nomination: {
     ...read,
@@ -85,6 +137,14 @@ export const nominationsOperations = {
     body: bare,
     answer: openNomination,
   },
+  formerAwards: {
+    ...read,
+    path: '/cycles/:cycleId/nominations/:nominationId/former-awards',
+    needs: 'judge',
+    summary: 'What its nominees have won before; for the award’s judges and owners without an interest',
+    params: byNomination,
+    answer: formerAwards,
+  },
   ruleEligibility: {
     ...change,
     path: '/cycles/:cycleId/nominations/:nominationId/eligibility',
@@ -92,6 +152,6 @@ export const nominationsOperations = {
     summary: 'Rule a nomination ineligible, or eligible again',
     params: byNomination,
     body: ruleEligibility,
-    answer: nomination,
+    answer: ownedNomination,
   },
 } as const satisfies Operations

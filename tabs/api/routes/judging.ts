@@ -8,4 +8,10 @@ export const judgingRoutes: RoutesOf<typeof judgingOperations> = {
   ranking: ['GET', '/cycles/:cycleId/ranking'],
   approveCitation: ['PUT', '/cycles/:cycleId/nominations/:nominationId/citation'],
   decide: ['POST', '/cycles/:cycleId/decisions'],
+  decisions: ['GET', '/cycles/:cycleId/decisions'],
+  deliberation: ['GET', '/cycles/:cycleId/awards/:awardId/deliberation'],
+  publishResults: ['POST', '/cycles/:cycleId/publish'],
+  correctResult: ['POST', '/cycles/:cycleId/corrections'],
+  audit: ['GET', '/cycles/:cycleId/audit'],
+  exportCycle: ['GET', '/cycles/:cycleId/export'],
 }
