@@ -1,6 +1,27 @@
 import { z } from 'zod'
 import { bare, byCycle, change, type Operations, read } from '#core/contract/operations/operation.ts'
+import {
+  allowLate,
+  changeAward,
+  changeCycle,
+  changeProgram,
+  createAward,
+  createCycle,
+  createProgram,
+  ownedAward,
+  ownedCycle,
+  programSettings,
+  setJudges,
+  setSchedule,
+} from '#core/contract/program-settings.ts'
 import { program } from '#core/contract/programs.ts'
+import { id } from '#core/contract/text.ts'
+
+const byProgram = z.strictObject({ programId: id })
+const byAward = z.strictObject({ programId: id, awardId: id })
+
+/** Of changes, the answer is the program's settings as they are then, but for gaps. */
+const settings = programSettings.omit({ gaps: true })
 
 export const programsOperations = {
   programs: {
@@ -9,6 +30,117 @@ export const programsOperations = {
     needs: 'guest',
     summary: 'Programs with their awards and cycles',
     answer: z.array(program),
+  },
+  programSettings: {
+    ...read,
+    path: '/programs/:programId/settings',
+    needs: 'owner',
+    summary: 'Everything an owner sets, and duties nobody fulfils',
+    params: byProgram,
+    answer: programSettings,
+  },
+  createProgram: {
+    ...change,
+    path: '/programs',
+    needs: 'owner',
+    summary: 'Create a program; the first of an organization by who owns all by app role',
+    body: createProgram,
+    answer: settings,
+  },
+  changeProgram: {
+    ...change,
+    method: 'PUT',
+    path: '/programs/:programId',
+    needs: 'owner',
+    summary: 'Change a program’s name, description, time zone and owners',
+    params: byProgram,
+    body: changeProgram,
+    answer: settings,
+  },
+  setSchedule: {
+    ...change,
+    method: 'PUT',
+    path: '/programs/:programId/schedule',
+    needs: 'owner',
+    summary: 'Set how cycles follow each other; those that have not opened follow it',
+    params: byProgram,
+    body: setSchedule,
+    answer: settings,
+  },
+  createAward: {
+    ...change,
+    path: '/programs/:programId/awards',
+    needs: 'owner',
+    summary: 'Add an award',
+    params: byProgram,
+    body: createAward,
+    answer: ownedAward,
+  },
+  changeAward: {
+    ...change,
+    method: 'PUT',
+    path: '/programs/:programId/awards/:awardId',
+    needs: 'owner',
+    summary: 'Change an award, retire it or give it again',
+    params: byAward,
+    body: changeAward,
+    answer: ownedAward,
+  },
+  createCycle: {
+    ...change,
+    path: '/programs/:programId/cycles',
+    needs: 'owner',
+    summary: 'Add a cycle beside the schedule',
+    params: byProgram,
+    body: createCycle,
+    answer: ownedCycle,
+  },
+  changeCycle: {
+    ...change,
+    method: 'PUT',
+    path: '/cycles/:cycleId',
+    needs: 'owner',
+    summary: 'Change a cycle’s name and those of its dates that are still to come',
+    params: byCycle,
+    body: changeCycle,
+    answer: ownedCycle,
+  },
+  cancelCycle: {
+    ...change,
+    path: '/cycles/:cycleId/cancel',
+    needs: 'owner',
+    summary: 'Cancel a cycle that has not opened',
+    params: byCycle,
+    body: bare,
+    answer: settings,
+  },
+  setJudges: {
+    ...change,
+    method: 'PUT',
+    path: '/cycles/:cycleId/judges',
+    needs: 'owner',
+    summary: 'Say who judges an award in one cycle',
+    params: byCycle,
+    body: setJudges,
+    answer: ownedCycle,
+  },
+  allowLate: {
+    ...change,
+    path: '/cycles/:cycleId/exceptions',
+    needs: 'owner',
+    summary: 'Let one person nominate after the others, until a moment',
+    params: byCycle,
+    body: allowLate,
+    answer: ownedCycle,
+  },
+  endLate: {
+    ...change,
+    path: '/cycles/:cycleId/exceptions/:personId/end',
+    needs: 'owner',
+    summary: 'Take back that somebody may nominate late',
+    params: z.strictObject({ cycleId: id, personId: id }),
+    body: bare,
+    answer: ownedCycle,
   },
   closeNominations: {
     ...change,

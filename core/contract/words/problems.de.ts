@@ -14,7 +14,8 @@ export default {
   too_large: 'Das ist zu groß zum Senden.',
   unsupported_media_type: 'In dieser Form kann das nicht gesendet werden.',
   too_many_requests: 'Das war viel auf einmal. Bitte warte kurz und versuch es dann erneut.',
-  award_being_judged: 'Wie diese Auszeichnung bewertet wird, steht fest, bis die Ergebnisse ihrer Runde bekannt sind.',
+  award_being_judged:
+    'Wie diese Auszeichnung bewertet wird, steht fest, bis die Ergebnisse ihrer Runde bekannt sind.',
   cycles_overlap: 'In dieser Zeit läuft die Nominierung einer anderen Runde.',
   dates_out_of_order: 'Die Termine stehen nicht in ihrer Reihenfolge: Beginn, Schluss, Bewertung, Feier.',
   date_is_past: 'Dieser Termin liegt schon in der Vergangenheit.',
