@@ -96,6 +96,8 @@ export interface Directory {
   /** Best matches first, at most 20. */
   search(asker: Asker, text: string): Promise<DirectoryPerson[]>
   find(asker: Asker, oid: string): Promise<DirectoryPerson | undefined>
+  /** By mail address or sign-in name, in whatever case. Nobody where several answer to it. */
+  findByAddress(asker: Asker, address: string): Promise<DirectoryPerson | undefined>
   isTeamMember(asker: Asker, teamId: string): Promise<boolean>
 }
 

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { sendCommand } from './ceremony.ts'
-import { joinCeremony, renewAuth, sendReaction, syncClock } from './live.ts'
+import { joinCeremony, renewAuth, sendReaction, syncClock, watchWall } from './live.ts'
 import { ceremoniesOperations } from './operations/ceremonies.ts'
+import { insightOperations } from './operations/insight.ts'
 import { judgingOperations } from './operations/judging.ts'
 import { nominationsOperations } from './operations/nominations.ts'
 import type { Operations, Role } from './operations/operation.ts'
 import { peopleOperations } from './operations/people.ts'
 import { programsOperations } from './operations/programs.ts'
 import { recognitionOperations } from './operations/recognition.ts'
+import { recordsOperations } from './operations/records.ts'
 import { id } from './text.ts'
 
 export type { Operation, Role } from './operations/operation.ts'
@@ -20,6 +22,8 @@ export const operations = {
   ...judgingOperations,
   ...ceremoniesOperations,
   ...recognitionOperations,
+  ...recordsOperations,
+  ...insightOperations,
 } as const satisfies Operations
 
 export type OperationName = keyof typeof operations
@@ -35,5 +39,7 @@ export const liveOperations = {
   'ceremony:command': { needs: 'host', message: sendCommand },
   'ceremony:react': { needs: 'member', message: sendReaction },
   'clock:sync': { needs: 'guest', message: syncClock },
+  'wall:join': { needs: 'guest', message: watchWall },
+  'wall:leave': { needs: 'guest', message: watchWall },
   'auth:renew': { needs: 'guest', message: renewAuth },
 } as const satisfies Record<string, { needs: Role; message: z.ZodType }>

@@ -16,6 +16,12 @@ export function createSampleDirectory(): Directory {
       const found = samplePeople.find((each) => each.tenant === asker.tenant && each.oid === oid)
       return found && listed(found)
     },
+    async findByAddress(asker, address) {
+      const found = samplePeople.find(
+        ({ tenant, email }) => tenant === asker.tenant && email === address.toLowerCase(),
+      )
+      return found && listed(found)
+    },
     async isTeamMember(asker, teamId) {
       const team = sampleTeams.find((each) => each.id === teamId)
       const members = team?.members.map((id) => samplePerson(id)) ?? []

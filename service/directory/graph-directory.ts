@@ -10,6 +10,8 @@ const graphUser = z.object({
   department: z.string().nullish(),
 })
 
+const users = z.object({ value: z.array(graphUser) })
+
 type Answer = { ok: boolean; status: number; body: unknown }
 
 const fields = 'id,displayName,jobTitle,department'
@@ -48,10 +50,7 @@ export function createGraphDirectory(options: {
       const query = new URLSearchParams({ $search: `"displayName:${phrase}"`, $select: fields, $top: '20' })
       const answer = await ask(asker, `/users?${query}`)
       if (!answer.ok) throw refused('search', answer)
-      return z
-        .object({ value: z.array(graphUser) })
-        .parse(answer.body)
-        .value.map(personOf)
+      return users.parse(answer.body).value.map(personOf)
     },
 
     async find(asker, oid) {
@@ -60,6 +59,21 @@ export function createGraphDirectory(options: {
       if (answer.status === 404 || answer.status === 400) return undefined
       if (!answer.ok) throw refused('look-up', answer)
       return personOf(graphUser.parse(answer.body))
+    },
+
+    async findByAddress(asker, address) {
+      const quoted = `'${address.replaceAll("'", "''")}'`
+      const query = new URLSearchParams({
+        $filter: `userPrincipalName eq ${quoted} or mail eq ${quoted}`,
+        $select: fields,
+        $top: '2',
+      })
+      const answer = await ask(asker, `/users?${query}`)
+      // 400 to what can't be an address.
+      if (answer.status === 400) return undefined
+      if (!answer.ok) throw refused('look-up', answer)
+      const [found, other] = users.parse(answer.body).value
+      return found && !other ? personOf(found) : undefined
     },
 
     async isTeamMember(asker, teamId) {

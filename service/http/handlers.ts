@@ -6,6 +6,7 @@ import { nominationsHandlers } from '#service/http/handlers/nominations.ts'
 import { peopleHandlers } from '#service/http/handlers/people.ts'
 import { programsHandlers } from '#service/http/handlers/programs.ts'
 import { recognitionHandlers } from '#service/http/handlers/recognition.ts'
+import { recordsHandlers } from '#service/http/handlers/records.ts'
 
 /** Which use case answers which operation. */
 export const handlers: Handlers = {
@@ -15,5 +16,6 @@ export const handlers: Handlers = {
   ...judgingHandlers,
   ...ceremoniesHandlers,
   ...recognitionHandlers,
+  ...recordsHandlers,
   ...insightHandlers,
 }

@@ -6,6 +6,7 @@ import { nominationsRoutes } from '#tabs/api/routes/nominations.ts'
 import { peopleRoutes } from '#tabs/api/routes/people.ts'
 import { programsRoutes } from '#tabs/api/routes/programs.ts'
 import { recognitionRoutes } from '#tabs/api/routes/recognition.ts'
+import { recordsRoutes } from '#tabs/api/routes/records.ts'
 import type { RoutesOf } from '#tabs/api/routes/route.ts'
 
 /**
@@ -19,5 +20,6 @@ export const routes: RoutesOf<typeof operations> = {
   ...judgingRoutes,
   ...ceremoniesRoutes,
   ...recognitionRoutes,
+  ...recordsRoutes,
   ...insightRoutes,
 }

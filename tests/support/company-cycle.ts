@@ -7,6 +7,8 @@ import { closeNominations } from '#core/cycles/close-nominations.ts'
 import { approveCitation } from '#core/judging/approve-citation.ts'
 import { decideCycle } from '#core/judging/decide-cycle.ts'
 import { messageRow } from '#core/messages/rows.ts'
+import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
+import { postMilestone } from '#core/milestones/post-milestone.ts'
 import { submitNomination } from '#core/nominations/submit-nomination.ts'
 import { drain } from '#core/outbox/drain.ts'
 import { ceremonyOf, cycleOf, messagesOf } from '#core/rows/places.ts'
@@ -22,6 +24,8 @@ export type CompanyCycle = {
   nominations: { mentor: string; explorer: string; rival: string }
   ceremonyId: string
   citations: { mentor: string; explorer: string; rival: string }
+  /** Mia's, one of them confirmed by Ana. */
+  milestones: { mias: string; confirmed: string }
   /** Once published: a message that reached nobody. */
   messageId: string
 }
@@ -49,7 +53,10 @@ export async function cycleAt(company: Company, stage: CycleStage): Promise<Comp
     explorer: `Citation explorer ${cycleId}`,
     rival: `Citation rival ${cycleId}`,
   }
-  const cycle = { cycleId, nominations, ceremonyId, citations, messageId: '' }
+  const milestones = { mias: await tellMilestone(company), confirmed: await tellMilestone(company) }
+  const confirming = { itemId: milestones.confirmed, commandId: commandId() }
+  await confirmMilestone(world, company.actor('ana'), confirming)
+  const cycle = { cycleId, nominations, ceremonyId, citations, milestones, messageId: '' }
   if (stage !== 'open') await close(company, cycleId)
   if (stage === 'decided' || stage === 'published') await decide(company, cycle)
   return stage === 'published' ? { ...cycle, messageId: await publish(company, ceremonyId) } : cycle
@@ -75,6 +82,14 @@ async function nominate(
       evidence: [],
       shareStory: true,
     },
+  })
+  return id
+}
+
+async function tellMilestone({ world, actor }: Company): Promise<string> {
+  const { id } = await postMilestone(world, actor('mia'), {
+    commandId: commandId(),
+    content: { text: 'Mia learned it.', on: '2026-01-05', mode: 'course', visibility: { kind: 'tenant' } },
   })
   return id
 }

@@ -53,6 +53,8 @@ export function createTestDirectory(): TestDirectory {
     add: (tenant, person) => void known.set(tenant, [...of(tenant), person]),
     search: async ({ tenant }, text) => of(tenant).filter(({ name }) => name.includes(text)),
     find: async ({ tenant }, oid) => of(tenant).find((person) => person.oid === oid),
+    findByAddress: async ({ tenant }, address) =>
+      of(tenant).find(({ oid }) => address === `${oid}@company.test`),
     isTeamMember: async ({ tenant }, teamId) => teamId === `${companyTeam}-${tenant.slice(0, 8)}`,
   }
 }

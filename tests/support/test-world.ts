@@ -156,10 +156,12 @@ const oidOf = (name: string) =>
 
 /** Everybody of the tenant, Vera who never opened Laurels, and one team, Ana's and Ben's. */
 export const vera = { oid: oidOf('vera'), name: 'Vera' }
+const everybody = [vera, ...people.map((id) => ({ oid: oidOf(id), name: titled(id) }))]
 const directory: Directory = {
   search: async () => [vera],
-  find: async (_, oid) =>
-    [vera, ...people.map((id) => ({ oid: oidOf(id), name: titled(id) }))].find((one) => one.oid === oid),
+  find: async (_, oid) => everybody.find((one) => one.oid === oid),
+  findByAddress: async (_, address) =>
+    everybody.find((one) => address === `${one.name.toLowerCase()}@contoso.test`),
   isTeamMember: async (asker, teamId) =>
     teamId === 'crew' && [oidOf('ana'), oidOf('ben')].includes(asker.oid),
 }

@@ -97,7 +97,10 @@ describe('B4 nothing typed is lost', () => {
     const talk = await talkToBot()
     const opened = await talk.say('ana', sentence)
     const down = () => Promise.reject(new Refusal('unavailable', 'down'))
-    const cut = await startTalk({ world: talk, directory: { search: down, find: down, isTeamMember: down } })
+    const cut = await startTalk({
+      world: talk,
+      directory: { search: down, find: down, findByAddress: down, isTeamMember: down },
+    })
     const back = await send(cut, 'ana', opened, { names: 'Somebody New', mode: 'course' })
     expect(textOf(cardIn(back))).toContain('Laurels is taking a short break.')
     expect(field(back, 'names')?.value).toBe('Somebody New')

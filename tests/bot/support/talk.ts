@@ -34,6 +34,7 @@ export const directoryOf = (people: DirectoryPerson[]): Directory => ({
       .filter(({ name }) => starts(text).every((word) => starts(name).some((own) => own.startsWith(word))))
       .slice(0, 20),
   find: async (_, oid) => people.find((person) => person.oid === oid),
+  findByAddress: async () => undefined,
   isTeamMember: async () => false,
 })
 const starts = (text: string) => {

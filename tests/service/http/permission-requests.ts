@@ -6,6 +6,7 @@ import { nominationsRequests } from '#tests/service/http/permissions/nominations
 import { peopleRequests } from '#tests/service/http/permissions/people.ts'
 import { programsRequests } from '#tests/service/http/permissions/programs.ts'
 import { recognitionRequests } from '#tests/service/http/permissions/recognition.ts'
+import { recordsRequests } from '#tests/service/http/permissions/records.ts'
 import {
   type AskerName,
   commandId,
@@ -23,6 +24,7 @@ export const httpRequests: Record<OperationName, RequestRow> = {
   ...judgingRequests,
   ...ceremoniesRequests,
   ...recognitionRequests,
+  ...recordsRequests,
   ...insightRequests,
 }
 

@@ -21,7 +21,12 @@ function start(changes: Partial<World> = {}) {
   const world: World = {
     rows: createMemoryRows(),
     wakeups: createMemoryWakeups({ now: Date.now, delayMs: 20, leaseMs: 50 }),
-    directory: { search: async () => [], find: async () => undefined, isTeamMember: async () => false },
+    directory: {
+      search: async () => [],
+      find: async () => undefined,
+      findByAddress: async () => undefined,
+      isTeamMember: async () => false,
+    },
     publisher: { ceremonyChanged: async () => {} },
     messenger: silentMessenger,
     sendMs: 0,
