@@ -124,6 +124,14 @@ const shownAward = award.pick({ id: true, name: true, medallion: true })
 export const nominationResult = z.enum(['won', 'not-chosen', 'not-awarded', 'taken-back'])
 export type NominationResult = z.infer<typeof nominationResult>
 
+/** Whether and until when one may still nominate in a cycle, and by what right (rule N1). */
+export const nominatingTime = z.object({
+  time: z.object({ until: instant, why: z.enum(['open', ...lateness.options]) }).optional(),
+  /** The server's clock, by which it counts. */
+  now: instant,
+})
+export type NominatingTime = z.infer<typeof nominatingTime>
+
 /** One's own nominations, cycle by cycle, newest first. */
 export const ownNominations = z.object({
   cycles: z.array(

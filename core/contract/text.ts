@@ -22,6 +22,14 @@ export function plainText(min: number, max: number) {
     .refine((text) => countCharacters(text) <= max, `takes at most ${max} characters`)
 }
 
+/** Text while it is being typed: kept as it is, of any shape, up to `max` UTF-16 units. */
+export function typedText(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => !loneSurrogate.test(text), 'contains a broken character')
+}
+
 /** A link people may follow: https only, so that no script or file address is ever stored. */
 export function httpsUrl(max: number) {
   return z

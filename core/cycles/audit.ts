@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
+import { lateness } from '#core/contract/nominations.ts'
 import type { Write } from '#core/ports.ts'
 import { defineRow, insert, padded, replace } from '#core/rows/row-kind.ts'
 import { type CycleHead, emptyChain, headRow } from './head.ts'
@@ -11,6 +12,13 @@ export const sealedText = z.object({ salt: z.string(), sha256: z.string() })
 const happening = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed') }),
   z.object({ kind: z.literal('judging-began') }),
+  /** Sent or changed after closing, in the grace for drafts begun before or by an owner's exception (rule N1). */
+  z.object({
+    kind: z.literal('nominated-late'),
+    nominationId: z.string(),
+    change: z.enum(['sent', 'edited']),
+    by: lateness,
+  }),
   z.object({
     kind: z.literal('scored'),
     nominationId: z.string(),

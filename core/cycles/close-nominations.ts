@@ -10,10 +10,25 @@ import { recorded } from './audit.ts'
 import { type CycleHead, headRow } from './head.ts'
 import { loadOwnedCycle } from './load-cycle.ts'
 
-/** Rule N1: closing takes an open cycle to `closing`; requests under way may still end. @throws Refusal `cycle_not_open` */
-export function decideClosing(head: CycleHead, now: number, closingMs: number): CycleHead {
+/**
+ * Rule N1: closing takes an open cycle to `closing`. Drafts begun before may still be sent for `graceMs`, counted
+ * from when it is noticed that the calendar's moment has come; after that requests under way may end.
+ * @throws Refusal `cycle_not_open`
+ */
+export function decideClosing(
+  head: CycleHead,
+  now: number,
+  { closingMs, graceMs }: Pick<World, 'closingMs' | 'graceMs'>,
+): CycleHead {
   if (head.status !== 'open') throw new Refusal('cycle_not_open', 'Nominations are not open.')
-  return { ...head, status: 'closing', judgingAt: now + closingMs }
+  const graceUntil = now + graceMs
+  return {
+    ...head,
+    status: 'closing',
+    closedAt: Math.min(now, head.closesAt),
+    graceUntil,
+    judgingAt: graceUntil + closingMs,
+  }
 }
 
 const status = z.object({ status: z.enum(['closing', 'judging', 'decided', 'published']) })
@@ -31,7 +46,7 @@ export async function closeNominations(
     { place, commandId: input.commandId, operation: 'close', result: status },
     async () => {
       const { head } = await loadOwnedCycle(world, actor, input.cycleId)
-      const closing = decideClosing(head.value, world.now(), world.closingMs)
+      const closing = decideClosing(head.value, world.now(), world)
       const closed = { ...head, value: closing }
       return {
         writes: recorded(closed, { kind: 'closed' }, actor.person, world.now()),

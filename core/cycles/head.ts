@@ -29,6 +29,10 @@ export const headRow = defineRow(
     decision: z.int(),
     /** The decision a ceremony has pinned: from then on nothing is decided anew (rule J6). */
     pinned: z.int().optional(),
+    /** When nominations were closed, by the calendar or by an owner before it. */
+    closedAt: instant.optional(),
+    /** Until when a draft begun before closing may still be sent (rule N1). */
+    graceUntil: instant.optional(),
     /** While closing: when judging begins. */
     judgingAt: instant.optional(),
   }),

@@ -5,13 +5,24 @@ import { once } from '#core/once.ts'
 import type { World, Write } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { insert, readRow, remove, replace } from '#core/rows/row-kind.ts'
+import { requireEligible } from './eligibility.ts'
+import { draftBegunAt, recordedLate, requireTime } from './late.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
-import { requireEditable, requireFitting, requireNominator, requireOpen, uniqueKey } from './rules.ts'
+import {
+  type ResolvedContent,
+  requireEditable,
+  requireFitting,
+  requireNominator,
+  uniqueKey,
+} from './rules.ts'
 import { nominationExists, resolveContent } from './submit-nomination.ts'
 import { viewNomination } from './view.ts'
 
-/** Changes a nomination while its cycle is open (rule N5); moves its uniqueness with it (rule N3). */
+/**
+ * Changes a nomination while its cycle is open, or in the grace where the change was begun before (rules N1, N5);
+ * moves its uniqueness with it (rule N3).
+ */
 export async function editNomination(
   world: World,
   actor: Actor,
@@ -19,42 +30,54 @@ export async function editNomination(
     cycleId: string
     nominationId: string
     commandId: string
+    draftId?: string | undefined
     revision: number
     content: NominationContent
   },
 ): Promise<Nomination> {
   requireMember(actor)
-  const { cycleId, nominationId, commandId } = input
+  const { cycleId, nominationId, commandId, draftId } = input
   const place = cycleOf(actor.tenant, cycleId)
   const command = { place, commandId, operation: `edit ${nominationId}`, result: nominationRow.schema }
   const record = await once(world, actor, command, async () => {
-    const { value: head } = await loadHead(world, actor.tenant, cycleId)
+    const head = await loadHead(world, actor.tenant, cycleId)
     const before = await loadNomination(world, actor.tenant, cycleId, nominationId)
     requireNominator(before.value, actor.person)
     const content = await resolveContent(world, actor, input.content)
     requireEditable(before.value, content, input.revision)
-    requireOpen(head, world.now())
-    requireFitting(
-      await loadAward(world, actor.tenant, head.programId, content.awardId),
-      actor.person,
-      content,
-    )
+    const begunAt = await draftBegunAt(world, actor, head.value, { cycleId, draftId })
+    const late = requireTime(head.value, { begunAt }, world.now(), world.graceMs)
+    const award = await loadAward(world, actor.tenant, head.value.programId, content.awardId)
+    requireFitting(award, actor.person, content)
+    const nominees = addedNominees(before.value, content)
+    await requireEligible(world, actor, { cycleId, head: head.value, award, nominees })
     const result: NominationRecord = {
       ...before.value,
       ...content,
       revision: before.value.revision + 1,
       changedAt: world.now(),
+      ...(late ? { late } : {}),
     }
     const moves = uniquenessMoves(before.value, result)
     const taken = moves.to && (await readRow(world.rows, place, uniqueRow, ...moves.to))
     if (taken) throw nominationExists(taken.value.nominationId)
     return {
-      writes: [replace(nominationRow, [nominationId], result, before.version), ...moves.writes],
-      effects: [{ kind: 'index-nomination', nominationId }],
+      writes: [
+        ...(late ? recordedLate(head, nominationId, 'edited', late, actor.person, world.now()) : []),
+        replace(nominationRow, [nominationId], result, before.version),
+        ...moves.writes,
+      ],
+      effects: [{ kind: 'index-nomination', nominationId, draftId }],
       result,
     }
   })
   return viewNomination(world, actor.tenant, cycleId, record)
+}
+
+/** Of the same award, those named before stay: who has come to win it since is for an owner to rule on. */
+function addedNominees(before: NominationRecord, content: ResolvedContent): string[] {
+  if (before.awardId !== content.awardId) return content.nominees
+  return content.nominees.filter((nominee) => !before.nominees.includes(nominee))
 }
 
 function uniquenessMoves(

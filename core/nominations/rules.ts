@@ -13,13 +13,17 @@ export type ResolvedContent = Omit<NominationContent, 'nominees' | 'helpers'> & 
 
 /** Rule N1: open by status and by the calendar, whichever ends first. @throws Refusal `cycle_not_open` */
 export function requireOpen(head: CycleHead, now: number): void {
-  if (head.status !== 'open' || now < head.opensAt || now >= head.closesAt)
-    throw new Refusal('cycle_not_open', 'Nominations are not open.')
+  if (!isOpen(head, now)) throw new Refusal('cycle_not_open', 'Nominations are not open.')
+}
+
+export function isOpen(head: CycleHead, now: number): boolean {
+  return head.status === 'open' && now >= head.opensAt && now < head.closesAt
 }
 
 /**
- * Rules N1, N2 and N8: whether this nominator may say this of these people for this award.
- * @throws Refusal `award_not_active`, `not_yourself`, `mode_not_honored`, `outcome_not_honored`, `invalid_input`
+ * Rules N1, N2, N8 and N10: whether this nominator may say this of these people for this award.
+ * @throws Refusal `award_not_active`, `not_yourself`, `one_nominee_only`, `group_only`, `mode_not_honored`,
+ * `outcome_not_honored`, `invalid_input`
  */
 export function requireFitting(award: Award, nominator: string, content: ResolvedContent): void {
   if (!award.active) throw new Refusal('award_not_active', 'This award is not given any more.')
@@ -28,6 +32,10 @@ export function requireFitting(award: Award, nominator: string, content: Resolve
       'not_yourself',
       'You can’t nominate yourself for this award, also not as one of a group.',
     )
+  if (award.nominees === 'person' && content.nominees.length > 1)
+    throw new Refusal('one_nominee_only', 'This award goes to one person.')
+  if (award.nominees === 'group' && content.nominees.length < 2)
+    throw new Refusal('group_only', 'This award goes to a group.')
   if (content.helpers.some((helper) => content.nominees.includes(helper)))
     throw new Refusal('invalid_input', 'Someone can’t be nominee and helper of the same nomination.')
   if (!award.modes.includes(content.mode))

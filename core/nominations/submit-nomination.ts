@@ -7,40 +7,47 @@ import type { Place, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { insert, readRow } from '#core/rows/row-kind.ts'
+import { requireEligible } from './eligibility.ts'
+import { draftBegunAt, recordedLate, requireTime } from './late.ts'
 import { mineRow, type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
-import { type ResolvedContent, requireFitting, requireOpen, uniqueKey } from './rules.ts'
+import { type ResolvedContent, requireFitting, uniqueKey } from './rules.ts'
 import { viewNomination } from './view.ts'
 
 /**
- * Nominates (rules N1–N4, N8). The same command again answers with the first result.
+ * Nominates (rules N1–N4, N8, N10). The same command again answers with the first result.
+ * @param input.draftId of the draft it was written in: ends with it, and may still be sent in the grace after closing
  * @throws Refusal `nomination_exists` with the other nomination as subject, and those of the rules
  */
 export async function submitNomination(
   world: World,
   actor: Actor,
-  input: { cycleId: string; commandId: string; content: NominationContent },
+  input: { cycleId: string; commandId: string; draftId?: string | undefined; content: NominationContent },
 ): Promise<Nomination> {
   requireMember(actor)
-  const { cycleId, commandId } = input
+  const { cycleId, commandId, draftId } = input
   const place = cycleOf(actor.tenant, cycleId)
   const command = commandOf(place, commandId)
   const record = await once(world, actor, command, async () => {
-    const { value: head } = await loadHead(world, actor.tenant, cycleId)
-    requireOpen(head, world.now())
-    const award = await loadAward(world, actor.tenant, head.programId, input.content.awardId)
+    const head = await loadHead(world, actor.tenant, cycleId)
+    const begunAt = await draftBegunAt(world, actor, head.value, { cycleId, draftId })
+    const late = requireTime(head.value, { person: actor.person, begunAt }, world.now(), world.graceMs)
+    const award = await loadAward(world, actor.tenant, head.value.programId, input.content.awardId)
     const content = await resolveContent(world, actor, input.content)
     requireFitting(award, actor.person, content)
+    await requireEligible(world, actor, { cycleId, head: head.value, award, nominees: content.nominees })
     const unique = uniqueKey(actor.person, award.id, content.nominees)
     const other = await readRow(world.rows, place, uniqueRow, ...unique)
     if (other) throw nominationExists(other.value.nominationId)
-    const result = newNomination(world.newId(), actor.person, content, world.now())
+    const fresh = newNomination(world.newId(), actor.person, content, world.now())
+    const result = late ? { ...fresh, late } : fresh
     return {
       writes: [
+        ...(late ? recordedLate(head, result.id, 'sent', late, actor.person, world.now()) : []),
         insert(nominationRow, [result.id], result),
         insert(uniqueRow, unique, { nominationId: result.id }),
         insert(mineRow, [actor.person, result.id], { nominationId: result.id }),
       ],
-      effects: [{ kind: 'index-nomination', nominationId: result.id }],
+      effects: [{ kind: 'index-nomination', nominationId: result.id, draftId }],
       result,
     }
   })

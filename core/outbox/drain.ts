@@ -4,7 +4,9 @@ import { announceNext } from '#core/messages/announce-ceremony.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
 import { indexNomination } from '#core/nominations/index-nomination.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { count } from '#core/recognition/count.ts'
 import { distribute } from '#core/recognition/distribute.ts'
+import { followPreference } from '#core/recognition/prefer-wall.ts'
 import { replace, scanRows, type Versioned } from '#core/rows/row-kind.ts'
 import { type Effect, outboxRow } from './effect.ts'
 
@@ -54,11 +56,18 @@ async function doWork(world: World, place: Place, effect: Effect): Promise<Effec
       await finishClosing(world, place)
       return undefined
     case 'index-nomination':
-      await indexNomination(world, place, effect.nominationId)
+      await indexNomination(world, place, effect.nominationId, effect.draftId)
       return undefined
     case 'distribute':
       await distribute(world, place)
       return undefined
+    case 'count':
+      await count(world, place)
+      return undefined
+    case 'follow-preference': {
+      const after = await followPreference(world, place, effect)
+      return after === undefined ? undefined : { ...effect, after }
+    }
     case 'publish-ceremony': {
       const done = await publishNext(world, place, effect)
       return done === undefined ? { ...effect, kind: 'announce-ceremony', done: 0 } : { ...effect, done }

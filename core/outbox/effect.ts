@@ -5,8 +5,12 @@ import { defineRow } from '#core/rows/row-kind.ts'
 export const effect = z.discriminatedUnion('kind', [
   /** Cycles: takes the cycle from closing to judging once no request can still be saving (rule N1). */
   z.object({ kind: z.literal('finish-closing'), notBefore: z.int() }),
-  /** Cycles: notes with everybody whom a nomination concerns that it exists. */
-  z.object({ kind: z.literal('index-nomination'), nominationId: z.string() }),
+  /** Cycles: notes with everybody whom a nomination concerns that it exists, and ends the draft it was written in. */
+  z.object({
+    kind: z.literal('index-nomination'),
+    nominationId: z.string(),
+    draftId: z.string().or(z.undefined()).optional(),
+  }),
   /**
    * Ceremonies: puts what was revealed on the wall; `done` of its winners are there already (rule C8). Not before
    * every screen has unveiled the last of them (rule C6).
@@ -21,6 +25,10 @@ export const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send-messages'), notBefore: z.int() }),
   /** Recognitions: copies the item into its feeds. */
   z.object({ kind: z.literal('distribute') }),
+  /** Recognitions: counts reactions and comments into the item and its copies. One for all that asked for one moment. */
+  z.object({ kind: z.literal('count'), notBefore: z.int() }),
+  /** People: has a person's past items follow whether they appear on the wall (rule W3), from `after` on. */
+  z.object({ kind: z.literal('follow-preference'), person: z.string(), after: z.string().optional() }),
 ])
 export type Effect = z.infer<typeof effect>
 

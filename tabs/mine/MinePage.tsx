@@ -45,10 +45,11 @@ function Nominations({ cycle }: { cycle: Cycle }) {
   const styles = useStyles()
   const text = useText(messages)
   const [, go] = useLocation()
-  const mine = useOperation('myNominations', { params: { cycleId: cycle.id } })
+  const mine = useOperation('ownNominations', {})
   if (mine.isError && !mine.data) return <ErrorState error={mine.error} retry={() => void mine.refetch()} />
   if (!mine.data) return <CardSkeletons />
-  if (mine.data.length === 0) {
+  const own = mine.data.cycles.find((one) => one.cycle.id === cycle.id)?.nominations ?? []
+  if (own.length === 0) {
     return (
       <EmptyState
         title={text.emptyTitle}
@@ -63,7 +64,7 @@ function Nominations({ cycle }: { cycle: Cycle }) {
   }
   return (
     <ul className={styles.list}>
-      {mine.data.map((nomination) => (
+      {own.map((nomination) => (
         <li key={nomination.id}>
           <MyNomination nomination={nomination} cycle={cycle} />
         </li>

@@ -115,7 +115,7 @@ function Actions({ nomination }: { nomination: Nomination }) {
   const text = useText(messages)
   const formats = useFormats()
   const [, go] = useLocation()
-  const withdraw = useCommand('withdrawNomination', ['myNominations', 'openNominations', 'nomination'])
+  const withdraw = useCommand('withdrawNomination', ['ownNominations', 'openNominations', 'nomination'])
   const { cycleId, id: nominationId } = nomination
   const names = formats.list(nomination.nominees.map((person) => person.name))
   return (

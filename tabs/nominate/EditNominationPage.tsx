@@ -44,7 +44,7 @@ function Editing({ nomination, program, cycle, me, reload }: EditingProps) {
   const text = useText(messages)
   const [, go] = useLocation()
   const draft = useDraft(`edit.${me.person.id}.${nomination.id}`, draftOf(nomination))
-  const edit = useCommand('editNomination', ['myNominations', 'openNominations', 'nomination'])
+  const edit = useCommand('editNomination', ['ownNominations', 'openNominations', 'nomination'])
   const stale = edit.problem?.code === 'stale'
   const awards = program.awards.filter((award) => award.active || award.id === nomination.awardId)
 

@@ -43,7 +43,7 @@ function Nominating({ program, cycle, me }: { program: Program; cycle: Cycle; me
   const [, go] = useLocation()
   const [sent, setSent] = useState<Nomination>()
   const draft = useDraft(`nominate.${me.person.id}.${cycle.id}`, emptyDraft)
-  const submit = useCommand('submitNomination', ['myNominations', 'openNominations'])
+  const submit = useCommand('submitNomination', ['ownNominations', 'openNominations'])
   const awards = program.awards.filter((award) => award.active)
   const untouched = JSON.stringify(draft.value) === JSON.stringify(emptyDraft)
 

@@ -3,6 +3,7 @@ import { draft, saveDraft } from '#core/contract/drafts.ts'
 import {
   editNomination,
   formerAwards,
+  nominatingTime,
   nomination,
   nominationAboutMe,
   nomineeHints,
@@ -49,6 +50,15 @@ export const nominationsOperations = {
     needs: 'member',
     summary: 'Nominations about me: published ones whose nominators share them',
     answer: z.array(nominationAboutMe),
+  },
+  nominatingTime: {
+    ...read,
+    path: '/cycles/:cycleId/nominating-time',
+    needs: 'member',
+    summary: 'Until when I may nominate, also with a draft begun before closing',
+    params: byCycle,
+    query: z.strictObject({ draftId: id.optional() }),
+    answer: nominatingTime,
   },
   drafts: {
     ...read,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { nominationsOperations } from '#core/contract/operations/nominations.ts'
 import {
   byCycle,
@@ -8,6 +9,9 @@ import {
   type RequestRow,
   reason,
 } from '#tests/service/http/permissions/request.ts'
+import type { CompanyCycle } from '#tests/support/company-cycle.ts'
+
+const byNewDraft = ({ cycleId }: CompanyCycle) => ({ cycleId, draftId: randomUUID() })
 
 export const nominationsRequests: Record<keyof typeof nominationsOperations, RequestRow> = {
   submitNomination: {
@@ -15,7 +19,24 @@ export const nominationsRequests: Record<keyof typeof nominationsOperations, Req
     params: byCycle,
     body: (_, { people }) => ({ commandId: commandId(), ...content('explorer', people.cora.id) }),
   },
-  myNominations: { stage: 'open', params: byCycle },
+  ownNominations: { stage: 'open' },
+  nominationsAboutMe: { stage: 'published' },
+  nominatingTime: { stage: 'open', params: byCycle },
+  drafts: { stage: 'open' },
+  saveDraft: {
+    stage: 'open',
+    params: byNewDraft,
+    body: (_, { people }) => ({
+      commandId: commandId(),
+      revision: 0,
+      content: {
+        ...content('mentor', people.cora.id),
+        nominees: [{ ref: people.cora.id, name: people.cora.name }],
+      },
+    }),
+  },
+  discardDraft: { stage: 'open', params: byNewDraft, body: () => ({ commandId: commandId() }) },
+  nomineeHints: { stage: 'open', params: byCycle, query: '?awardId=mentor&nominees=' },
   openNominations: { stage: 'open', params: byCycle },
   cycleNominations: { stage: 'open', params: byCycle },
   nomination: { stage: 'open', params: byMentor },
@@ -34,6 +55,11 @@ export const nominationsRequests: Record<keyof typeof nominationsOperations, Req
     params: byExplorer,
     body: () => ({ commandId: commandId() }),
     except: { nominator: 'not_yourself' },
+  },
+  formerAwards: {
+    stage: 'judging',
+    params: byMentor,
+    except: { owner: 'ok', 'owner with an interest': 'interest' },
   },
   ruleEligibility: {
     stage: 'judging',

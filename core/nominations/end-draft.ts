@@ -1,0 +1,31 @@
+import { type Actor, requireMember } from '#core/actor.ts'
+import { loadHead } from '#core/cycles/load-cycle.ts'
+import { saveFor } from '#core/outbox/save.ts'
+import type { World } from '#core/ports.ts'
+import { indexOf } from '#core/rows/places.ts'
+import { put } from '#core/rows/row-kind.ts'
+import { draftRow } from './draft-rows.ts'
+
+/** Gives one's own draft up, also one that was never kept or is gone already (rule N9). @throws Refusal `not_found` */
+export async function discardDraft(
+  world: World,
+  actor: Actor,
+  input: { cycleId: string; draftId: string },
+): Promise<Record<string, never>> {
+  requireMember(actor)
+  await loadHead(world, actor.tenant, input.cycleId)
+  await saveFor(world, actor, indexOf(actor.tenant, actor.person), [ending(input, world.now())], [])
+  return {}
+}
+
+/** The outbox's part of a nomination that was written in a draft: the draft ends. Doing it twice changes nothing. */
+export async function endDraft(
+  world: World,
+  tenant: string,
+  draft: { person: string; cycleId: string; draftId: string },
+): Promise<void> {
+  await world.rows.commit(indexOf(tenant, draft.person), [ending(draft, world.now())])
+}
+
+const ending = ({ cycleId, draftId }: { cycleId: string; draftId: string }, now: number) =>
+  put(draftRow, [cycleId, draftId], { state: 'ended', at: now })

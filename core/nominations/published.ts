@@ -1,0 +1,107 @@
+import type { NominationResult } from '#core/contract/nominations.ts'
+import type { Award } from '#core/contract/programs.ts'
+import { type CycleHead, headRow } from '#core/cycles/head.ts'
+import { type DecisionRecord, decisionRow } from '#core/judging/rows.ts'
+import type { World } from '#core/ports.ts'
+import { calendarRow } from '#core/programs/rows.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
+import { itemRow } from '#core/recognition/rows.ts'
+import { cycleOf, programsOf, recognitionOf } from '#core/rows/places.ts'
+import { padded, readRow, scanRows } from '#core/rows/row-kind.ts'
+import type { NominationRecord } from './rows.ts'
+
+/** What of a cycle's decision everybody may know by now. */
+export type Published = {
+  /** What became of a nomination; undefined before its award is published (rule C4). */
+  resultOf(nomination: NominationRecord): NominationResult | undefined
+  /** Who has won an award and still holds it. */
+  winnersOf(awardId: string): string[]
+}
+
+type Given = { awardId: string; nominationId: string; people: string[]; revoked: boolean }
+
+/**
+ * What has been published of a cycle, told by what lies on the wall: an award given is published even while the
+ * others are sealed, and one corrected or taken back is what it now is.
+ */
+export async function loadPublished(
+  world: World,
+  tenant: string,
+  cycleId: string,
+  head: CycleHead,
+): Promise<Published> {
+  const decision = await publishableDecision(world, tenant, cycleId, head)
+  const given = await loadGiven(world, tenant, cycleId, decision)
+  const isPublished = (awardId: string) =>
+    head.status === 'published' || given.some((one) => one.awardId === awardId)
+  return {
+    resultOf({ id, awardId, status }) {
+      if (status !== 'submitted' || !decision || !isPublished(awardId)) return undefined
+      const own = given.find(({ nominationId }) => nominationId === id)
+      if (own) return own.revoked ? 'taken-back' : 'won'
+      return given.some((one) => one.awardId === awardId && !one.revoked) ? 'not-chosen' : 'not-awarded'
+    },
+    winnersOf: (awardId) =>
+      given.filter((one) => one.awardId === awardId && !one.revoked).flatMap(({ people }) => people),
+  }
+}
+
+/** Who won an award in the cycles before this one in which winners rest (rule N10), as far as it is published. */
+export async function recentWinners(
+  world: World,
+  tenant: string,
+  { cycleId, head, award }: { cycleId: string; head: CycleHead; award: Award },
+): Promise<Set<string>> {
+  if (award.restCycles === 0) return new Set()
+  const calendar = await scanRows(world.rows, programsOf(tenant), calendarRow, head.programId)
+  const others = calendar.map(({ value }) => value.id).filter((id) => id !== cycleId)
+  const heads = await Promise.all(
+    others.map(async (id) => ({ id, head: await readRow(world.rows, cycleOf(tenant, id), headRow) })),
+  )
+  const before = heads
+    .flatMap(({ id, head: other }) =>
+      other && other.value.opensAt < head.opensAt ? [{ id, head: other.value }] : [],
+    )
+    .sort((one, other) => other.head.opensAt - one.head.opensAt)
+    .slice(0, award.restCycles)
+  const published = await Promise.all(
+    before.map(({ id, head: other }) => loadPublished(world, tenant, id, other)),
+  )
+  return new Set(published.flatMap((cycle) => cycle.winnersOf(award.id)))
+}
+
+async function publishableDecision(
+  world: World,
+  tenant: string,
+  cycleId: string,
+  head: CycleHead,
+): Promise<DecisionRecord | undefined> {
+  const number = head.pinned ?? head.decision
+  if (number === 0) return undefined
+  return (await readRow(world.rows, cycleOf(tenant, cycleId), decisionRow, padded(number)))?.value
+}
+
+/** The winners that lie on the wall. Nothing is written there before every screen has unveiled it. */
+async function loadGiven(
+  world: World,
+  tenant: string,
+  cycleId: string,
+  decision: DecisionRecord | undefined,
+): Promise<Given[]> {
+  const named = (decision?.awards ?? []).flatMap((award) => {
+    if (award.kind === 'not-awarded') return []
+    // Whom a live vote chose among the finalists, no decision says: only the wall.
+    const ids = new Set([...('winners' in award ? award.winners : []), ...award.finalists])
+    return [...ids].map((nominationId) => ({ awardId: award.awardId, nominationId }))
+  })
+  const found = await Promise.all(
+    named.map(async ({ awardId, nominationId }) => {
+      const id = awardItemId(tenant, cycleId, awardId, nominationId)
+      const row = await readRow(world.rows, recognitionOf(tenant, id), itemRow)
+      if (!row) return []
+      const revoked = row.value.standing.kind === 'revoked'
+      return [{ awardId, nominationId, people: row.value.item.to.map((person) => person.id), revoked }]
+    }),
+  )
+  return found.flat()
+}
