@@ -11,7 +11,9 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     paddingInline: 'clamp(12px, 4vw, 32px)',
     backgroundColor: tokens.colorNeutralBackground2,
-    borderBlockEnd: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderBlockEndWidth: tokens.strokeWidthThin,
+    borderBlockEndStyle: 'solid',
+    borderBlockEndColor: tokens.colorNeutralStroke2,
   },
   field: { minInlineSize: 0, maxInlineSize: '100%' },
 })

@@ -20,6 +20,7 @@ export function Screens() {
         <Route path="/endorse" component={screens.EndorsePage} />
         <Route path="/judge" component={screens.JudgePage} />
         <Route path="/program" component={screens.ProgramPage} />
+        <Route path="/insight" component={screens.InsightPage} />
         <Route path="/ceremonies" component={screens.CeremoniesPage} />
         <Route path="/ceremonies/:id" component={screens.AudiencePage} />
         <Route path="/ceremonies/:id/messages" component={screens.MessagesPage} />

@@ -14,3 +14,4 @@ export const MessagesPage = lazy(() => import('#tabs/ceremony/sending/MessagesPa
 export const PanelPage = lazy(() => import('#tabs/ceremony/PanelPage.tsx'))
 export const StagePage = lazy(() => import('#tabs/ceremony/StagePage.tsx'))
 export const ConfigurePage = lazy(() => import('#tabs/configure/ConfigurePage.tsx'))
+export const InsightPage = lazy(() => import('#tabs/insight/InsightPage.tsx'))

@@ -14,6 +14,8 @@ export function createFormats(locale: string) {
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
+    /** For formats that only one screen needs. */
+    locale,
     /** 3 Nov 2026 */
     date: (instant: number) => date.format(instant),
     /** Tuesday, 3 November */
