@@ -78,9 +78,12 @@ export interface Wakeups {
   done(wakeup: Wakeup): Promise<void>
 }
 
-/** Tells open screens that a ceremony has a new state. May be lost: screens notice by `seq`. */
+/** Tells open screens what changed. May be lost: screens notice by themselves, if later. */
 export interface Publisher {
+  /** A ceremony has a new state. */
   ceremonyChanged(tenant: string, ceremonyId: string): Promise<void>
+  /** These feeds hold something new, or something else than before. */
+  wallChanged(tenant: string, feeds: string[]): Promise<void>
 }
 
 export type DirectoryPerson = {

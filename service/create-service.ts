@@ -54,7 +54,10 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     rows,
     wakeups,
     directory,
-    publisher: { ceremonyChanged: (tenant, id) => live.publisher.ceremonyChanged(tenant, id) },
+    publisher: {
+      ceremonyChanged: (tenant, id) => live.publisher.ceremonyChanged(tenant, id),
+      wallChanged: (tenant, feeds) => live.publisher.wallChanged(tenant, feeds),
+    },
     messenger: {
       send: (to, message) => bot.messenger.send(to, message),
       reach: (via, person) => bot.messenger.reach(via, person),

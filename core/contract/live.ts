@@ -8,6 +8,7 @@ import {
   watchAs,
 } from './ceremony.ts'
 import type { Problem } from './errors.ts'
+import { feedName } from './recognition.ts'
 import { id } from './text.ts'
 
 export { livePath } from './limits.ts'
@@ -16,6 +17,8 @@ export const joinCeremony = z.strictObject({ ceremonyId: id, as: watchAs })
 export const sendReaction = z.strictObject({ ceremonyId: id, reaction })
 /** With a ceremony, the answer's `seq` tells a screen when it is behind (rule C5). */
 export const syncClock = z.strictObject({ ceremonyId: id.optional() })
+/** To hear when a feed has something new: whoever may read it may. */
+export const watchWall = z.strictObject({ feed: feedName })
 export const renewAuth = z.strictObject({ token: z.string().max(16_384) })
 
 /** Every message gets one of these. A refused command carries the newest view in `view` (rule C2). */
@@ -37,6 +40,8 @@ export type ClientToServer = {
     message: z.infer<typeof syncClock>,
     ack: (answer: Ack<{ serverTime: number; seq?: number }>) => void,
   ) => void
+  'wall:join': (message: z.infer<typeof watchWall>, ack: (answer: Ack<object>) => void) => void
+  'wall:leave': (message: z.infer<typeof watchWall>, ack: (answer: Ack<object>) => void) => void
   'auth:renew': (
     message: z.infer<typeof renewAuth>,
     ack: (answer: Ack<{ expiresAt: number }>) => void,
@@ -47,6 +52,8 @@ export type ClientToServer = {
 export type ReactionTotals = Partial<Record<z.infer<typeof reaction>, number>>
 
 export type ServerToClient = {
+  /** Something of this feed changed: read it again. */
+  'wall:news': (message: z.infer<typeof watchWall>) => void
   'ceremony:state': (view: AudienceView | HostView) => void
   'ceremony:reactions': (message: { ceremonyId: string; totals: ReactionTotals }) => void
   /** To hosts: how many people are watching. */

@@ -63,14 +63,39 @@ export const commend = z.strictObject({
   visibility,
 })
 
+/** A feed, by what it tells of. */
+export const feedName = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('everyone') }),
+  z.strictObject({ kind: z.literal('award'), awardId: id }),
+  z.strictObject({ kind: z.literal('team'), teamId: id }),
+  z.strictObject({ kind: z.literal('person'), personId: id }),
+])
+export type FeedName = z.infer<typeof feedName>
+
 /** A feed page, newest first; `next` continues after it, unmoved by what is added meanwhile (rule W1). */
-export const feedPage = z.object({ items: z.array(recognition), next: z.string().optional() })
+export const feedPage = z.object({
+  items: z.array(recognition),
+  next: z.string().optional(),
+  /** Of a filtered feed: so far back it was looked for this page; there may be more beyond (rule W1). */
+  lookedTo: instant.optional(),
+})
 export type FeedPage = z.infer<typeof feedPage>
 
+export const recognitionKinds = ['commendation', 'milestone', 'award'] as const
+
+const cursor = z.string().regex(/^[A-Za-z0-9:-]{1,128}$/)
+const moment = z.coerce.number().pipe(instant)
+
+/** Filters leave out what doesn't fit; with any of them a page is a look at a bounded stretch (rule W1). */
 export const feedQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(limits.feedPage.max).default(limits.feedPage.default),
-  cursor: z
-    .string()
-    .regex(/^[A-Za-z0-9:-]{1,128}$/)
-    .optional(),
+  cursor: cursor.optional(),
+  kind: z.enum(recognitionKinds).optional(),
+  mode: learningMode.optional(),
+  /** Not older than this, and not newer than that. */
+  since: moment.optional(),
+  until: moment.optional(),
+  /** Words that are all found in its text or names, in any order. */
+  q: plainText(1, limits.search).optional(),
 })
+export type FeedFilter = Pick<z.output<typeof feedQuery>, 'kind' | 'mode' | 'since' | 'until' | 'q'>

@@ -3,28 +3,74 @@ import { concernRow } from '#core/people/rows.ts'
 import type { Place, World } from '#core/ports.ts'
 import { feedOf, indexOf, ownersOf } from '#core/rows/places.ts'
 import { put, readRow, remove } from '#core/rows/row-kind.ts'
-import { copyKey } from './feeds.ts'
-import { copyRow, itemRow } from './rows.ts'
+import { copyKey, feedOwner } from './feeds.ts'
+import { namedIn, whoIsOffWall, withoutThem } from './off-wall.ts'
+import { copyRow, type ItemRecord, itemRow } from './rows.ts'
 
 /**
- * The outbox's part of a recognition: copies it into its feeds under keys of its own, so that twice is once, and
- * takes it out of those that are to hold it no longer.
+ * The outbox's part of a recognition: notes with everybody whom it concerns that it exists, and copies it into its
+ * feeds.
  */
 export async function distribute(world: World, place: Place): Promise<void> {
   const row = await readRow(world.rows, place, itemRow)
   if (!row) return
   const { tenant } = ownersOf(place)
-  const { item, feeds, left, standing } = row.value
-  const holding = standing.kind === 'shown' ? feeds : []
-  for (const feed of holding)
-    await world.rows.commit(feedOf(tenant, feed), [put(copyRow, copyKey(item), item)])
-  for (const feed of new Set([...left, ...feeds]))
-    if (!holding.includes(feed))
-      await world.rows.commit(feedOf(tenant, feed), [remove(copyRow, copyKey(item))])
+  const { item } = row.value
   for (const [person, as] of concernsOf(item))
     await world.rows.commit(indexOf(tenant, person), [
       put(concernRow, ['recognition', item.id], { kind: 'recognition', id: item.id, as }),
     ])
+  await copyToFeeds(world, place)
+}
+
+/**
+ * Makes an item's feeds hold what they are to hold now, under keys of its own, so that twice is once: the item for
+ * those it concerns, for all others without people who don't want to appear (rule W3), and nothing of one that is
+ * not shown (rule W4). Open screens are told.
+ */
+export async function copyToFeeds(world: World, place: Place): Promise<void> {
+  const { tenant } = ownersOf(place)
+  let current = await load(world, place)
+  // Somebody else may have read earlier and written later: whoever writes last looks again.
+  for (;;) {
+    if (!current) return
+    const { record, off } = current
+    const copies = copiesOf(record, off)
+    for (const feed of new Set([...record.left, ...record.feeds])) {
+      const copy = copies.get(feed)
+      const write = copy ? put(copyRow, copyKey(record.item), copy) : remove(copyRow, copyKey(record.item))
+      await world.rows.commit(feedOf(tenant, feed), [write])
+    }
+    const now = await load(world, place)
+    if (now && now.version === current.version && sameSet(now.off, off)) break
+    current = now
+  }
+  const { record } = current
+  await world.publisher.wallChanged(tenant, [...new Set([...record.left, ...record.feeds])])
+}
+
+async function load(world: World, place: Place) {
+  const row = await readRow(world.rows, place, itemRow)
+  if (!row) return undefined
+  const off = await whoIsOffWall(world, ownersOf(place).tenant, namedIn(row.value.item))
+  return { record: row.value, version: row.version, off }
+}
+
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((id) => other.has(id))
+}
+
+/** What each feed is to hold. */
+function copiesOf({ item, feeds, standing }: ItemRecord, off: ReadonlySet<string>): Map<string, Recognition> {
+  const copies = new Map<string, Recognition>()
+  if (standing.kind !== 'shown') return copies
+  const forOthers = withoutThem(item, off)
+  for (const feed of feeds) {
+    const owner = feedOwner(feed)
+    if (owner?.own) copies.set(feed, item)
+    else if (forOthers && !(owner && off.has(owner.person))) copies.set(feed, forOthers)
+  }
+  return copies
 }
 
 function concernsOf(item: Recognition) {

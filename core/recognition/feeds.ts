@@ -6,6 +6,14 @@ export const awardFeed = (awardId: string) => `award:${awardId}`
 export const teamFeed = (teamId: string) => `team:${teamId}`
 export const publicFeed = (personId: string) => `person:${personId}:public`
 export const ownFeed = (personId: string) => `person:${personId}:own`
+/** What others learned with somebody's help. */
+export const helpedFeed = (personId: string) => `person:${personId}:helped`
+
+/** Whose feed it is, if a person's, and whether for them alone. */
+export function feedOwner(feed: string): { person: string; own: boolean } | undefined {
+  const [kind, person, which] = feed.split(':')
+  return kind === 'person' && person ? { person, own: which === 'own' } : undefined
+}
 
 /** Rule W2: the feeds that show an item. What is private or for a team never enters a feed open to more. */
 export function feedsOf(item: Recognition): string[] {
@@ -22,6 +30,7 @@ export function feedsOf(item: Recognition): string[] {
         ...own,
         everyone,
         ...receivers.map(publicFeed),
+        ...item.helpers.map(({ id }) => helpedFeed(id)),
         ...(item.kind === 'award' ? [awardFeed(item.award.id)] : []),
       ]
     default:
@@ -33,5 +42,10 @@ const latest = 8_640_000_000_000_000
 
 /** Key parts of a copy: newest first, ties in the order of their ids (rule W1). */
 export function copyKey(item: { id: string; at: number }): string[] {
-  return [padded(latest - item.at, 16), item.id]
+  return [reversed(item.at), item.id]
+}
+
+/** A moment as part of a key, so that text order is newest first. */
+export function reversed(at: number): string {
+  return padded(latest - at, 16)
 }

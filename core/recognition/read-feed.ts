@@ -1,39 +1,54 @@
 import { type Actor, requireMember } from '#core/actor.ts'
-import type { FeedPage } from '#core/contract/recognition.ts'
+import type { FeedFilter, FeedName, FeedPage } from '#core/contract/recognition.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { feedOf } from '#core/rows/places.ts'
 import { parseRow, rowKey } from '#core/rows/row-kind.ts'
-import { awardFeed, copyKey, everyone, ownFeed, publicFeed, teamFeed } from './feeds.ts'
+import { awardFeed, copyKey, everyone, ownFeed, publicFeed, reversed, teamFeed } from './feeds.ts'
+import { filterOf } from './filter.ts'
 import { copyRow } from './rows.ts'
 
-export type FeedName =
-  | { kind: 'everyone' }
-  | { kind: 'award'; awardId: string }
-  | { kind: 'team'; teamId: string }
-  | { kind: 'person'; personId: string }
+/** So many copies a filtered page looks at, in one storage request. */
+const looked = 500
 
 /**
- * A page of a feed, newest first (rule W1): one storage request that reads what it shows.
+ * A page of a feed, newest first (rule W1): one storage request that reads what it shows; with a filter, one that
+ * looks at a bounded stretch and says how far back it came.
  * @param cursor where the page before ended; what is added meanwhile doesn't move it
  * @throws Refusal `not_team_member` (rule W2)
  */
 export async function readFeed(
   world: World,
   actor: Actor,
-  input: { feed: FeedName; limit: number; cursor?: string | undefined },
+  input: { feed: FeedName; limit: number; cursor?: string | undefined } & FeedFilter,
 ): Promise<FeedPage> {
-  const { limit, cursor } = input
+  const { limit, cursor, since, until } = input
   const place = feedOf(actor.tenant, await feedFor(world, actor, input.feed))
   // '!' sorts before every character of a key, so this begins right behind the cursor's row.
-  const from = cursor === undefined ? `${copyRow.name}:` : `${rowKey(copyRow, cursor)}!`
-  const rows = await world.rows.scan(place, { from, below: `${copyRow.name};`, limit })
-  const items = rows.map((row) => parseRow(copyRow, row).value)
-  const last = items.at(-1)
-  return { items, ...(last && items.length === limit ? { next: copyKey(last).join(':') } : {}) }
+  const after = cursor === undefined ? undefined : `${rowKey(copyRow, cursor)}!`
+  const from = after ?? (until === undefined ? `${copyRow.name}:` : rowKey(copyRow, reversed(until)))
+  const below = since === undefined ? `${copyRow.name};` : `${rowKey(copyRow, reversed(since))};`
+  if (from >= below) return { items: [] }
+  const fits = filterOf(input)
+  const most = fits ? Math.max(looked, limit) : limit
+  const rows = await world.rows.scan(place, { from, below, limit: most })
+  const copies = rows.map((row) => parseRow(copyRow, row).value)
+  const found = fits ? copies.filter(fits) : copies
+  const items = found.slice(0, limit)
+  const goesOn = found.length > limit ? items.at(-1) : rows.length === most ? copies.at(-1) : undefined
+  if (!goesOn) return { items }
+  const next = copyKey(goesOn).join(':')
+  return fits ? { items, next, lookedTo: goesOn.at } : { items, next }
 }
 
-async function feedFor(world: World, actor: Actor, feed: FeedName): Promise<string> {
+/** The stored feed that a person may read under a name. @throws Refusal `not_team_member` (rule W2) */
+export async function feedFor(world: World, actor: Actor, feed: FeedName): Promise<string> {
+  if (feed.kind === 'team') await requireTeamMember(world, actor, feed.teamId)
+  return feedNamed(actor, feed)
+}
+
+/** The stored feed that a name means for a person, whether they may read it or not. */
+export function feedNamed(actor: Actor, feed: FeedName): string {
   switch (feed.kind) {
     case 'everyone':
       return everyone
@@ -42,7 +57,6 @@ async function feedFor(world: World, actor: Actor, feed: FeedName): Promise<stri
     case 'person':
       return feed.personId === actor.person ? ownFeed(feed.personId) : publicFeed(feed.personId)
     case 'team':
-      await requireTeamMember(world, actor, feed.teamId)
       return teamFeed(feed.teamId)
     default:
       return feed satisfies never

@@ -1,20 +1,22 @@
 import { z } from 'zod'
+import { reaction } from '#core/contract/ceremony.ts'
+import { person } from '#core/contract/people.ts'
 import { type Recognition, recognition } from '#core/contract/recognition.ts'
 import { instant } from '#core/contract/text.ts'
 import type { Write } from '#core/ports.ts'
 import { defineRow, insert } from '#core/rows/row-kind.ts'
 import { feedsOf } from './feeds.ts'
 
+const shown = z.object({ kind: z.literal('shown') })
+/** By its author. */
+const removed = z.object({ kind: z.literal('removed'), at: instant })
+/** By an owner, with a reason. */
+const hidden = z.object({ kind: z.literal('hidden'), by: z.string(), reason: z.string(), at: instant })
+/** An award that was taken back (rule C14). Its record says so. */
+const revoked = z.object({ kind: z.literal('revoked'), by: z.string(), reason: z.string(), at: instant })
+
 /** Whether an item is on the wall, and if not, why (rules W4, C14). */
-const standing = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('shown') }),
-  /** By its author. */
-  z.object({ kind: z.literal('removed'), at: instant }),
-  /** By an owner, with a reason. */
-  z.object({ kind: z.literal('hidden'), by: z.string(), reason: z.string(), at: instant }),
-  /** An award that was taken back (rule C14). Its record says so. */
-  z.object({ kind: z.literal('revoked'), by: z.string(), reason: z.string(), at: instant }),
-])
+const standing = z.discriminatedUnion('kind', [shown, removed, hidden, revoked])
 export type ItemStanding = z.infer<typeof standing>
 
 /** Recognitions: the item itself and the feeds that hold copies of it. An item's `at` never changes: copies lie by it. */
@@ -37,3 +39,30 @@ export function newItem(item: Recognition): Write {
 
 /** Feeds: a copy of an item, keyed so that the newest comes first. */
 export const copyRow = defineRow('copy', recognition)
+
+/** Recognitions: how somebody reacts to the item; one row each, so that a thousand at once don't meet. */
+export const reactionRow = defineRow(
+  'reaction',
+  z.object({ person: z.string(), reactions: z.array(reaction) }),
+)
+
+/** Recognitions: a comment, keyed so that the newest comes first; its id is its key. */
+export const commentRow = defineRow(
+  'comment',
+  z.object({
+    id: z.string(),
+    at: instant,
+    author: person,
+    text: z.string(),
+    congratulation: z.boolean(),
+    changedAt: instant.optional(),
+    standing: z.discriminatedUnion('kind', [shown, removed, hidden]),
+  }),
+)
+export type CommentRecord = z.infer<(typeof commentRow)['schema']>
+
+/** PersonIndex: an item somebody reacts to, keyed like its copies in feeds, so that a page's lie side by side. */
+export const reactedRow = defineRow('reacted', z.object({ itemId: z.string(), reactions: z.array(reaction) }))
+
+/** PersonIndex: an item somebody commented on. */
+export const commentedRow = defineRow('commented', z.object({ itemId: z.string(), commentId: z.string() }))

@@ -32,7 +32,7 @@ export function createPastWorld(rows: RowStore): PastWorld {
     graceMs: 0,
     startOn: (place) => void unsettled.set(`${place.table} ${place.partition}`, place),
     wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
-    publisher: { ceremonyChanged: async () => {} },
+    publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: pastMessenger,
     sendMs: 60_000,
   })

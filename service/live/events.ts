@@ -6,6 +6,7 @@ import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { HostView } from '#core/contract/ceremony.ts'
 import type { Ack } from '#core/contract/live.ts'
 import { liveOperations } from '#core/contract/operations.ts'
+import { feedFor, feedNamed } from '#core/recognition/read-feed.ts'
 import { Refusal } from '#core/refusal.ts'
 import { isDefect, parseInput, problemOf } from '#service/http/problems.ts'
 import type { createAllowances } from '#service/live/allowances.ts'
@@ -13,6 +14,7 @@ import type { createBroadcast } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveSocket } from '#service/live/connection.ts'
 import type { createReactions } from '#service/live/reactions.ts'
 import { roomFor, roomName } from '#service/live/rooms.ts'
+import { wallRoom } from '#service/live/wall-news.ts'
 
 type Channel = LiveOptions & {
   broadcast: ReturnType<typeof createBroadcast>
@@ -72,6 +74,18 @@ export function listen(socket: LiveSocket, channel: Channel): void {
   answer('clock:sync', async (_, { ceremonyId }) => {
     const seq = ceremonyId === undefined ? undefined : broadcast.newestSeq(tenant(), ceremonyId)
     return { serverTime: world.now(), ...(seq === undefined ? {} : { seq }) }
+  })
+
+  answer('wall:join', async (actor, { feed }) => {
+    await socket.join(wallRoom(actor.tenant, await feedFor(world, actor, feed)))
+    return {}
+  })
+
+  // Leaving is for anybody: also for who may read the feed no longer.
+  answer('wall:leave', async (actor, { feed }) => {
+    const room = wallRoom(actor.tenant, feedNamed(actor, feed))
+    if (socket.rooms.has(room)) await socket.leave(room)
+    return {}
   })
 
   answer('auth:renew', async (_, { token }) => {

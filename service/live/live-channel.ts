@@ -12,6 +12,7 @@ import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connecti
 import { listen } from '#service/live/events.ts'
 import { createReactions } from '#service/live/reactions.ts'
 import { roomName } from '#service/live/rooms.ts'
+import { createWallNews } from '#service/live/wall-news.ts'
 
 export type LiveChannel = {
   publisher: Publisher
@@ -19,6 +20,7 @@ export type LiveChannel = {
 }
 
 const reactionsEveryMs = 300
+const newsEveryMs = 500
 const countEveryMs = 1_000
 const forgetEveryMs = 10_000
 /** How soon a state is found that was saved by a process that died before saying so (rule C5). */
@@ -40,6 +42,7 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
   const reactions = createReactions()
   const messages = createAllowances(messageAllowance, Date.now)
   const applause = createAllowances(reactionAllowance, Date.now)
+  const wallNews = createWallNews(io)
 
   io.use(async (socket, next) => next(await refusedAtTheDoor(socket, options.verifyToken)))
   io.on('connection', (socket) => {
@@ -53,6 +56,7 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
 
   const stop = [
     every(reactionsEveryMs, () => sendReactions(io, reactions.take()), options.onProblem),
+    every(newsEveryMs, () => wallNews.send(), options.onProblem),
     every(countEveryMs, () => sendCounts(io), options.onProblem),
     every(sweepEveryMs, () => broadcast.sweep(), options.onProblem),
     every(forgetEveryMs, () => [messages, applause].forEach((spent) => spent.forget()), options.onProblem),
@@ -62,6 +66,7 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
     publisher: {
       // Whoever saved the state doesn't fail because telling did: screens notice by seq.
       ceremonyChanged: (tenant, ceremonyId) => broadcast.publish(tenant, ceremonyId).catch(options.onProblem),
+      wallChanged: async (tenant, feeds) => wallNews.note(tenant, feeds),
     },
     async close() {
       await Promise.all(stop.map((end) => end()))

@@ -116,7 +116,7 @@ const reader: Actor = {
 const silent: Omit<World, 'rows'> = {
   wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
   directory: createSampleDirectory(),
-  publisher: { ceremonyChanged: async () => {} },
+  publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
   messenger: silentMessenger,
   sendMs: 0,
   now: () => 0,

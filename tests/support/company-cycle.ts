@@ -11,6 +11,8 @@ import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
 import { submitNomination } from '#core/nominations/submit-nomination.ts'
 import { drain } from '#core/outbox/drain.ts'
+import { commend } from '#core/recognition/commend.ts'
+import { writeComment } from '#core/recognition/comment.ts'
 import { ceremonyOf, cycleOf, messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import type { Company, Name } from '#tests/support/company.ts'
@@ -26,6 +28,8 @@ export type CompanyCycle = {
   citations: { mentor: string; explorer: string; rival: string }
   /** Mia's, one of them confirmed by Ana. */
   milestones: { mias: string; confirmed: string }
+  /** Ana's to Cora, with a comment of hers. */
+  thanks: { itemId: string; commentId: string }
   /** Once published: a message that reached nobody. */
   messageId: string
 }
@@ -56,7 +60,8 @@ export async function cycleAt(company: Company, stage: CycleStage): Promise<Comp
   const milestones = { mias: await tellMilestone(company), confirmed: await tellMilestone(company) }
   const confirming = { itemId: milestones.confirmed, commandId: commandId() }
   await confirmMilestone(world, company.actor('ana'), confirming)
-  const cycle = { cycleId, nominations, ceremonyId, citations, milestones, messageId: '' }
+  const thanks = await thankWithComment(company)
+  const cycle = { cycleId, nominations, ceremonyId, citations, milestones, thanks, messageId: '' }
   if (stage !== 'open') await close(company, cycleId)
   if (stage === 'decided' || stage === 'published') await decide(company, cycle)
   return stage === 'published' ? { ...cycle, messageId: await publish(company, ceremonyId) } : cycle
@@ -84,6 +89,17 @@ async function nominate(
     },
   })
   return id
+}
+
+async function thankWithComment({ world, actor, people }: Company): Promise<CompanyCycle['thanks']> {
+  const { id: itemId } = await commend(world, actor('ana'), {
+    commandId: commandId(),
+    recipients: [people.cora.id],
+    message: 'Thank you for the walk-through.',
+    visibility: { kind: 'tenant' },
+  })
+  const comment = { itemId, commandId: commandId(), text: 'It was great.', congratulation: false }
+  return { itemId, commentId: (await writeComment(world, actor('ana'), comment)).id }
 }
 
 async function tellMilestone({ world, actor }: Company): Promise<string> {

@@ -97,7 +97,7 @@ function worldOf(rows: RowStore, directory: Directory): World {
     rows,
     directory,
     wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
-    publisher: { ceremonyChanged: async () => {} },
+    publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: silentMessenger,
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),

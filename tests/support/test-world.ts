@@ -80,7 +80,7 @@ function processOver(shared: Shared, ports: Partial<World> = {}): TestWorld {
     rows,
     wakeups,
     directory,
-    publisher: { ceremonyChanged: async () => {} },
+    publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: silentMessenger,
     now: clock.now,
     newId,

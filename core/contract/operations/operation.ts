@@ -4,9 +4,9 @@ import { commandId, id } from '#core/contract/text.ts'
 /**
  * Who may do what: the least role an operation needs.
  * `guest` is anybody of the tenant with a valid token; `member` leaves guests out; the others are named
- * in a program, a cycle or a ceremony, and are read from there at each request.
+ * in a program, a cycle or a ceremony, and are read from there at each request. `author` wrote what is asked for.
  */
-export type Role = 'guest' | 'member' | 'nominator' | 'judge' | 'owner' | 'host'
+export type Role = 'guest' | 'member' | 'author' | 'nominator' | 'judge' | 'owner' | 'host'
 
 export type Operation = {
   method: 'GET' | 'POST' | 'PUT'

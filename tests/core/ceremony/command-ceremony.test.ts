@@ -91,7 +91,7 @@ test('C3 a state is saved before it is published or answered', async () => {
   const { test, id } = await gala()
   const saved: number[] = []
   const ceremonyChanged = async () => void saved.push(await savedSeq(test, id))
-  const listening = test.process({ publisher: { ceremonyChanged } })
+  const listening = test.process({ publisher: { ceremonyChanged, wallChanged: async () => {} } })
   const { audience } = await conduct(listening, id, 'end')
   expect(saved).toEqual(Array.from({ length: audience.seq }, (_, at) => at + 1))
 })
@@ -102,7 +102,7 @@ test('C3 what could not be saved is neither published nor answered', async () =>
   let published = 0
   const failing = test.process({
     rows: { ...test.rows, commit: () => Promise.reject(new Error('storage is down')) },
-    publisher: { ceremonyChanged: async () => void published++ },
+    publisher: { ceremonyChanged: async () => void published++, wallChanged: async () => {} },
   })
   const sent = command(failing, 'hana', id, { seq: audience.seq, command: advance })
   await expect(sent).rejects.toThrow('storage is down')

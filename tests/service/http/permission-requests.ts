@@ -48,5 +48,8 @@ export const liveRequests: Record<keyof typeof liveOperations, LiveRow> = {
   'ceremony:react': { message: ({ ceremonyId }) => ({ ceremonyId, reaction: 'applause' }) },
   // Nothing is known of another tenant's ceremony, so only the time is told.
   'clock:sync': { message: ({ ceremonyId }) => ({ ceremonyId }), except: ownTenantsData },
+  // Everyone's wall: that of one's own tenant.
+  'wall:join': { message: () => ({ feed: { kind: 'everyone' } }), except: ownTenantsData },
+  'wall:leave': { message: () => ({ feed: { kind: 'everyone' } }), except: ownTenantsData },
   'auth:renew': { message: (_, token) => ({ token }), except: ownTenantsData },
 }

@@ -51,6 +51,8 @@ const players: Partial<Record<AskerName, Name>> = {
 const fulfilled: Record<Role, { by: AskerName[]; else: Outcome; guest: Outcome }> = {
   guest: { by: askers.slice(4), else: 'ok', guest: 'ok' },
   member: { by: askers.slice(5), else: 'ok', guest: 'guest_not_allowed' },
+  // What is asked for is Ana's, who nominates.
+  author: { by: ['nominator'], else: 'not_author', guest: 'guest_not_allowed' },
   nominator: { by: ['nominator'], else: 'not_found', guest: 'guest_not_allowed' },
   judge: { by: ['judge'], else: 'not_judge', guest: 'guest_not_allowed' },
   host: { by: ['host'], else: 'not_host', guest: 'guest_not_allowed' },

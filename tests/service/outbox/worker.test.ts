@@ -27,7 +27,7 @@ function start(changes: Partial<World> = {}) {
       findByAddress: async () => undefined,
       isTeamMember: async () => false,
     },
-    publisher: { ceremonyChanged: async () => {} },
+    publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: silentMessenger,
     sendMs: 0,
     now: Date.now,

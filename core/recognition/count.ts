@@ -1,0 +1,48 @@
+import { type Reaction, reactions } from '#core/contract/ceremony.ts'
+import type { Effect } from '#core/outbox/effect.ts'
+import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { readRow, replace, scanRows } from '#core/rows/row-kind.ts'
+import { copyToFeeds } from './distribute.ts'
+import { commentRow, itemRow, reactionRow } from './rows.ts'
+
+const everyMs = 1_500
+
+/** Asks for counting at the end of this second and a half: once for all that happens to an item until then. */
+export function countLater(world: World): Effect {
+  return { kind: 'count', notBefore: (Math.floor(world.now() / everyMs) + 1) * everyMs }
+}
+
+/** The outbox's part of reactions and comments: counts them into the item and its copies, so that a feed's page stays one request (rule W1). */
+export async function count(world: World, place: Place): Promise<void> {
+  const [reacting, comments] = await Promise.all([
+    scanRows(world.rows, place, reactionRow),
+    scanRows(world.rows, place, commentRow),
+  ])
+  const counted: Partial<Record<Reaction, number>> = {}
+  for (const kind of reactions) {
+    const number = reacting.filter(({ value }) => value.reactions.includes(kind)).length
+    if (number > 0) counted[kind] = number
+  }
+  const readable = comments.filter(({ value }) => value.standing.kind === 'shown').length
+  await note(world, place, counted, readable)
+  await copyToFeeds(world, place)
+}
+
+async function note(
+  world: World,
+  place: Place,
+  counted: Partial<Record<Reaction, number>>,
+  comments: number,
+): Promise<void> {
+  const row = await readRow(world.rows, place, itemRow)
+  if (!row) return
+  const { item } = row.value
+  if (item.comments === comments && reactions.every((kind) => item.reactions[kind] === counted[kind])) return
+  const now = { ...row.value, item: { ...item, reactions: counted, comments } }
+  try {
+    await world.rows.commit(place, [replace(itemRow, [], now, row.version)])
+  } catch (error) {
+    if (!(error instanceof RowConflict)) throw error
+    await note(world, place, counted, comments)
+  }
+}
