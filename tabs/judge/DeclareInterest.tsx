@@ -1,11 +1,11 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { limits } from '#core/contract/limits.ts'
-import { useCurrent } from '#tabs/api/current.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { messages } from '#tabs/judge/messages.ts'
+import type { Item } from '#tabs/judge/queue.ts'
 import { countPoints } from '#tabs/text/count-points.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -25,26 +25,20 @@ const useStyles = makeStyles({
 })
 
 /** A judge's way to step back from a nomination; with a reason, so it takes two steps and no dialog. */
-export function DeclareInterest({
-  nominationId,
-  onDeclared,
-}: {
-  nominationId: string
-  onDeclared: () => void
-}) {
+export function DeclareInterest({ item, onDeclared }: { item: Item; onDeclared: () => void }) {
   const styles = useStyles()
   const text = useText(messages)
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { cycle } = useCurrent()
   const { run, pending, problem } = useCommand('declareInterest', ['judging'])
   const tooShort = countPoints(reason) < limits.reason.min
 
   async function declare() {
     setTried(true)
     if (tooShort) return
-    if (await run({ params: { cycleId: cycle?.id ?? '', nominationId }, body: { reason } })) onDeclared()
+    const params = { cycleId: item.cycleId, nominationId: item.nomination.id }
+    if (await run({ params, body: { reason } })) onDeclared()
   }
 
   return (

@@ -1,28 +1,18 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import type { ScoreContent } from '#core/contract/judging.ts'
 import { limits } from '#core/contract/limits.ts'
-import type { Criterion } from '#core/contract/programs.ts'
-import { useCurrent } from '#tabs/api/current.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
+import { CriterionField } from '#tabs/judge/CriterionField.tsx'
 import { messages } from '#tabs/judge/messages.ts'
-import type { Item } from '#tabs/judge/queue.ts'
+import { type Item, sharesOf } from '#tabs/judge/queue.ts'
 import { type ScoreDraft, useScoreDraft } from '#tabs/judge/score-drafts.ts'
-import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  radios: { display: 'flex', justifyContent: 'space-between', columnGap: 0 },
+  head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -33,12 +23,13 @@ type ScoreFormProps = { item: Item; open: boolean; onAnswered: () => void }
 export function ScoreForm({ item, open, onAnswered }: ScoreFormProps) {
   const styles = useStyles()
   const text = useText(messages)
-  const { award, nomination } = item
-  const { draft, touched, change, sent } = useScoreDraft(nomination)
-  const { submit, pending, problem } = useSubmit(nomination.id, () => {
+  const { judge, award, nomination } = item
+  const { draft, touched, change, sent } = useScoreDraft(judge, nomination)
+  const { submit, pending, problem } = useSubmit(item, () => {
     sent()
     onAnswered()
   })
+  const shares = sharesOf(award)
   const left = award.rubric.filter((criterion) => draft.points[criterion.id] === undefined).length
   return (
     <form
@@ -48,11 +39,15 @@ export function ScoreForm({ item, open, onAnswered }: ScoreFormProps) {
         if (left === 0) void submit({ kind: 'scored', points: draft.points, ...noteOf(draft) })
       }}
     >
-      <Subtitle2 as="h3">{text.rubric}</Subtitle2>
+      <div className={styles.head}>
+        <Subtitle2 as="h3">{text.rubric}</Subtitle2>
+        {award.normalized ? <Caption1 className={styles.quiet}>{text.normalized}</Caption1> : null}
+      </div>
       {award.rubric.map((criterion) => (
         <CriterionField
           key={criterion.id}
           criterion={criterion}
+          share={shares.get(criterion.id)}
           value={draft.points[criterion.id]}
           disabled={!open}
           onChange={(points) => change({ points: { ...draft.points, [criterion.id]: points } })}
@@ -69,36 +64,45 @@ export function ScoreForm({ item, open, onAnswered }: ScoreFormProps) {
       />
       <ProblemBar problem={problem} />
       {open ? (
-        <div className={styles.actions}>
-          <Button type="submit" appearance="primary" disabledFocusable={pending || left > 0}>
-            {nomination.standing.kind === 'answered' ? text.saveAgain : text.save}
-          </Button>
-          <Button
-            disabledFocusable={pending}
-            title={text.abstainHint}
-            onClick={() => void submit({ kind: 'abstained', ...noteOf(draft) })}
-          >
-            {text.abstain}
-          </Button>
-          <State item={item} pending={pending} touched={touched} left={left} />
-        </div>
+        <Actions
+          {...{ item, pending, touched, left }}
+          onAbstain={() => void submit({ kind: 'abstained', ...noteOf(draft) })}
+        />
       ) : null}
-      {open ? <Caption1 className={styles.quiet}>{text.abstainHint}</Caption1> : null}
     </form>
   )
 }
 
-function State({
-  item,
-  pending,
-  touched,
-  left,
-}: {
-  item: Item
-  pending: boolean
-  touched: boolean
-  left: number
-}) {
+type ActionsProps = StateProps & { onAbstain: () => void }
+
+function Actions({ onAbstain, ...state }: ActionsProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { item, pending, left } = state
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={pending || left > 0}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {item.nomination.standing.kind === 'answered' ? text.saveAgain : text.save}
+        </Button>
+        <Button disabledFocusable={pending} onClick={onAbstain}>
+          {text.abstain}
+        </Button>
+        <State {...state} />
+      </div>
+      <Caption1 className={styles.quiet}>{text.abstainHint}</Caption1>
+    </>
+  )
+}
+
+type StateProps = { item: Item; pending: boolean; touched: boolean; left: number }
+
+function State({ item, pending, touched, left }: StateProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { standing } = item.nomination
@@ -111,41 +115,13 @@ function State({
   return <output className={styles.quiet}>{words()}</output>
 }
 
-function useSubmit(nominationId: string, onDone: () => void) {
-  const { cycle } = useCurrent()
+function useSubmit({ cycleId, nomination }: Item, onDone: () => void) {
   const { run, pending, problem } = useCommand('submitScore', ['judging'])
   const submit = async (score: ScoreContent) => {
-    const done = await run({ params: { cycleId: cycle?.id ?? '', nominationId }, body: { score } })
+    const done = await run({ params: { cycleId, nominationId: nomination.id }, body: { score } })
     if (done) onDone()
   }
   return { submit, pending, problem }
-}
-
-type CriterionFieldProps = {
-  criterion: Criterion
-  value: number | undefined
-  disabled: boolean
-  onChange: (points: number) => void
-}
-
-function CriterionField({ criterion, value, disabled, onChange }: CriterionFieldProps) {
-  const styles = useStyles()
-  const formats = useFormats()
-  return (
-    <Field label={<bdi>{criterion.name}</bdi>} hint={<bdi>{criterion.guidance}</bdi>} required>
-      <RadioGroup
-        layout="horizontal-stacked"
-        className={styles.radios}
-        value={value === undefined ? '' : String(value)}
-        disabled={disabled}
-        onChange={(_, data) => onChange(Number(data.value))}
-      >
-        {[1, 2, 3, 4, 5].map((points) => (
-          <Radio key={points} value={String(points)} label={formats.number(points)} />
-        ))}
-      </RadioGroup>
-    </Field>
-  )
 }
 
 function noteOf({ note }: ScoreDraft): { note?: string } {

@@ -2,22 +2,19 @@ import type { JudgedNomination, Judging } from '#core/contract/judging.ts'
 import type { Award } from '#core/contract/programs.ts'
 
 /** One nomination in a judge's queue, with the award it is for. */
-export type Item = { award: Award; nomination: JudgedNomination }
+export type Item = { judge: string; cycleId: string; award: Award; nomination: JudgedNomination }
 
 /** All nominations of a judge's awards, award by award. */
-export function itemsOf(judging: Judging): Item[] {
-  return judging.awards.flatMap(({ award, nominations }) =>
-    nominations.map((nomination) => ({ award, nomination })),
+export function itemsOf({ cycleId, awards }: Judging, judge: string): Item[] {
+  return awards.flatMap(({ award, nominations }) =>
+    nominations.map((nomination) => ({ judge, cycleId, award, nomination })),
   )
 }
 
 /** How far a judge is: recused ones count neither as done nor as to do. */
-export function progressOf(items: readonly Item[]): { done: number; all: number } {
-  const mine = items.filter(({ nomination }) => nomination.standing.kind !== 'recused')
-  return {
-    done: mine.filter(({ nomination }) => nomination.standing.kind === 'answered').length,
-    all: mine.length,
-  }
+export function progressOf(nominations: readonly JudgedNomination[]): { done: number; all: number } {
+  const mine = nominations.filter(({ standing }) => standing.kind !== 'recused')
+  return { done: mine.filter(({ standing }) => standing.kind === 'answered').length, all: mine.length }
 }
 
 /** Where to start, or to go on after answering `after`: the next one that waits, around the end to the beginning. */
@@ -25,4 +22,11 @@ export function nextWaiting(items: readonly Item[], after?: string): Item | unde
   const from = items.findIndex(({ nomination }) => nomination.id === after) + 1
   const inTurn = [...items.slice(from), ...items.slice(0, from)]
   return inTurn.find(({ nomination }) => nomination.standing.kind === 'waiting' && nomination.id !== after)
+}
+
+/** A criterion's share of all weights by its id; nothing where all weigh the same, which needs no word. */
+export function sharesOf({ rubric }: Pick<Award, 'rubric'>): ReadonlyMap<string, number> {
+  if (rubric.every(({ weight }) => weight === rubric[0]?.weight)) return new Map()
+  const all = rubric.reduce((sum, { weight }) => sum + weight, 0)
+  return new Map(rubric.map(({ id, weight }) => [id, weight / all]))
 }

@@ -28,7 +28,9 @@ const useStyles = makeStyles({
       padding: tokens.spacingHorizontalXS,
       textAlign: 'start',
       fontWeight: tokens.fontWeightRegular,
-      borderBlockEnd: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      borderBlockEndWidth: tokens.strokeWidthThin,
+      borderBlockEndStyle: 'solid',
+      borderBlockEndColor: tokens.colorNeutralStroke2,
       overflowWrap: 'anywhere',
     },
     '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
 })
 
 /** The numbers behind a chart: first a row's name, then its values, all as people read them. */
-export type Table = { columns: readonly string[]; rows: readonly (readonly string[])[] }
+type Table = { columns: readonly string[]; rows: readonly (readonly string[])[] }
 
 type ChartWithTableProps = { title: string; table: Table; children: ReactNode }
 
