@@ -36,6 +36,14 @@ export const nominationsOperations = {
     body: submitNomination,
     answer: nomination,
   },
+  myNominations: {
+    ...read,
+    path: '/cycles/:cycleId/nominations/mine',
+    needs: 'member',
+    summary: 'My nominations in a cycle, newest first',
+    params: byCycle,
+    answer: z.array(nomination),
+  },
   ownNominations: {
     ...read,
     path: '/nominations/mine',

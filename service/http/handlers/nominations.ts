@@ -7,6 +7,7 @@ import { showNominatingTime } from '#core/nominations/late.ts'
 import { listDrafts } from '#core/nominations/list-drafts.ts'
 import {
   listCycleNominations,
+  listMyNominations,
   listOpenNominations,
   showMyNomination,
 } from '#core/nominations/list-nominations.ts'
@@ -21,6 +22,7 @@ import type { Handlers } from '#service/http/handlers/handler.ts'
 export const nominationsHandlers: Handlers<keyof typeof nominationsOperations> = {
   submitNomination: (world, actor, { params, body: { commandId, draftId, ...content } }) =>
     submitNomination(world, actor, { ...params, commandId, draftId, content }),
+  myNominations: (world, actor, { params }) => listMyNominations(world, actor, params.cycleId),
   ownNominations: (world, actor, { query }) => listOwnNominations(world, actor, query.cursor),
   nominationsAboutMe: listNominationsAboutMe,
   nominatingTime: (world, actor, { params, query }) =>

@@ -3,6 +3,7 @@ import type { RoutesOf } from '#tabs/api/routes/route.ts'
 
 export const nominationsRoutes: RoutesOf<typeof nominationsOperations> = {
   submitNomination: ['POST', '/cycles/:cycleId/nominations'],
+  myNominations: ['GET', '/cycles/:cycleId/nominations/mine'],
   ownNominations: ['GET', '/nominations/mine'],
   nominationsAboutMe: ['GET', '/nominations/about-me'],
   nominatingTime: ['GET', '/cycles/:cycleId/nominating-time'],

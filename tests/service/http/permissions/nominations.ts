@@ -19,6 +19,7 @@ export const nominationsRequests: Record<keyof typeof nominationsOperations, Req
     params: byCycle,
     body: (_, { people }) => ({ commandId: commandId(), ...content('explorer', people.cora.id) }),
   },
+  myNominations: { stage: 'open', params: byCycle },
   ownNominations: { stage: 'open' },
   nominationsAboutMe: { stage: 'published' },
   nominatingTime: { stage: 'open', params: byCycle },
