@@ -23,6 +23,7 @@ export type FlatContext = {
   hostName: 'Teams'
   hostClientType: 'desktop'
   sessionId: string
+  appId: string
   subEntityId?: string
   teamId?: string
   teamName?: string
@@ -70,6 +71,7 @@ export function contextFor({ surface, theme, locale, person, team, subPage }: Si
     hostName: 'Teams',
     hostClientType: 'desktop',
     sessionId,
+    appId: 'laurels-on-a-laptop',
     ...(subPage && { subEntityId: subPage }),
     ...(channel &&
       team && {

@@ -18,6 +18,9 @@ export function Screens() {
         <Route path="/commend" component={screens.CommendPage} />
         <Route path="/mine" component={screens.MinePage} />
         <Route path="/endorse" component={screens.EndorsePage} />
+        <Route path="/record/:itemId" component={screens.AwardRecordPage} />
+        <Route path="/verify" component={screens.VerifyPage} />
+        <Route path="/verify/:itemId" component={screens.VerifyPage} />
         <Route path="/judge" component={screens.JudgePage} />
         <Route path="/program" component={screens.ProgramPage} />
         <Route path="/insight" component={screens.InsightPage} />

@@ -6,6 +6,8 @@ export const EditNominationPage = lazy(() => import('#tabs/nominate/EditNominati
 export const CommendPage = lazy(() => import('#tabs/commend/CommendPage.tsx'))
 export const MinePage = lazy(() => import('#tabs/mine/MinePage.tsx'))
 export const EndorsePage = lazy(() => import('#tabs/endorse/EndorsePage.tsx'))
+export const AwardRecordPage = lazy(() => import('#tabs/record/AwardRecordPage.tsx'))
+export const VerifyPage = lazy(() => import('#tabs/record/VerifyPage.tsx'))
 export const JudgePage = lazy(() => import('#tabs/judge/JudgePage.tsx'))
 export const ProgramPage = lazy(() => import('#tabs/program/ProgramPage.tsx'))
 export const CeremoniesPage = lazy(() => import('#tabs/ceremony/CeremoniesPage.tsx'))

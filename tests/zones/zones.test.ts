@@ -15,6 +15,8 @@ const features = [
   'program',
   'ceremony',
   'configure',
+  'milestones',
+  'record',
 ]
 const sharedByFeatures = ['api', 'live', 'teams', 'text', 'design', 'people']
 

@@ -1,6 +1,6 @@
 import type { recordsOperations } from '#core/contract/operations/records.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
-import { commandId, ownTenantsData, type RequestRow } from '#tests/service/http/permissions/request.ts'
+import { commandId, type RequestRow } from '#tests/service/http/permissions/request.ts'
 import type { CompanyCycle } from '#tests/support/company-cycle.ts'
 
 const milestone = () => ({
