@@ -12,7 +12,7 @@ import {
   nomineeKinds,
   outcome,
 } from './programs.ts'
-import { schedule } from './schedule.ts'
+import { orderedSchedule, schedule } from './schedule.ts'
 import { commandId, id, instant, plainText } from './text.ts'
 
 /** How often something was changed: a command names the one it was made on, and is `stale` on an older one. */
@@ -102,7 +102,7 @@ export const fixedWhileJudged = [
 export type FixedWhileJudged = (typeof fixedWhileJudged)[number]
 
 /** Null: cycles come by hand only. Cycles of the schedule that have not opened follow it. */
-export const setSchedule = z.strictObject({ commandId, revision, schedule: schedule.nullable() })
+export const setSchedule = z.strictObject({ commandId, revision, schedule: orderedSchedule.nullable() })
 
 const cycleDates = {
   name: plainText(1, limits.title),

@@ -23,23 +23,24 @@ export type ScheduledDate = (typeof scheduledDates)[number]
  * How a program's cycles follow each other, in its time zone. A program without one has cycles of its own making
  * only.
  */
-export const schedule = z
-  .strictObject({
-    rhythm: z.enum(rhythms),
-    /** A month in which a period begins, from 1; the first quarter of a quarterly program. */
-    firstMonth: z.int().min(1).max(12),
-    opens: datePlace,
-    closes: datePlace,
-    judged: datePlace,
-    ceremony: datePlace,
-    /** How many cycles are there before they open. */
-    ahead: z.int().min(1).max(4).default(2),
-  })
-  .superRefine((value, context) => {
-    const wrong = misplacedDate(value)
-    if (wrong) context.addIssue({ code: 'custom', path: [wrong], message: misplaced[wrong] })
-  })
+export const schedule = z.strictObject({
+  rhythm: z.enum(rhythms),
+  /** A month in which a period begins, from 1; the first quarter of a quarterly program. */
+  firstMonth: z.int().min(1).max(12),
+  opens: datePlace,
+  closes: datePlace,
+  judged: datePlace,
+  ceremony: datePlace,
+  /** How many cycles are there before they open. */
+  ahead: z.int().min(1).max(4).default(2),
+})
 export type Schedule = z.infer<typeof schedule>
+
+/** A schedule whose dates are in order (rule P6). */
+export const orderedSchedule = schedule.superRefine((value, context) => {
+  const wrong = misplacedDate(value)
+  if (wrong) context.addIssue({ code: 'custom', path: [wrong], message: misplaced[wrong] })
+})
 
 const misplaced: Record<ScheduledDate, string> = {
   opens: 'must be within the period, and not before the nominations of the one before have closed',
@@ -52,13 +53,8 @@ const misplaced: Record<ScheduledDate, string> = {
  * Rule P6: the first date that is not where it must be, in any month of any year: a period's nominations open in
  * it, are open for two days or more, and close before the next period's open; then come judging and ceremony.
  */
-export function misplacedDate({
-  rhythm,
-  opens,
-  closes,
-  judged,
-  ceremony,
-}: { rhythm: Rhythm } & Record<ScheduledDate, DatePlace>): ScheduledDate | undefined {
+export function misplacedDate(schedule: Pick<Schedule, 'rhythm' | ScheduledDate>): ScheduledDate | undefined {
+  const { opens, closes, judged, ceremony, rhythm } = schedule
   const length = monthsOf[rhythm]
   if (opens.month >= length) return 'opens'
   if (!everAfter(opens, closes, 2 * 24 * 60)) return 'closes'

@@ -10,8 +10,33 @@ import { type CycleHead, emptyChain, headRow } from './head.ts'
 export const sealedText = z.object({ salt: z.string(), sha256: z.string() })
 
 const happening = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('closed') }),
+  /** With who judges what (rule P4). */
+  z.object({ kind: z.literal('opened'), judges: z.record(z.string(), z.array(z.string())) }),
+  z.object({ kind: z.literal('reminded'), of: z.string() }),
+  z.object({
+    kind: z.literal('dates-set'),
+    name: z.string(),
+    opensAt: z.int(),
+    closesAt: z.int(),
+    judgedBy: z.int().optional(),
+    ceremonyAt: z.int().optional(),
+  }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('judges-set'), awardId: z.string(), judges: z.array(z.string()) }),
+  z.object({ kind: z.literal('late-allowed'), person: z.string(), until: z.int(), reason: sealedText }),
+  z.object({ kind: z.literal('late-ended'), person: z.string() }),
+  /** With the awards given in the cycle and who judges them (rule P4). */
+  z.object({
+    kind: z.literal('closed'),
+    awards: z.array(z.string()).optional(),
+    judges: z.record(z.string(), z.array(z.string())).optional(),
+  }),
   z.object({ kind: z.literal('judging-began') }),
+  /** Who reads which nominations: by award the digest of that, and for how many too few judges are free. */
+  z.object({
+    kind: z.literal('assigned'),
+    awards: z.array(z.object({ awardId: z.string(), sha256: z.string(), short: z.int() })),
+  }),
   /** Sent or changed after closing, in the grace for drafts begun before or by an owner's exception (rule N1). */
   z.object({
     kind: z.literal('nominated-late'),
@@ -39,8 +64,17 @@ const happening = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('citation-approved'), nominationId: z.string(), citation: sealedText }),
   z.object({ kind: z.literal('decided'), number: z.int(), sha256: z.string() }),
-  z.object({ kind: z.literal('pinned'), number: z.int(), ceremonyId: z.string() }),
+  /** To be published: by a ceremony, or without one. */
+  z.object({ kind: z.literal('pinned'), number: z.int(), ceremonyId: z.string().optional() }),
   z.object({ kind: z.literal('published') }),
+  /** A published result was corrected by a further decision (rule C14). */
+  z.object({
+    kind: z.literal('corrected'),
+    number: z.int(),
+    sha256: z.string(),
+    awardId: z.string(),
+    reason: sealedText,
+  }),
 ])
 export type Happening = z.infer<typeof happening>
 
@@ -74,17 +108,22 @@ export function appendAudit(
 }
 
 /**
- * The two writes of every audited change: the cycle's head as it will be, and the entry that says what happened.
+ * The writes of every audited change: the cycle's head as it will be, and an entry for each thing that happened.
  * @param version of the head as read, so that changes happen one after another
  */
 export function recorded(
-  head: { value: CycleHead; version: string },
-  what: Happening,
+  { value, version }: { value: CycleHead; version: string },
+  what: Happening | Happening[],
   by: string,
   now: number,
 ): Write[] {
-  const appended = appendAudit(head.value, what, by, now)
-  return [replace(headRow, [], appended.head, head.version), appended.write]
+  let head = value
+  const entries = [what].flat().map((one) => {
+    const appended = appendAudit(head, one, by, now)
+    head = appended.head
+    return appended.write
+  })
+  return [replace(headRow, [], head, version), ...entries]
 }
 
 /**

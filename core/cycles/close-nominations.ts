@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
+import { loadAssigning } from '#core/judging/assign-judges.ts'
+import { beginAssignments } from '#core/judging/assignments.ts'
 import { once } from '#core/once.ts'
+import type { Effect } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
-import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { type Place, RowConflict, type World, type Write } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { readRow } from '#core/rows/row-kind.ts'
+import { readRow, type Versioned } from '#core/rows/row-kind.ts'
 import { recorded } from './audit.ts'
+import { givenAwards, panels } from './given-awards.ts'
 import { type CycleHead, headRow } from './head.ts'
 import { loadOwnedCycle } from './load-cycle.ts'
 
@@ -46,15 +50,34 @@ export async function closeNominations(
     { place, commandId: input.commandId, operation: 'close', result: status },
     async () => {
       const { head } = await loadOwnedCycle(world, actor, input.cycleId)
-      const closing = decideClosing(head.value, world.now(), world)
-      const closed = { ...head, value: closing }
       return {
-        writes: recorded(closed, { kind: 'closed' }, actor.person, world.now()),
-        effects: [{ kind: 'finish-closing', notBefore: closing.judgingAt ?? world.now() }],
-        result: { status: 'closing' },
+        ...(await closing(world, actor.tenant, head, actor.person)),
+        result: { status: 'closing' as const },
       }
     },
   )
+}
+
+/**
+ * What closing changes, for an owner or the scheduler. The awards given in the cycle and their judges are fixed
+ * with it (rule P4).
+ * @param by a person's id, or `system`
+ * @throws Refusal `cycle_not_open`
+ */
+export async function closing(
+  world: World,
+  tenant: string,
+  head: Versioned<CycleHead>,
+  by: string,
+): Promise<{ writes: Write[]; effects: Effect[] }> {
+  const given = await givenAwards(world, tenant, head.value)
+  const awards = given.map(({ id }) => id)
+  const judges = panels(head.value, given)
+  const value = { ...decideClosing(head.value, world.now(), world), awards, judges }
+  return {
+    writes: recorded({ ...head, value }, { kind: 'closed', awards, judges }, by, world.now()),
+    effects: [{ kind: 'finish-closing', notBefore: value.judgingAt ?? world.now() }],
+  }
 }
 
 /** The outbox's part of closing: begins judging when the time has come. Doing it twice changes nothing. */
@@ -63,8 +86,10 @@ export async function finishClosing(world: World, place: Place): Promise<void> {
   if (head?.value.status !== 'closing') return
   const { judgingAt: _, ...rest } = head.value
   const begun = { ...head, value: { ...rest, status: 'judging' as const } }
+  const { writes, happened } = beginAssignments(await loadAssigning(world, place, begun.value))
+  const audit = recorded(begun, [{ kind: 'judging-began' }, ...happened], 'system', world.now())
   try {
-    await save(world, place, recorded(begun, { kind: 'judging-began' }, 'system', world.now()), [])
+    await save(world, place, [...audit, ...writes], [])
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
     await finishClosing(world, place)

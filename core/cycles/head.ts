@@ -19,9 +19,24 @@ export const headRow = defineRow(
     judgedBy: instant.optional(),
     ceremonyAt: instant.optional(),
     /** Person id → until when they may still nominate though nominations are closed, and which owner allowed it (rule N1). */
-    exceptions: z.record(z.string(), z.object({ until: instant, by: z.string(), at: instant })).default({}),
-    /** Award id → its judges of this cycle. */
+    exceptions: z
+      .record(
+        z.string(),
+        z.object({ until: instant, by: z.string(), at: instant, reason: z.string().optional() }),
+      )
+      .default({}),
+    /** Award id → its judges of this cycle. Those of awards not named here are taken over from the award (rule P4). */
     judges: z.record(z.string(), z.array(z.string())),
+    /** The awards given in it, fixed when nominations close (rule P4). */
+    awards: z.array(z.string()).optional(),
+    /** The period of the program's schedule that it is of (rule P8). */
+    period: z.string().optional(),
+    /** An owner set its dates: it does not follow the schedule any more. */
+    byHand: z.boolean().optional(),
+    /** It will not take place: an owner said so, or the schedule has no such period any more. */
+    cancelled: z.enum(['owner', 'schedule']).optional(),
+    /** Reminders sent (rule P10). */
+    reminded: z.array(z.string()).optional(),
     /** Entries in the audit chain so far, and the newest one's hash (rule J7). */
     auditSeq: z.int(),
     auditHash: z.string(),

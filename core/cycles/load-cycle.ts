@@ -10,7 +10,7 @@ import { type CycleHead, headRow } from './head.ts'
 /** @throws Refusal `not_found`, also for another tenant's cycle */
 export async function loadHead(world: World, tenant: string, cycleId: string): Promise<Versioned<CycleHead>> {
   const head = await readRow(world.rows, cycleOf(tenant, cycleId), headRow)
-  if (!head) throw new Refusal('not_found', 'There is no such cycle.')
+  if (!head || head.value.cancelled !== undefined) throw new Refusal('not_found', 'There is no such cycle.')
   return head
 }
 
@@ -41,6 +41,12 @@ export async function loadAward(
 
 /** A program's awards, active ones only, in the order of their ids. */
 export async function activeAwards(world: World, tenant: string, programId: string): Promise<Award[]> {
+  const awards = await allAwards(world, tenant, programId)
+  return awards.filter((award) => award.active)
+}
+
+/** A program's awards, also those given no more, in the order of their ids. */
+export async function allAwards(world: World, tenant: string, programId: string): Promise<Award[]> {
   const rows = await scanRows(world.rows, programsOf(tenant), awardRow, programId)
-  return rows.map(({ value }) => value).filter((award) => award.active)
+  return rows.map(({ value }) => value)
 }

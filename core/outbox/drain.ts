@@ -1,5 +1,9 @@
 import { publishNext } from '#core/ceremony/publish-ceremony.ts'
 import { finishClosing } from '#core/cycles/close-nominations.ts'
+import { noteDue } from '#core/cycles/note-due.ts'
+import { assignJudges } from '#core/judging/assign-judges.ts'
+import { correctWall } from '#core/judging/correct-wall.ts'
+import { publishNextResult } from '#core/judging/publish-results.ts'
 import { announceNext } from '#core/messages/announce-ceremony.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
 import { indexNomination } from '#core/nominations/index-nomination.ts'
@@ -54,6 +58,19 @@ async function doWork(world: World, place: Place, effect: Effect): Promise<Effec
   switch (effect.kind) {
     case 'finish-closing':
       await finishClosing(world, place)
+      return undefined
+    case 'note-due':
+      await noteDue(world, place)
+      return undefined
+    case 'assign-judges':
+      await assignJudges(world, place)
+      return undefined
+    case 'publish-results': {
+      const done = await publishNextResult(world, place, effect)
+      return done === undefined ? undefined : { ...effect, done }
+    }
+    case 'correct-wall':
+      await correctWall(world, place, effect)
       return undefined
     case 'index-nomination':
       await indexNomination(world, place, effect.nominationId, effect.draftId)

@@ -5,6 +5,14 @@ import { defineRow } from '#core/rows/row-kind.ts'
 export const effect = z.discriminatedUnion('kind', [
   /** Cycles: takes the cycle from closing to judging once no request can still be saving (rule N1). */
   z.object({ kind: z.literal('finish-closing'), notBefore: z.int() }),
+  /** Cycles: notes in the calendar when the cycle's next step is due (rule P10). */
+  z.object({ kind: z.literal('note-due') }),
+  /** Cycles: while judging lasts, gives every nomination its judges again after something about them changed. */
+  z.object({ kind: z.literal('assign-judges') }),
+  /** Cycles: puts what was decided on the wall without a ceremony, dated `at`; `done` of it is there already. */
+  z.object({ kind: z.literal('publish-results'), at: z.int(), done: z.int() }),
+  /** Cycles: has the wall follow what was corrected in an award (rule C14). */
+  z.object({ kind: z.literal('correct-wall'), awardId: z.string() }),
   /** Cycles: notes with everybody whom a nomination concerns that it exists, and ends the draft it was written in. */
   z.object({
     kind: z.literal('index-nomination'),

@@ -1,35 +1,56 @@
-import type { Award } from '#core/contract/programs.ts'
 import { type CycleHead, headRow } from '#core/cycles/head.ts'
 import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
-import { awardRow, calendarRow, type ProgramRecord, programRow } from './rows.ts'
+import { type AwardRecord, awardRow, calendarRow, type ProgramRecord, programRow } from './rows.ts'
 
 export type LoadedProgram = ProgramRecord & {
-  awards: Award[]
-  /** Newest first. */
+  awards: AwardRecord[]
+  /** Newest first, without those cancelled: one whose results are not out is never hidden by a later one (rule P11). */
   cycles: { id: string; head: CycleHead }[]
 }
 
 /** A tenant's programs with their awards and the heads of their cycles. */
 export async function loadPrograms(world: World, tenant: string): Promise<LoadedProgram[]> {
   const place = programsOf(tenant)
-  const [programs, awards, calendar] = await Promise.all([
+  const [programs, awards, cycles] = await Promise.all([
     scanRows(world.rows, place, programRow),
     scanRows(world.rows, place, awardRow),
-    scanRows(world.rows, place, calendarRow),
+    loadCycles(world, tenant),
   ])
-  const cycles = await Promise.all(calendar.map(({ value }) => loadCycle(world, tenant, value.id)))
   return programs.map(({ value: program }) => ({
     ...program,
     awards: awards.map(({ value }) => value).filter((award) => award.programId === program.id),
-    cycles: cycles
-      .flatMap((cycle) => (cycle?.head.programId === program.id ? [cycle] : []))
-      .sort((one, other) => other.head.opensAt - one.head.opensAt),
+    cycles: cycles.filter(({ head }) => head.programId === program.id),
   }))
 }
 
-async function loadCycle(world: World, tenant: string, id: string) {
-  const head = await readRow(world.rows, cycleOf(tenant, id), headRow)
-  return head && { id, head: head.value }
+/** One program. @throws Refusal `not_found` */
+export async function loadProgram(world: World, tenant: string, programId: string): Promise<LoadedProgram> {
+  const place = programsOf(tenant)
+  const [program, awards, cycles] = await Promise.all([
+    readRow(world.rows, place, programRow, programId),
+    scanRows(world.rows, place, awardRow, programId),
+    loadCycles(world, tenant, programId),
+  ])
+  if (!program) throw new Refusal('not_found', 'There is no such program.')
+  return { ...program.value, awards: awards.map(({ value }) => value), cycles }
+}
+
+async function loadCycles(
+  world: World,
+  tenant: string,
+  ...program: string[]
+): Promise<LoadedProgram['cycles']> {
+  const calendar = await scanRows(world.rows, programsOf(tenant), calendarRow, ...program)
+  const heads = await Promise.all(
+    calendar.map(({ value }) => readRow(world.rows, cycleOf(tenant, value.id), headRow)),
+  )
+  return calendar
+    .flatMap(({ value: { id } }, at) => {
+      const head = heads[at]?.value
+      return head && head.cancelled === undefined ? [{ id, head }] : []
+    })
+    .sort((one, other) => other.head.opensAt - one.head.opensAt)
 }

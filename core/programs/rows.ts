@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { award } from '#core/contract/programs.ts'
+import { schedule } from '#core/contract/schedule.ts'
+import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
 /** Programs: what a tenant recognizes, and who is in charge. */
@@ -11,12 +13,34 @@ export const programRow = defineRow(
     description: z.string(),
     timeZone: z.string(),
     owners: z.array(z.string()),
+    /** How often an owner has changed it, its creation counted; absent before there was a count. */
+    revision: z.int().optional(),
+    /** How its cycles follow each other, and since when. */
+    schedule: schedule.extend({ since: instant }).optional(),
+    /** When cycles ahead are to be looked at again (rule P8); absent: now. */
+    planAt: instant.optional(),
   }),
 )
 export type ProgramRecord = z.infer<(typeof programRow)['schema']>
 
 /** Programs: an award; keyed by program and award. */
-export const awardRow = defineRow('award', award)
+export const awardRow = defineRow(
+  'award',
+  award.extend({
+    revision: z.int().optional(),
+    /** Its usual judges, whom cycles take over (rule P4). */
+    judges: z.array(z.string()).optional(),
+  }),
+)
+export type AwardRecord = z.infer<(typeof awardRow)['schema']>
 
 /** Programs: that a cycle exists; keyed by program and cycle. All else about it is in its own head. */
-export const calendarRow = defineRow('cycle', z.object({ id: z.string(), programId: z.string() }))
+export const calendarRow = defineRow(
+  'cycle',
+  z.object({
+    id: z.string(),
+    programId: z.string(),
+    /** When its next step is due, or sooner (rule P10); null where no step is left, absent where nobody has looked. */
+    due: instant.nullable().optional(),
+  }),
+)

@@ -1,0 +1,72 @@
+import { save } from '#core/outbox/save.ts'
+import { RowConflict, type World } from '#core/ports.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { readRow, type Versioned } from '#core/rows/row-kind.ts'
+import { recorded } from './audit.ts'
+import { closing } from './close-nominations.ts'
+import { givenAwards, panels } from './given-awards.ts'
+import { type CycleHead, headRow } from './head.ts'
+import { nextStep, type Reminder } from './next-step.ts'
+import { noteDue } from './note-due.ts'
+
+/**
+ * Takes the steps of a cycle whose dates have come, and notes when the next is due. Each is taken once, whichever
+ * processes try at once or die at it, and stands in the audit chain (rule P10).
+ */
+export async function advanceCycle(world: World, tenant: string, cycleId: string): Promise<void> {
+  const place = cycleOf(tenant, cycleId)
+  for (;;) {
+    const head = await readRow(world.rows, place, headRow)
+    if (!head || !(await takeStep(world, tenant, cycleId, head))) return noteDue(world, place)
+  }
+}
+
+/** @returns whether there may be another step */
+async function takeStep(
+  world: World,
+  tenant: string,
+  cycleId: string,
+  head: Versioned<CycleHead>,
+): Promise<boolean> {
+  const step = nextStep(head.value, world.now())
+  if (step.kind === 'wait') return false
+  const { writes, effects } = await changeOf(world, tenant, head, step)
+  try {
+    await save(world, cycleOf(tenant, cycleId), writes, effects)
+  } catch (error) {
+    // Somebody else took it, or changed the cycle: look again.
+    if (!(error instanceof RowConflict)) throw error
+  }
+  return true
+}
+
+function changeOf(
+  world: World,
+  tenant: string,
+  head: Versioned<CycleHead>,
+  step: { kind: 'open' | 'close' } | { kind: 'remind'; of: Reminder },
+) {
+  switch (step.kind) {
+    case 'open':
+      return opening(world, tenant, head)
+    case 'remind':
+      return reminding(world, head, step.of)
+    case 'close':
+      return closing(world, tenant, head, 'system')
+    default:
+      return step satisfies never
+  }
+}
+
+/** Rule P4: from its opening a cycle has judges of its own. */
+async function opening(world: World, tenant: string, head: Versioned<CycleHead>) {
+  const judges = panels(head.value, await givenAwards(world, tenant, head.value))
+  const opened = { ...head, value: { ...head.value, status: 'open' as const, judges } }
+  return { writes: recorded(opened, { kind: 'opened', judges }, 'system', world.now()), effects: [] }
+}
+
+function reminding(world: World, head: Versioned<CycleHead>, of: Reminder) {
+  const reminded = [...(head.value.reminded ?? []), of]
+  const told = { ...head, value: { ...head.value, reminded } }
+  return { writes: recorded(told, { kind: 'reminded', of }, 'system', world.now()), effects: [] }
+}

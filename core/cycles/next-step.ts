@@ -1,0 +1,51 @@
+import type { CycleHead } from './head.ts'
+
+export const reminders = ['week', 'day'] as const
+export type Reminder = (typeof reminders)[number]
+
+/** What a cycle's dates ask for now, or when they will ask for something; `at` is absent where they never will. */
+export type Step =
+  | { kind: 'open' }
+  | { kind: 'remind'; of: Reminder }
+  | { kind: 'close' }
+  | { kind: 'wait'; at?: number }
+
+const day = 24 * 60 * 60 * 1_000
+const before: Record<Reminder, number> = { week: 7 * day, day }
+
+/**
+ * Rule P10: the next step of a cycle by its dates. One after the other, however late it is asked: a cycle whose
+ * opening and closing both passed opens, and closes then. A reminder that is overtaken by a later one, or by
+ * closing, is left out.
+ */
+export function nextStep(head: CycleHead, now: number): Step {
+  if (head.cancelled !== undefined) return { kind: 'wait' }
+  switch (head.status) {
+    case 'scheduled':
+      return now >= head.opensAt ? { kind: 'open' } : { kind: 'wait', at: head.opensAt }
+    case 'open':
+      return now >= head.closesAt ? { kind: 'close' } : whileOpen(head, now)
+    case 'closing':
+    case 'judging':
+    case 'decided':
+    case 'published':
+      // Owners and judges have the word.
+      return { kind: 'wait' }
+    default:
+      return head.status satisfies never
+  }
+}
+
+function whileOpen(head: CycleHead, now: number): Step {
+  const left = reminders.filter((of) => momentOf(head, of) > head.opensAt && !isDone(head, of))
+  const due = left.filter((of) => momentOf(head, of) <= now).at(-1)
+  if (due) return { kind: 'remind', of: due }
+  return { kind: 'wait', at: Math.min(head.closesAt, ...left.map((of) => momentOf(head, of))) }
+}
+
+const momentOf = (head: CycleHead, of: Reminder) => head.closesAt - before[of]
+
+/** Whether it was sent, or one that comes after it. */
+function isDone(head: CycleHead, of: Reminder): boolean {
+  return reminders.slice(reminders.indexOf(of)).some((later) => head.reminded?.includes(later))
+}

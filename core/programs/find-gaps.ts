@@ -1,0 +1,96 @@
+import type { Actor } from '#core/actor.ts'
+import { plansOfTenant } from '#core/ceremony/plan-ceremony.ts'
+import type { Gap } from '#core/contract/program-settings.ts'
+import { isGiven, panels } from '#core/cycles/given-awards.ts'
+import { namePeople } from '#core/people/name-people.ts'
+import { profileRow } from '#core/people/rows.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { peopleOf } from '#core/rows/places.ts'
+import { readRow } from '#core/rows/row-kind.ts'
+import type { LoadedProgram } from './load-programs.ts'
+
+/** A duty, and who has it; without a person, nobody does. */
+type Duty = { person?: string } & (
+  | { duty: 'owner'; person: string }
+  | { duty: 'judge'; awardId: string; cycleId?: string }
+  | { duty: 'host'; person: string; ceremonyId: string; title: string }
+)
+
+/**
+ * Rule P5: the duties of a program that nobody fulfils: whoever has them can't be found in the directory any more,
+ * or nobody was named.
+ * @returns undefined where the directory does not answer
+ */
+export async function findGaps(
+  world: World,
+  actor: Actor,
+  program: LoadedProgram,
+): Promise<Gap[] | undefined> {
+  const duties = [...dutiesOf(program), ...(await hostings(world, actor.tenant, program))]
+  const people = [...new Set(duties.flatMap(({ person }) => person ?? []))]
+  const [gone, named] = await Promise.all([
+    whoLeft(world, actor, people),
+    namePeople(world, actor.tenant, people),
+  ])
+  return gone && duties.flatMap((duty) => gapOf(duty, gone, named))
+}
+
+function gapOf(
+  duty: Duty,
+  gone: ReadonlySet<string>,
+  named: (id: string) => { id: string; name: string },
+): Gap[] {
+  if (duty.person === undefined) return duty.duty === 'judge' ? [{ ...duty, person: undefined }] : []
+  return gone.has(duty.person) ? [{ ...duty, person: named(duty.person) }] : []
+}
+
+function dutiesOf({ owners, awards, cycles }: LoadedProgram): Duty[] {
+  const active = awards.filter((award) => award.active)
+  const judged = cycles.filter(({ head }) => ['open', 'closing', 'judging'].includes(head.status))
+  return [
+    ...owners.map((person) => ({ duty: 'owner' as const, person })),
+    ...active.flatMap((award) => judging(award.judges ?? [], { awardId: award.id })),
+    ...judged.flatMap(({ id: cycleId, head }) => {
+      const given = awards.filter((award) => isGiven(head, award))
+      const judges = panels(head, given)
+      return given.flatMap(({ id: awardId }) => judging(judges[awardId] ?? [], { awardId, cycleId }))
+    }),
+  ]
+}
+
+function judging(judges: string[], of: { awardId: string; cycleId?: string }): Duty[] {
+  if (judges.length === 0) return [{ duty: 'judge', ...of }]
+  return judges.map((person) => ({ duty: 'judge', person, ...of }))
+}
+
+/** Of ceremonies whose results are still to come. */
+async function hostings(world: World, tenant: string, { cycles }: LoadedProgram): Promise<Duty[]> {
+  const plans = await plansOfTenant(world, tenant)
+  const ahead = cycles.filter(({ head }) => head.status !== 'published').map(({ id }) => id)
+  return plans
+    .filter(({ cycleId }) => ahead.includes(cycleId))
+    .flatMap(({ id: ceremonyId, title, hosts }) =>
+      hosts.map((person) => ({ duty: 'host' as const, person, ceremonyId, title })),
+    )
+}
+
+/** Those who can't be found in the directory any more; undefined where it does not answer. */
+async function whoLeft(
+  world: World,
+  actor: Actor,
+  people: string[],
+): Promise<ReadonlySet<string> | undefined> {
+  try {
+    const present = await Promise.all(people.map((person) => isPresent(world, actor, person)))
+    return new Set(people.filter((_, at) => !present[at]))
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'unavailable') return undefined
+    throw error
+  }
+}
+
+async function isPresent(world: World, actor: Actor, person: string): Promise<boolean> {
+  const profile = await readRow(world.rows, peopleOf(actor.tenant), profileRow, person)
+  return profile !== undefined && (await world.directory.find(actor, profile.value.oid)) !== undefined
+}

@@ -1,0 +1,116 @@
+import type { Actor } from '#core/actor.ts'
+import type { OwnedAward, OwnedCycle, ProgramSettings } from '#core/contract/program-settings.ts'
+import { isGiven, panels } from '#core/cycles/given-awards.ts'
+import { type CycleHead, cycleView } from '#core/cycles/head.ts'
+import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
+import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { findGaps } from './find-gaps.ts'
+import { loadOwnedProgram } from './load-owned-program.ts'
+import { type LoadedProgram, loadProgram } from './load-programs.ts'
+import type { AwardRecord } from './rows.ts'
+
+export type Settings = Omit<ProgramSettings, 'gaps'>
+
+/** Everything an owner sets, and which duties nobody fulfils. @throws Refusal `not_found`, `not_owner` */
+export async function showSettings(
+  world: World,
+  actor: Actor,
+  { programId }: { programId: string },
+): Promise<ProgramSettings> {
+  await loadOwnedProgram(world, actor, programId)
+  const program = await loadProgram(world, actor.tenant, programId)
+  const [settings, gaps] = await Promise.all([
+    viewSettings(world, actor.tenant, program),
+    findGaps(world, actor, program),
+  ])
+  return { ...settings, ...(gaps ? { gaps } : {}) }
+}
+
+/** A program's settings, after a change by somebody who may make it. */
+export async function settingsOf(world: World, actor: Actor, programId: string): Promise<Settings> {
+  return viewSettings(world, actor.tenant, await loadProgram(world, actor.tenant, programId))
+}
+
+/** One award of a program as its owners see it. */
+export async function showOwnedAward(
+  world: World,
+  actor: Actor,
+  { programId, awardId }: { programId: string; awardId: string },
+): Promise<OwnedAward> {
+  const program = await loadProgram(world, actor.tenant, programId)
+  const award = program.awards.find(({ id }) => id === awardId)
+  if (!award) throw new Refusal('not_found', 'There is no such award.')
+  return viewAward(award, program.cycles, await namePeople(world, actor.tenant, award.judges ?? []))
+}
+
+/** One cycle as its program's owners see it. @throws Refusal `not_found`, `not_owner` */
+export async function showOwnedCycle(world: World, actor: Actor, cycleId: string): Promise<OwnedCycle> {
+  const { head } = await loadOwnedCycle(world, actor, cycleId)
+  const { awards } = await loadProgram(world, actor.tenant, head.value.programId)
+  const named = await namePeople(world, actor.tenant, peopleInCycle(head.value, awards))
+  return viewCycle(cycleId, head.value, awards, named)
+}
+
+async function viewSettings(world: World, tenant: string, program: LoadedProgram): Promise<Settings> {
+  const { id, name, description, timeZone, owners, schedule, awards, cycles } = program
+  const eligible = awards.flatMap(({ eligibility }) =>
+    eligibility.kind === 'list' ? eligibility.people : [],
+  )
+  const named = await namePeople(world, tenant, [
+    ...owners,
+    ...eligible,
+    ...awards.flatMap(({ judges }) => judges ?? []),
+    ...cycles.flatMap(({ head }) => peopleInCycle(head, awards)),
+  ])
+  return {
+    id,
+    name,
+    description,
+    timeZone,
+    revision: program.revision ?? 1,
+    owners: owners.map(named),
+    awards: awards.map((award) => viewAward(award, cycles, named)),
+    ...(schedule ? { schedule } : {}),
+    cycles: cycles.map(({ id, head }) => viewCycle(id, head, awards, named)),
+    people: [...new Set(eligible)].map(named),
+  }
+}
+
+function viewAward(award: AwardRecord, cycles: LoadedProgram['cycles'], named: PeopleByName): OwnedAward {
+  return {
+    ...award,
+    revision: award.revision ?? 1,
+    judges: (award.judges ?? []).map(named),
+    judgedIn: judgedIn(award, cycles),
+  }
+}
+
+/** Rule P3: the cycles that give an award and are between closing and publishing. */
+export function judgedIn(award: AwardRecord, cycles: LoadedProgram['cycles']): string[] {
+  const isJudged = ({ status }: CycleHead) => ['closing', 'judging', 'decided'].includes(status)
+  return cycles.filter(({ head }) => isJudged(head) && isGiven(head, award)).map(({ id }) => id)
+}
+
+function viewCycle(id: string, head: CycleHead, awards: AwardRecord[], named: PeopleByName): OwnedCycle {
+  const given = awards.filter((award) => isGiven(head, award))
+  const judges = panels(head, given)
+  return {
+    ...cycleView(id, head),
+    scheduled: head.period !== undefined && !head.byHand,
+    judges: given.map((award) => ({ awardId: award.id, judges: (judges[award.id] ?? []).map(named) })),
+    exceptions: Object.entries(head.exceptions).map(([person, { until, by, at, reason = '' }]) => ({
+      person: named(person),
+      until,
+      by: named(by),
+      at,
+      reason,
+    })),
+  }
+}
+
+function peopleInCycle(head: CycleHead, awards: AwardRecord[]): string[] {
+  const exceptions = Object.entries(head.exceptions).flatMap(([person, { by }]) => [person, by])
+  return [...Object.values(panels(head, awards)).flat(), ...exceptions]
+}
