@@ -9,6 +9,7 @@ import { createActors } from '#service/identity/actors.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { openLiveChannel } from '#service/live/live-channel.ts'
 import { createWorker } from '#service/outbox/worker.ts'
+import { createScheduler } from '#service/scheduler/scheduler.ts'
 
 /** What a service is made of. */
 export type ServiceDependencies = {
@@ -37,6 +38,8 @@ export type ServiceDependencies = {
     sendMs: number
     /** How often the wake-up queue is looked at. */
     sweepMs: number
+    /** How often it is looked whether a cycle’s date has come. */
+    scheduleMs: number
   }
   requestsPerMinute: number
   log: boolean
@@ -84,11 +87,14 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   await dependencies.extend?.(app)
   // Last, because it begins at once: whatever it finds, there is a service to tell it to.
   const worker = createWorker({ world, sweepMs: timing.sweepMs, onProblem })
+  const { tenants } = dependencies
+  const scheduler = createScheduler({ world, tenants, scheduleMs: timing.scheduleMs, onProblem })
   return {
     app,
     async close() {
       await live.close()
       await app.close()
+      await scheduler.close()
       await worker.close()
     },
   }

@@ -2,8 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { lateness } from '#core/contract/nominations.ts'
-import type { Write } from '#core/ports.ts'
-import { defineRow, insert, padded, replace } from '#core/rows/row-kind.ts'
+import type { World, Write } from '#core/ports.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { defineRow, insert, padded, replace, scanRows } from '#core/rows/row-kind.ts'
 import { type CycleHead, emptyChain, headRow } from './head.ts'
 
 /** Free text in the chain: only its salted hash, so that erasing the text leaves the chain verifiable (rule J7). */
@@ -91,6 +92,19 @@ export type AuditEntry = z.infer<typeof entry>
 
 /** Cycles: one link of the chain, keyed by its number. */
 export const auditRow = defineRow('audit', entry.extend({ hash: z.string() }))
+export type AuditRecord = z.infer<(typeof auditRow)['schema']>
+
+/** A cycle's chain from its beginning. */
+export async function loadChain(world: World, tenant: string, cycleId: string): Promise<AuditRecord[]> {
+  const rows = await scanRows(world.rows, cycleOf(tenant, cycleId), auditRow)
+  return rows.map(({ value }) => value)
+}
+
+/** The award that something happened to. @param awardOf nomination id → award id */
+export function awardConcerned(what: Happening, awardOf: ReadonlyMap<string, string>): string | undefined {
+  if ('awardId' in what) return what.awardId
+  return 'nominationId' in what ? awardOf.get(what.nominationId) : undefined
+}
 
 /** Appends to a cycle's chain: the head to save and the row to save with it (rule J7). */
 export function appendAudit(

@@ -40,6 +40,7 @@ export async function setJudges(
     const happening = { kind: 'judges-set' as const, awardId, judges }
     return {
       writes: recorded({ ...head, value }, happening, actor.person, world.now()),
+      effects: [{ kind: 'assign-judges' }],
       result: { cycleId },
     }
   })

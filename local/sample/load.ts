@@ -6,12 +6,13 @@ import { defineRow, insert, readRow } from '#core/rows/row-kind.ts'
 import { celebrate, planSampleCeremony } from '#local/sample/celebrate.ts'
 import { currentStories } from '#local/sample/current-stories.ts'
 import { judge } from '#local/sample/judge.ts'
-import { endorse, nominate, openCycle } from '#local/sample/open-cycle.ts'
+import { endorse, nominate, openCycle, sampleJudges } from '#local/sample/open-cycle.ts'
 import { bindPastChannel, forgetPastConversations } from '#local/sample/past-channel.ts'
 import { createPastWorld, type PastWorld } from '#local/sample/past-world.ts'
 import { northwind } from '#local/sample/people.ts'
 import { previousStories } from '#local/sample/previous-stories.ts'
 import { programId, sampleAwards, sampleProgram } from '#local/sample/program.ts'
+import { addSchedule } from '#local/sample/schedule.ts'
 import type { JudgedStory } from '#local/sample/stories.ts'
 import { addMilestone, commendFrom } from '#local/sample/wall.ts'
 import { sampleMilestones, sampleThanks } from '#local/sample/wall-items.ts'
@@ -41,12 +42,14 @@ export async function loadSample(rows: RowStore, now: number): Promise<void> {
 
 async function addProgram(past: PastWorld, time: number): Promise<void> {
   // Two, so that one can decide where the other has an interest.
-  const owners = await Promise.all(['dana', 'omar'].map(async (id) => (await past.actor(id, time)).person))
+  const ids = (people: string[]) => Promise.all(people.map(async (id) => (await past.actor(id, time)).person))
+  const owners = await ids(['dana', 'omar'])
+  const judges = await ids(sampleJudges)
   await past
     .at(time)
     .rows.commit(programsOf(northwind), [
       insert(programRow, [programId], { ...sampleProgram, owners }),
-      ...sampleAwards.map((award) => insert(awardRow, [programId, award.id], award)),
+      ...sampleAwards.map((award) => insert(awardRow, [programId, award.id], { ...award, judges })),
     ])
 }
 
@@ -82,6 +85,7 @@ async function addCurrentCycle(past: PastWorld, now: number): Promise<void> {
     await endorse(past, cycle, nominationId, story, now - (story.daysAgo - 2) * day)
   }
   await planSampleCeremony(past, cycle, now - 3 * day)
+  await addSchedule(past, cycle, now - 2 * day)
 }
 
 /** The same day at an hour (UTC) at which people plan things. */

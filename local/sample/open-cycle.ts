@@ -12,7 +12,7 @@ import type { Story } from '#local/sample/stories.ts'
 export type SampleCycle = Calendar & { id: string; name: string }
 type Calendar = { opensAt: number; closesAt: number; ceremonyAt: number }
 
-const judges = ['marcus', 'yuki', 'leila']
+export const sampleJudges = ['marcus', 'yuki', 'leila']
 
 /** Opens a cycle of the sample program, named after the quarter of its middle, with its judges. */
 export async function openCycle(past: PastWorld, calendar: Calendar): Promise<SampleCycle> {
@@ -20,7 +20,9 @@ export async function openCycle(past: PastWorld, calendar: Calendar): Promise<Sa
   const middle = new Date((opensAt + closesAt) / 2)
   const name = `Q${Math.floor(middle.getUTCMonth() / 3) + 1} ${middle.getUTCFullYear()}`
   const id = name.toLowerCase().split(' ').toReversed().join('-')
-  const panel = await Promise.all(judges.map(async (judge) => (await past.actor(judge, opensAt)).person))
+  const panel = await Promise.all(
+    sampleJudges.map(async (judge) => (await past.actor(judge, opensAt)).person),
+  )
   const { rows } = past.at(opensAt)
   await rows.commit(cycleOf(northwind, id), [
     insert(headRow, [], {

@@ -28,6 +28,8 @@ test('the program is in the middle of a quarter, the one before is published', a
   expect(program?.awards).toHaveLength(6)
   expect(program?.owners.map(({ name }) => name)).toEqual(['Dana Whitfield', 'Omar Farouk'])
   expect(program?.cycles.map(({ name, status }) => [name, status])).toEqual([
+    ['Q2 2027', 'scheduled'],
+    ['Q1 2027', 'scheduled'],
     ['Q4 2026', 'open'],
     ['Q3 2026', 'published'],
   ])

@@ -60,6 +60,8 @@ export type Changes = {
   rows?: RowStore
   wakeups?: Wakeups
   connectBot?: ConnectBot
+  /** Dates of cycles are looked at once an hour unless said otherwise: not while other things are tested. */
+  scheduleMs?: number
 }
 
 /** The only page that may open the live channel. */
@@ -85,7 +87,14 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       tabFolder,
       origins: [ownOrigin],
       firstOwners: [],
-      timing: { requestMs: 5_000, closingMs: 100, graceMs: 0, sendMs: 5_000, sweepMs: 250 },
+      timing: {
+        requestMs: 5_000,
+        closingMs: 100,
+        graceMs: 0,
+        sendMs: 5_000,
+        sweepMs: 250,
+        scheduleMs: different.scheduleMs ?? 3_600_000,
+      },
       requestsPerMinute: different.requestsPerMinute ?? 100_000,
       log: false,
     })
