@@ -46,7 +46,7 @@ export const limits = {
   /** Winners on one card in a channel: more would outgrow what Teams takes. */
   newsOnCard: 8,
   feedPage: { default: 20, max: 50 },
-  commentPage: 20,
+  commentPage: { default: 20, max: 50 },
   /** Bytes of an HTTP request body or a socket message. */
   body: 64 * 1024,
 } as const

@@ -54,7 +54,10 @@ export type Comment = z.infer<typeof comment>
 /** Newest first; `next` continues with earlier ones. */
 export const commentPage = z.object({ comments: z.array(comment), next: z.string().optional() })
 export type CommentPage = z.infer<typeof commentPage>
-export const commentQuery = z.strictObject({ cursor: id.optional() })
+export const commentQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(limits.commentPage.max).default(limits.commentPage.default),
+  cursor: id.optional(),
+})
 
 export const writeComment = z
   .strictObject({ commandId, text: plainText(0, limits.comment), congratulation: z.boolean() })

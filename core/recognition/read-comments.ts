@@ -1,5 +1,4 @@
 import type { Actor } from '#core/actor.ts'
-import { limits } from '#core/contract/limits.ts'
 import type { Comment, CommentPage, Deed } from '#core/contract/posts.ts'
 import type { World } from '#core/ports.ts'
 import { parseRow, rowKey } from '#core/rows/row-kind.ts'
@@ -15,10 +14,9 @@ import { mayRestore, seeItem } from './see-item.ts'
 export async function readComments(
   world: World,
   actor: Actor,
-  { itemId, cursor }: { itemId: string; cursor?: string | undefined },
+  { itemId, limit, cursor }: { itemId: string; limit: number; cursor?: string | undefined },
 ): Promise<CommentPage> {
   const { place, owner } = await seeItem(world, actor, itemId)
-  const limit = limits.commentPage
   const from = cursor === undefined ? `${commentRow.name}:` : `${rowKey(commentRow, cursor)}!`
   const rows = await world.rows.scan(place, { from, below: `${commentRow.name};`, limit })
   const found = rows.map((row) => parseRow(commentRow, row).value)

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components'
 import { Component, type ReactNode } from 'react'
+import { PlainButton } from '#tabs/design/PlainButton.tsx'
 import { EmptyState } from '#tabs/design/States.tsx'
 import { messages } from '#tabs/shell/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -24,7 +24,7 @@ function Stumbled() {
       <EmptyState
         title={text.crashTitle}
         text={text.crashText}
-        action={<Button onClick={() => window.location.reload()}>{text.reload}</Button>}
+        action={<PlainButton onClick={() => window.location.reload()}>{text.reload}</PlainButton>}
       />
     </main>
   )

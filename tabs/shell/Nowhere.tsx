@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import { Page } from '#tabs/design/Page.tsx'
+import { PlainButton } from '#tabs/design/PlainButton.tsx'
 import { messages } from '#tabs/shell/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -11,7 +11,7 @@ export function Nowhere() {
   return (
     <Page title={text.nowhereTitle}>
       <div>
-        <Button onClick={() => go('/')}>{text.toWall}</Button>
+        <PlainButton onClick={() => go('/')}>{text.toWall}</PlainButton>
       </div>
     </Page>
   )

@@ -13,6 +13,8 @@ export function Screens() {
       <Switch>
         <Route path="/" component={WallPage} />
         <Route path="/wall" component={WallPage} />
+        <Route path="/wall/:itemId" component={screens.ItemPage} />
+        <Route path="/people/:personId" component={screens.PersonPage} />
         <Route path="/nominate" component={screens.NominatePage} />
         <Route path="/nominate/:cycleId/:nominationId" component={screens.EditNominationPage} />
         <Route path="/commend" component={screens.CommendPage} />
@@ -24,6 +26,7 @@ export function Screens() {
         <Route path="/judge" component={screens.JudgePage} />
         <Route path="/program" component={screens.ProgramPage} />
         <Route path="/insight" component={screens.InsightPage} />
+        <Route path="/settings/*?" component={screens.SettingsScreens} />
         <Route path="/ceremonies" component={screens.CeremoniesPage} />
         <Route path="/ceremonies/:id" component={screens.AudiencePage} />
         <Route path="/ceremonies/:id/messages" component={screens.MessagesPage} />

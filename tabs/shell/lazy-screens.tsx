@@ -1,6 +1,8 @@
 import { lazy } from 'react'
 
 // The wall is the first screen and comes with the first load; every other one when it is opened.
+export const ItemPage = lazy(() => import('#tabs/wall/ItemPage.tsx'))
+export const PersonPage = lazy(() => import('#tabs/wall/PersonPage.tsx'))
 export const NominatePage = lazy(() => import('#tabs/nominate/NominatePage.tsx'))
 export const EditNominationPage = lazy(() => import('#tabs/nominate/EditNominationPage.tsx'))
 export const CommendPage = lazy(() => import('#tabs/commend/CommendPage.tsx'))
@@ -17,3 +19,4 @@ export const PanelPage = lazy(() => import('#tabs/ceremony/PanelPage.tsx'))
 export const StagePage = lazy(() => import('#tabs/ceremony/StagePage.tsx'))
 export const ConfigurePage = lazy(() => import('#tabs/configure/ConfigurePage.tsx'))
 export const InsightPage = lazy(() => import('#tabs/insight/InsightPage.tsx'))
+export const SettingsScreens = lazy(() => import('#tabs/settings/SettingsScreens.tsx'))

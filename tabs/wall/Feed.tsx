@@ -1,94 +1,104 @@
-import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useLocation } from 'wouter'
-import type { Recognition } from '#core/contract/recognition.ts'
-import { useMe } from '#tabs/api/current.ts'
-import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import type { FeedFilter, FeedName } from '#core/contract/recognition.ts'
+import { PlainButton } from '#tabs/design/PlainButton.tsx'
+import { CardSkeletons, ErrorState } from '#tabs/design/States.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
-import { AwardCard } from '#tabs/wall/AwardCard.tsx'
+import { chunksOf } from '#tabs/wall/chunks.ts'
+import { useComingBack } from '#tabs/wall/coming-back.ts'
+import { FeedChunk } from '#tabs/wall/FeedChunk.tsx'
 import { messages } from '#tabs/wall/messages.ts'
-import { ThanksCard } from '#tabs/wall/ThanksCard.tsx'
-import { useFeed } from '#tabs/wall/use-feed.ts'
+import { type Feed as FeedOf, useFeed } from '#tabs/wall/use-feed.ts'
+import { useNews } from '#tabs/wall/use-news.ts'
+
+// Comes with the first news.
+const NewItems = lazy(() => import('#tabs/wall/NewItems.tsx'))
+const FurtherBack = lazy(() => import('#tabs/wall/FurtherBack.tsx'))
 
 const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
-    gridAutoFlow: 'dense',
-    gap: tokens.spacingHorizontalL,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
-  item: { display: 'flex', minInlineSize: 0 },
-  wide: { gridColumnStart: '1', gridColumnEnd: '-1' },
-  foot: { display: 'flex', justifyContent: 'center', paddingBlockStart: tokens.spacingVerticalXXL },
+  foot: { display: 'flex', justifyContent: 'center', paddingBlockStart: tokens.spacingVerticalL },
   end: { color: tokens.colorNeutralForeground3 },
 })
 
-/** Recognitions, newest first, a page at a time. */
-export function Feed({ teamId }: { teamId: string | undefined }) {
-  const styles = useStyles()
-  const { feed, items } = useFeed(teamId)
-  if (feed.isPending) return <CardSkeletons count={4} />
-  if (feed.isError && items.length === 0) {
-    return <ErrorState error={feed.error} retry={() => void feed.refetch()} />
-  }
-  if (items.length === 0) return <EmptyWall />
+type FeedProps = { feed: FeedName; filter: FeedFilter; empty: ReactNode }
+
+/** Recognitions, newest first, ever more of them as one scrolls. */
+export function Feed({ feed: name, filter, empty }: FeedProps) {
+  const text = useText(messages)
+  const feed = useFeed(name, filter)
+  const { items } = feed
+  const chunks = useMemo(() => chunksOf(items), [items])
+  useNews(name, feed.refresh)
+  useComingBack(JSON.stringify([name, filter]), !feed.pending)
+  if (feed.pending) return <CardSkeletons count={4} />
+  if (feed.problem && items.length === 0) return <ErrorState error={feed.problem} retry={feed.retry} />
+  if (items.length === 0 && !feed.hasMore) return empty
   return (
     <>
-      <ul className={styles.list}>
-        {items.map((item) => (
-          <li key={item.id} className={mergeClasses(styles.item, item.kind === 'award' && styles.wide)}>
-            <Card item={item} />
-          </li>
+      {feed.waiting > 0 ? (
+        <Suspense fallback={null}>
+          <NewItems count={feed.waiting} bringIn={feed.bringIn} />
+        </Suspense>
+      ) : null}
+      <div role="feed" aria-label={text.latest} aria-busy={feed.loadingMore} ref={listenForPageKeys}>
+        {chunks.map(({ items: some, first }) => (
+          <FeedChunk key={some[0]?.id} items={some} first={first} total={feed.hasMore ? -1 : items.length} />
         ))}
-      </ul>
+      </div>
       <More feed={feed} />
     </>
   )
 }
 
-function Card({ item }: { item: Recognition }) {
-  return item.kind === 'award' ? <AwardCard item={item} /> : <ThanksCard item={item} />
+/** Page keys move from item to item, as readers of feeds expect. */
+function listenForPageKeys(feed: HTMLElement | null) {
+  const move = (event: KeyboardEvent) => moveByPage(event, feed)
+  feed?.addEventListener('keydown', move)
+  return () => feed?.removeEventListener('keydown', move)
 }
 
-function More({ feed }: { feed: ReturnType<typeof useFeed>['feed'] }) {
+function moveByPage(event: KeyboardEvent, feed: HTMLElement | null): void {
+  const step = { PageDown: 1, PageUp: -1 }[event.key]
+  if (!feed || step === undefined || !(event.target instanceof HTMLElement)) return
+  const all = [...feed.querySelectorAll<HTMLElement>('article')]
+  const here = event.target.closest('article')
+  const next = all[all.findIndex((article) => article === here) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+function More({ feed }: { feed: FeedOf }) {
   const styles = useStyles()
   const text = useText(messages)
-  if (feed.isFetchNextPageError) {
-    return <ErrorState error={feed.error} retry={() => void feed.fetchNextPage()} />
-  }
+  const { hasMore, loadingMore, moreProblem, lookedTo, loadMore } = feed
+  const foot = useRef<HTMLDivElement>(null)
+  // What is looked for is looked for further only when asked.
+  const byItself = hasMore && lookedTo === undefined && !moreProblem && !loadingMore
+  useEffect(() => {
+    if (!byItself || !foot.current) return undefined
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && loadMore(), {
+      rootMargin: '1200px 0px',
+    })
+    observer.observe(foot.current)
+    return () => observer.disconnect()
+  })
+  if (moreProblem) return <ErrorState error={moreProblem} retry={loadMore} />
+  if (hasMore && lookedTo !== undefined)
+    return (
+      <Suspense fallback={null}>
+        <FurtherBack lookedTo={lookedTo} looking={loadingMore} look={loadMore} />
+      </Suspense>
+    )
   return (
-    <div className={styles.foot}>
-      {feed.hasNextPage ? (
-        <Button
-          size="large"
-          disabledFocusable={feed.isFetchingNextPage}
-          onClick={() => void feed.fetchNextPage()}
-        >
-          {feed.isFetchingNextPage ? text.showingMore : text.showMore}
-        </Button>
+    <div className={styles.foot} ref={foot}>
+      {hasMore ? (
+        <PlainButton large aria-disabled={loadingMore} onClick={loadMore}>
+          {loadingMore ? text.showingMore : text.showMore}
+        </PlainButton>
       ) : (
         <Caption1 className={styles.end}>{text.end}</Caption1>
       )}
     </div>
-  )
-}
-
-function EmptyWall() {
-  const text = useText(messages)
-  const [, go] = useLocation()
-  const me = useMe()
-  if (!me || me.guest) return <EmptyState title={text.emptyTitle} />
-  return (
-    <EmptyState
-      title={text.emptyTitle}
-      text={text.emptyText}
-      action={
-        <Button appearance="primary" onClick={() => go('/commend')}>
-          {text.commend}
-        </Button>
-      }
-    />
   )
 }

@@ -2,10 +2,12 @@ import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-
 import type { Recognition } from '#core/contract/recognition.ts'
 import { Chip } from '#tabs/design/Chip.tsx'
 import { Face } from '#tabs/people/Face.tsx'
-import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { learning } from '#tabs/text/learning.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 import { useNow } from '#tabs/text/use-now.ts'
+import { CardFoot } from '#tabs/wall/CardFoot.tsx'
+import type { CardProps } from '#tabs/wall/card-props.ts'
+import { LinkedNames } from '#tabs/wall/LinkedNames.tsx'
 import { messages } from '#tabs/wall/messages.ts'
 
 const shownFaces = 3
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow2,
     backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   faces: { display: 'flex', flexShrink: 0, paddingInlineStart: '10px' },
@@ -41,7 +44,7 @@ const useStyles = makeStyles({
 type Thanks = Exclude<Recognition, { kind: 'award' }>
 
 /** A commendation or a milestone. */
-export function ThanksCard({ item }: { item: Thanks }) {
+export function ThanksCard({ item, mine, position }: CardProps<Thanks>) {
   const styles = useStyles()
   const text = useText(messages)
   const words = useText(learning)
@@ -50,12 +53,12 @@ export function ThanksCard({ item }: { item: Thanks }) {
   const names = formats.list(item.to.map((person) => person.name))
   const label = item.kind === 'commendation' ? text.commendationOf(names) : text.milestoneOf(names)
   return (
-    <article className={styles.card} aria-label={label}>
+    <article className={styles.card} aria-label={label} tabIndex={-1} {...position}>
       <div className={styles.head}>
         <Faces item={item} />
         <div className={styles.names}>
           <Subtitle2 as="h2">
-            <PeopleNames people={item.to} />
+            <LinkedNames people={item.to} />
           </Subtitle2>
           <Caption1 className={styles.quiet}>
             <Origin item={item} />
@@ -70,10 +73,12 @@ export function ThanksCard({ item }: { item: Thanks }) {
           <time dateTime={new Date(item.at).toISOString()} title={formats.dateTime(item.at)}>
             {formats.ago(item.at, now)}
           </time>
+          {item.changedAt === undefined ? null : ` · ${text.changed}`}
           <Audience item={item} />
         </Caption1>
         {item.mode === undefined ? null : <Chip>{words.modes[item.mode]}</Chip>}
       </div>
+      <CardFoot item={item} mine={mine} />
     </article>
   )
 }
@@ -83,7 +88,7 @@ function Origin({ item }: { item: Thanks }) {
   if (item.kind === 'milestone') return text.milestone
   return (
     <>
-      {text.from} <PeopleNames people={[item.from]} />
+      {text.from} <LinkedNames people={[item.from]} />
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Body1, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCurrent, useMe } from '#tabs/api/current.ts'
 import { Laurel } from '#tabs/design/Laurel.tsx'
+import { PlainButton } from '#tabs/design/PlainButton.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { CycleStatus } from '#tabs/wall/CycleStatus.tsx'
 import { messages } from '#tabs/wall/messages.ts'
@@ -74,26 +75,29 @@ export function Welcome() {
       <div className={styles.actions}>
         {me === undefined || guest ? null : (
           <>
-            <Button
+            <PlainButton
               appearance={canNominate ? 'primary' : 'secondary'}
-              size="large"
+              large
               onClick={() => go('/nominate')}
             >
               {text.nominate}
-            </Button>
-            <Button
+            </PlainButton>
+            <PlainButton
               appearance={canNominate ? 'secondary' : 'primary'}
-              size="large"
+              large
               onClick={() => go('/commend')}
             >
               {text.commend}
-            </Button>
+            </PlainButton>
+            <PlainButton appearance="transparent" large onClick={() => go('/milestones/new')}>
+              {text.tellMilestone}
+            </PlainButton>
           </>
         )}
         {seen ? null : (
-          <Button appearance="transparent" size="large" onClick={() => setSeen(remember())}>
+          <PlainButton appearance="transparent" large onClick={() => setSeen(remember())}>
             {text.gotIt}
-          </Button>
+          </PlainButton>
         )}
       </div>
     </section>

@@ -8,6 +8,7 @@ import { daysLeft, elapsed } from '#tabs/wall/cycle-time.ts'
 import { withGiven } from '#tabs/wall/use-feed.ts'
 
 const day = 86_400_000
+const everyone = { kind: 'everyone' } as const
 
 const thanks = (
   id: string,
@@ -31,8 +32,8 @@ describe('the wall', () => {
 
   it('shows what was just given at once, and once', () => {
     const feed = [thanks('b', 2), thanks('a', 1)]
-    expect(ids(withGiven(feed, [thanks('c', 3)], undefined))).toEqual(['c', 'b', 'a'])
-    expect(ids(withGiven([thanks('c', 3), ...feed], [thanks('c', 3)], undefined))).toEqual(['c', 'b', 'a'])
+    expect(ids(withGiven(feed, [thanks('c', 3)], everyone))).toEqual(['c', 'b', 'a'])
+    expect(ids(withGiven([thanks('c', 3), ...feed], [thanks('c', 3)], everyone))).toEqual(['c', 'b', 'a'])
   })
   it('W2 shows it only on the wall it belongs to', () => {
     const given = [
@@ -40,9 +41,9 @@ describe('the wall', () => {
       thanks('quiet', 3, { kind: 'private' }),
       thanks('all', 3),
     ]
-    expect(ids(withGiven([], given, undefined))).toEqual(['all'])
-    expect(ids(withGiven([], given, 't1'))).toEqual(['team'])
-    expect(ids(withGiven([], given, 't2'))).toEqual([])
+    expect(ids(withGiven([], given, everyone))).toEqual(['all'])
+    expect(ids(withGiven([], given, { kind: 'team', teamId: 't1' }))).toEqual(['team'])
+    expect(ids(withGiven([], given, { kind: 'team', teamId: 't2' }))).toEqual([])
   })
   it('counts whole days, none on the last one', () => {
     expect([daysLeft(10 * day, 0), daysLeft(day, 1), daysLeft(0, day)]).toEqual([10, 0, 0])
