@@ -1,0 +1,99 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { useRef, useState } from 'react'
+import { limits } from '#core/contract/limits.ts'
+import { CriterionRow } from '#tabs/settings/editor/CriterionRow.tsx'
+import { messages } from '#tabs/settings/editor/messages.ts'
+import { type CriterionDraft, moved, shares } from '#tabs/settings/editor/rubric.ts'
+import { useDragRows } from '#tabs/settings/editor/use-drag-rows.ts'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  unseen: {
+    position: 'absolute',
+    inlineSize: '1px',
+    blockSize: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+})
+
+type RubricEditorProps = {
+  rubric: readonly CriterionDraft[]
+  onChange: (rubric: CriterionDraft[]) => void
+  /** Whether to say what is missing in each row. */
+  tried: boolean
+  error: string | undefined
+  disabled: boolean
+}
+
+/** The questions judges answer: added, removed, put in order by dragging or by keyboard, and weighed. */
+export function RubricEditor({ rubric, onChange, tried, error, disabled }: RubricEditorProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const formats = useFormats()
+  const [said, setSaid] = useState('')
+  const list = useRef<HTMLOListElement>(null)
+  const counts = shares(rubric)
+
+  function move(from: number, to: number) {
+    const criterion = rubric[from]
+    if (!criterion || to < 0 || to >= rubric.length || to === from) return
+    onChange(moved(rubric, from, to))
+    setSaid(text.movedTo(nameOf(criterion, from), formats.number(to + 1), formats.number(rubric.length)))
+  }
+  function remove(at: number, criterion: CriterionDraft) {
+    onChange(rubric.filter((_, i) => i !== at))
+    setSaid(text.removed(nameOf(criterion, at)))
+    // What had the focus is gone: the next row's, else the last one's, takes it.
+    focusRow(Math.min(at, rubric.length - 2))
+  }
+  function add() {
+    onChange([...rubric, { id: crypto.randomUUID(), name: '', guidance: '', weight: '1' }])
+    focusRow(rubric.length)
+  }
+  function focusRow(at: number) {
+    requestAnimationFrame(() => list.current?.children[at]?.querySelector('input')?.focus())
+  }
+  const nameOf = (criterion: CriterionDraft, at: number) =>
+    criterion.name.trim() || text.criterion(formats.number(at + 1))
+  const drag = useDragRows(list, move)
+
+  return (
+    <>
+      <Body1 className={styles.quiet}>{text.rubricIntro}</Body1>
+      <ol ref={list} className={styles.list} id="award-rubric" tabIndex={-1}>
+        {rubric.map((criterion, at) => (
+          <CriterionRow
+            key={criterion.id}
+            {...{ criterion, at, count: rubric.length, share: counts[at] ?? 0, tried, disabled }}
+            dragged={drag.at === at}
+            onGrab={(event) => drag.grab(at, event)}
+            onMove={(to) => move(at, to)}
+            onChange={(next) => onChange(rubric.map((before, i) => (i === at ? next : before)))}
+            onRemove={() => remove(at, criterion)}
+          />
+        ))}
+      </ol>
+      {error === undefined ? null : <Caption1 className={styles.error}>{error}</Caption1>}
+      <output className={styles.unseen}>{said}</output>
+      {rubric.length < limits.rubric && !disabled ? (
+        <div>
+          <Button icon={<AddRegular />} onClick={add}>
+            {text.addCriterion}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
