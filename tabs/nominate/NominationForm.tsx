@@ -13,6 +13,7 @@ import { FlawSummary } from '#tabs/nominate/FlawSummary.tsx'
 import { HowLearned } from '#tabs/nominate/HowLearned.tsx'
 import { messages } from '#tabs/nominate/messages.ts'
 import { StoryBesideCriteria } from '#tabs/nominate/StoryBesideCriteria.tsx'
+import { useNomineeHints } from '#tabs/nominate/use-nominee-hints.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
 })
 
 type NominationFormProps = {
+  cycleId: string
   awards: readonly Award[]
   me: Me
   draft: NominationDraft
@@ -36,14 +38,18 @@ type NominationFormProps = {
   problem: ApiProblem | null
   /** What to say about the problem, and the way on. */
   problemNote: ReactNode
+  /** How safe what was typed is. */
+  standing: ReactNode
   /** Endorsed already: award and nominees stay (rule N3). */
   fixed?: boolean
+  /** Nominated for this award already, so they stay eligible for it. */
+  nominated?: { awardId: string; refs: readonly string[] }
 }
 
 /** A nomination being written: for a new one and for an edit. */
 export function NominationForm(props: NominationFormProps) {
   const { awards, me, draft, onChange, onSubmit, submitLabel, pending, problem, problemNote } = props
-  const { fixed = false } = props
+  const { cycleId, standing, fixed = false, nominated } = props
   const styles = useStyles()
   const text = useText(messages)
   const [tried, setTried] = useState(false)
@@ -51,7 +57,10 @@ export function NominationForm(props: NominationFormProps) {
 
   const award = awards.find((award) => award.id === draft.awardId)
   const ownRefs = [me.person.id, me.ref]
-  const found = checkDraft(draft, award, ownRefs)
+  const asked = useNomineeHints(cycleId, draft, !fixed)
+  const settled = nominated?.awardId === draft.awardId ? nominated.refs : []
+  const hints = { ...asked, barred: asked.barred.filter(({ ref }) => !settled.includes(ref)) }
+  const found = checkDraft(draft, award, ownRefs, hints.barred)
   const flaws = tried ? { ...refusedFields(problem?.issues ?? []), ...found } : {}
   const flawOf = (field: FormField) => (flaws[field] ? text.flaws[flaws[field]] : undefined)
 
@@ -78,6 +87,7 @@ export function NominationForm(props: NominationFormProps) {
         onChange={onChange}
         ownRefs={ownRefs}
         errorOf={flawOf}
+        hints={hints}
         fixed={fixed}
       />
       <StoryBesideCriteria
@@ -93,6 +103,7 @@ export function NominationForm(props: NominationFormProps) {
         <FlawSummary ref={summary} flaws={flaws} />
         {problemNote}
         <SubmitButton label={submitLabel} pending={pending} pendingLabel={text.sending} />
+        {standing}
       </div>
     </form>
   )

@@ -4,6 +4,7 @@ import type { Award } from '#core/contract/programs.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
 import { Medallion } from '#tabs/design/Medallion.tsx'
+import { GentleCheck } from '#tabs/nominate/GentleCheck.tsx'
 import { messages } from '#tabs/nominate/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -51,6 +52,7 @@ export function StoryBesideCriteria({ award, story, onChange, error }: StoryProp
             error={error}
             required
           />
+          {award === undefined ? null : <GentleCheck story={story} criteria={award.criteria} />}
         </div>
         {award === undefined ? null : (
           <aside className={styles.criteria} aria-label={text.criteria}>

@@ -11,6 +11,9 @@ export type Flaw =
   | 'award-missing'
   | 'nominees-missing'
   | 'nominees-self'
+  | 'nominees-one'
+  | 'nominees-group'
+  | 'nominees-barred'
   | 'story-short'
   | 'story-long'
   | 'mode-missing'
@@ -20,17 +23,25 @@ export type Flaw =
 
 export type Flaws = Partial<Record<FormField, Flaw>>
 
-/** What still keeps a draft from being sent. `ownRefs` are the writer's own: allowed only where the award says so. */
+/**
+ * What still keeps a draft from being sent. `ownRefs` are the writer's own: allowed only where the award says so;
+ * `barred` are those who can't be nominated for it.
+ */
 export function checkDraft(
   draft: NominationDraft,
   award: Award | undefined,
   ownRefs: readonly string[],
+  barred: readonly { ref: string }[] = [],
 ): Flaws {
   const flaws: Flaws = {}
   if (!award) flaws.award = 'award-missing'
   if (draft.nominees.length < limits.nominees.min) flaws.nominees = 'nominees-missing'
   else if (!award?.selfNomination && draft.nominees.some((person) => ownRefs.includes(person.ref)))
     flaws.nominees = 'nominees-self'
+  else if (award?.nominees === 'person' && draft.nominees.length > 1) flaws.nominees = 'nominees-one'
+  else if (award?.nominees === 'group' && draft.nominees.length < 2) flaws.nominees = 'nominees-group'
+  else if (draft.nominees.some(({ ref }) => barred.some((one) => one.ref === ref)))
+    flaws.nominees = 'nominees-barred'
   const length = countPoints(draft.story)
   if (length < limits.story.min) flaws.story = 'story-short'
   if (length > limits.story.max) flaws.story = 'story-long'

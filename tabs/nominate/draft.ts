@@ -25,6 +25,13 @@ export const emptyDraft: NominationDraft = {
   shareStory: true,
 }
 
+/** Whether nothing has been said yet: choosing what is chosen anyway says nothing. */
+export function isEmpty(draft: NominationDraft): boolean {
+  const { awardId, nominees, story, helpers, evidence } = draft
+  const links = evidence.filter(({ title, url }) => title !== '' || url !== '')
+  return awardId === '' && story.trim() === '' && [...nominees, ...helpers, ...links].length === 0
+}
+
 /** A nomination made earlier, to be edited. */
 export function draftOf(nomination: Nomination): NominationDraft {
   const { awardId, story, mode, outcome, evidence, shareStory } = nomination

@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { call } from '#tabs/api/call.ts'
+import { createCommandIds } from '#tabs/api/command-ids.ts'
+import { useReached } from '#tabs/api/connection.ts'
+import { asProblem } from '#tabs/api/problem.ts'
+import type { NominationDraft } from '#tabs/nominate/draft.ts'
+import { DraftKeeper, type DraftState, type Saved } from '#tabs/nominate/drafts/keeper.ts'
+import { keptHere } from '#tabs/nominate/drafts/kept-here.ts'
+import { fromServer, toServer } from '#tabs/nominate/drafts/server-draft.ts'
+
+type About = {
+  person: string
+  cycleId: string
+  /** The nomination that is being changed. */
+  nominationId?: string
+}
+
+/** A draft that is kept on this device and on the server, and taken up where it was left on another device. */
+export function useKeptDraft(
+  about: About,
+  initial: NominationDraft,
+): { draft: DraftState; keeper: DraftKeeper } {
+  const [keeper] = useState(() => createKeeper(about, initial))
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.state)
+  const reached = useReached()
+  const client = useQueryClient()
+
+  useEffect(() => {
+    if (reached) keeper.open()
+    return () => keeper.close()
+  }, [keeper, reached])
+
+  useEffect(() => {
+    async function hear() {
+      if (document.visibilityState === 'hidden') return
+      const { revision } = keeper
+      const drafts = await client.fetchQuery({
+        queryKey: ['drafts'],
+        queryFn: () => call('drafts', {}),
+        staleTime: 0,
+      })
+      if (keeper.revision === revision) keeper.heard(drafts.map(fromServer))
+    }
+    // Where the server can't be reached, the screen says so by itself.
+    const listen = () => void hear().catch(() => undefined)
+    listen()
+    document.addEventListener('visibilitychange', listen)
+    return () => document.removeEventListener('visibilitychange', listen)
+  }, [keeper, client])
+
+  return { draft, keeper }
+}
+
+function createKeeper({ person, cycleId, nominationId }: About, initial: NominationDraft): DraftKeeper {
+  const place = keptHere(nominationId === undefined ? `${person}.${cycleId}` : `${person}.${nominationId}`)
+  const ids = createCommandIds(() => crypto.randomUUID())
+  return new DraftKeeper({
+    initial,
+    read: place.read,
+    write: place.write,
+    newId: () => crypto.randomUUID(),
+    async save({ id: draftId, revision, value }, settled) {
+      const body = {
+        revision,
+        content: toServer(value),
+        settled,
+        ...(nominationId === undefined ? {} : { nominationId }),
+      }
+      const commandId = ids.idFor(JSON.stringify([draftId, body]))
+      try {
+        const kept = await call('saveDraft', { params: { cycleId, draftId }, body: { ...body, commandId } })
+        ids.answered()
+        return { kind: 'kept', draft: fromServer(kept) }
+      } catch (error) {
+        return savedOf(error)
+      }
+    },
+  })
+}
+
+function savedOf(error: unknown): Saved {
+  const problem = asProblem(error)
+  if (problem.code === 'draft_ended') return { kind: 'ended' }
+  const signedOut = problem.code === 'unauthenticated' || problem.code === 'token_expired'
+  return { kind: 'not-now', why: signedOut ? 'signed-out' : problem.mayHaveArrived ? 'away' : 'refused' }
+}
