@@ -12,7 +12,7 @@ const dayMs = 24 * hourMs
  * @returns milliseconds since 1970, UTC
  */
 export function instantOf(wall: WallTime, timeZone: string): number {
-  const shown = daysSince1970(wall) * dayMs + wall.minute * minuteMs
+  const shown = wallMinutes(wall) * minuteMs
   // Clocks are between 14 hours ahead and 12 hours behind, so the moment lies in between.
   const earliest = shown - 15 * hourMs
   const latest = shown + 13 * hourMs
@@ -26,6 +26,11 @@ export function wallTimeAt(instant: number, timeZone: string): WallTime {
   const shown = instant + offsetAt(instant, timeZone)
   const days = Math.floor(shown / dayMs)
   return { ...dateOf(days), minute: Math.floor((shown - days * dayMs) / minuteMs) }
+}
+
+/** Minutes on the wall since it showed the beginning of 1970, as if no clock were ever set. */
+export function wallMinutes(wall: WallTime): number {
+  return daysSince1970(wall) * 24 * 60 + wall.minute
 }
 
 /** Whether clocks of this place are known here. */

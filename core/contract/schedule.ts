@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysInMonth, instantOf, type WallTime, wallTimeAt } from './calendar.ts'
+import { daysInMonth, instantOf, type WallTime, wallMinutes, wallTimeAt } from './calendar.ts'
 
 export const rhythms = ['monthly', 'quarterly', 'yearly'] as const
 export type Rhythm = (typeof rhythms)[number]
@@ -66,8 +66,7 @@ export function misplacedDate(schedule: Pick<Schedule, 'rhythm' | ScheduledDate>
 /** Whether one place is so many minutes after another, or more, in every month of a leap year and the years around it. */
 function everAfter(one: DatePlace, other: DatePlace, minutes: number): boolean {
   return Array.from({ length: 48 }, (_, at) => 2027 * 12 + at).every((month) => {
-    const gap = instantOf(wallTimeOf(month, other), 'UTC') - instantOf(wallTimeOf(month, one), 'UTC')
-    return gap >= minutes * 60_000
+    return wallMinutes(wallTimeOf(month, other)) - wallMinutes(wallTimeOf(month, one)) >= minutes
   })
 }
 
