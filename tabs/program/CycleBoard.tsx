@@ -1,13 +1,13 @@
-import { Button, makeStyles, Spinner, Subtitle1, tokens } from '@fluentui/react-components'
-import { useLocation } from 'wouter'
+import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
 import type { Cycle } from '#core/contract/programs.ts'
-import { useCommand } from '#tabs/api/use-command.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
-import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
-import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { Deliberation } from '#tabs/program/Deliberation.tsx'
+import { JudgesAtWork } from '#tabs/program/judges/JudgesAtWork.tsx'
 import { messages } from '#tabs/program/messages.ts'
-import { Nominations } from '#tabs/program/Nominations.tsx'
+import { NextAction } from '#tabs/program/NextAction.tsx'
+import { Nominations } from '#tabs/program/nominations/Nominations.tsx'
+import { Parts } from '#tabs/program/Parts.tsx'
+import { Records } from '#tabs/program/records/Records.tsx'
 import { Stepper } from '#tabs/program/Stepper.tsx'
 import type { Formats } from '#tabs/text/formats.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
@@ -25,11 +25,10 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   now: { margin: 0, maxInlineSize: '68ch' },
 })
 
-/** One cycle as its owner sees it: where it stands, what to do next, and all that was nominated. */
+/** One cycle as its owner sees it: where it stands, what to do next, and all that was nominated and judged. */
 export function CycleBoard({ cycle }: { cycle: Cycle }) {
   const styles = useStyles()
   const text = useText(messages)
@@ -37,7 +36,6 @@ export function CycleBoard({ cycle }: { cycle: Cycle }) {
   const { status } = cycle
   // While it closes, look often: judging begins by itself.
   useOperation('programs', {}, { every: status === 'closing' ? pollMs : false })
-  const deliberating = status === 'judging' || status === 'decided' || status === 'published'
   return (
     <>
       <section className={styles.card} aria-label={text.steps}>
@@ -48,44 +46,24 @@ export function CycleBoard({ cycle }: { cycle: Cycle }) {
         <output className={styles.now}>{sentence(cycle, text, formats)}</output>
         <NextAction cycle={cycle} />
       </section>
-      {deliberating ? <Deliberation cycle={cycle} /> : null}
-      {status === 'scheduled' ? null : <Nominations cycle={cycle} />}
+      {status === 'scheduled' ? null : <Board cycle={cycle} />}
     </>
   )
 }
 
-function NextAction({ cycle }: { cycle: Cycle }) {
-  const styles = useStyles()
+function Board({ cycle }: { cycle: Cycle }) {
   const text = useText(messages)
-  const [, go] = useLocation()
-  const { run, pending, problem } = useCommand('closeNominations', ['programs'])
-  if (cycle.status === 'closing')
-    return <Spinner size="small" label={text.step.closing} labelPosition="after" />
-  if (cycle.status === 'decided' || cycle.status === 'published') {
-    return (
-      <div className={styles.row}>
-        <Button appearance="primary" onClick={() => go('/ceremonies')}>
-          {text.toCeremony}
-        </Button>
-      </div>
-    )
-  }
-  if (cycle.status !== 'open') return null
+  if (cycle.status === 'open' || cycle.status === 'closing') return <Nominations cycle={cycle} />
   return (
-    <>
-      <div className={styles.row}>
-        <ConfirmButton
-          label={text.close}
-          question={text.closeAsk}
-          explanation={text.closeWhy}
-          confirm={text.close}
-          appearance="primary"
-          disabled={pending}
-          onConfirm={() => void run({ params: { cycleId: cycle.id }, body: {} })}
-        />
-      </div>
-      <ProblemBar problem={problem} />
-    </>
+    <Parts
+      label={text.parts}
+      parts={[
+        { id: 'decide', name: text.part.decide, content: <Deliberation cycle={cycle} /> },
+        { id: 'judges', name: text.part.judges, content: <JudgesAtWork cycle={cycle} /> },
+        { id: 'nominations', name: text.part.nominations, content: <Nominations cycle={cycle} /> },
+        { id: 'records', name: text.part.records, content: <Records cycle={cycle} /> },
+      ]}
+    />
   )
 }
 

@@ -1,5 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
 import type { Decision, Ranking } from '#core/contract/judging.ts'
+import type { Cycle } from '#core/contract/programs.ts'
+import { CorrectAward } from '#tabs/program/correcting/CorrectAward.tsx'
 import { DecidedAward } from '#tabs/program/DecidedAward.tsx'
 import { messages } from '#tabs/program/messages.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
@@ -17,10 +19,10 @@ const useStyles = makeStyles({
   },
 })
 
-type DecidedProps = { ranking: Ranking; decision: Decision; onAgain?: () => void }
+type DecidedProps = { cycle: Cycle; ranking: Ranking; decision: Decision; onAgain?: () => void }
 
-/** The decision on a cycle, with its number, who made it, and the seal it was made on. */
-export function Decided({ ranking, decision, onAgain }: DecidedProps) {
+/** The decision on a cycle, with its number, who made it, and the seal it was made on; once published, to be put right. */
+export function Decided({ cycle, ranking, decision, onAgain }: DecidedProps) {
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
@@ -35,7 +37,13 @@ export function Decided({ ranking, decision, onAgain }: DecidedProps) {
       </div>
       {ranking.awards.map((ranked) => {
         const decided = decidedFor.get(ranked.award.id)
-        return decided ? <DecidedAward key={ranked.award.id} ranked={ranked} decided={decided} /> : null
+        return decided ? (
+          <DecidedAward key={ranked.award.id} ranked={ranked} decided={decided}>
+            {cycle.status === 'published' && decided.kind === 'winners' ? (
+              <CorrectAward cycleId={cycle.id} ranked={ranked} decided={decided} />
+            ) : null}
+          </DecidedAward>
+        ) : null
       })}
       {ranking.awards.some(({ withheld }) => withheld) ? (
         <Caption1 className={styles.quiet}>{text.sealedToYou}</Caption1>

@@ -1,10 +1,11 @@
 import { Badge, Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
-import type { AwardDecision } from '#core/contract/judging.ts'
+import type { ReactNode } from 'react'
+import type { AwardDecision, Decision } from '#core/contract/judging.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import type { RankedAward } from '#tabs/program/choices.ts'
 import { messages } from '#tabs/program/messages.ts'
-import { useText } from '#tabs/text/TextProvider.tsx'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   card: {
@@ -29,59 +30,92 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   winner: { display: 'flex', flexDirection: 'column' },
+  more: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    alignSelf: 'stretch',
+    paddingBlockStart: tokens.spacingVerticalXS,
+  },
 })
 
 type DecidedAwardProps = {
   ranked: RankedAward
-  decided: AwardDecision
+  decided: AwardDecision | Decision['awards'][number]
   /** What is still missing, where it isn't decided yet. */
   missing?: string | undefined
+  /** What can be done about it. */
+  children?: ReactNode
 }
 
-/** One award of a decision: who wins it and who stood beside, or that it isn't awarded. */
-export function DecidedAward({ ranked, decided, missing }: DecidedAwardProps) {
+/** One award of a decision: who wins it and who stood beside, a vote to come, or that it isn't awarded. */
+export function DecidedAward({ ranked, decided, missing, children }: DecidedAwardProps) {
   const styles = useStyles()
   const text = useText(messages)
-  const { award, nominations } = ranked
-  const winners = decided.kind === 'winners' ? decided.winners : []
-  const beside =
-    decided.kind === 'winners' ? decided.finalists.filter((finalist) => !winners.includes(finalist)) : []
-  const of = (ids: readonly string[]) => nominations.filter(({ id }) => ids.includes(id))
   return (
-    <article className={styles.card}>
-      <Medallion design={award.medallion} size={56} />
+    <article className={styles.card} aria-label={ranked.award.name}>
+      <Medallion design={ranked.award.medallion} size={56} />
       <div className={styles.words}>
         <Subtitle2 as="h3">
-          <bdi>{award.name}</bdi>
+          <bdi>{ranked.award.name}</bdi>
         </Subtitle2>
-        {decided.kind === 'not-awarded' ? <Body1>{text.notAwarded}</Body1> : null}
-        {of(winners).map(({ id, nominees, citation }) => (
-          <div key={id} className={styles.winner}>
-            <Body1>
-              {text.winner}:{' '}
-              <strong>
-                <PeopleNames people={nominees} />
-              </strong>
-            </Body1>
-            {citation === undefined ? null : <Caption1 dir="auto">{citation}</Caption1>}
-          </div>
-        ))}
-        {beside.length > 0 ? (
-          <Caption1 className={styles.quiet}>
-            {text.finalistsAre}: <PeopleNames people={of(beside).flatMap(({ nominees }) => nominees)} />
-          </Caption1>
-        ) : null}
+        <Outcome ranked={ranked} decided={decided} />
         {decided.reason ? (
           <Caption1 className={styles.quiet}>
             {text.because}: <bdi>{decided.reason}</bdi>
           </Caption1>
         ) : null}
+        {'number' in decided ? <Made made={decided} /> : null}
         {missing === undefined ? null : (
           <Badge appearance="tint" color="warning">
             {missing}
           </Badge>
         )}
+        {children ? <div className={styles.more}>{children}</div> : null}
       </div>
     </article>
+  )
+}
+
+function Outcome({ ranked: { nominations }, decided }: Pick<DecidedAwardProps, 'ranked' | 'decided'>) {
+  const styles = useStyles()
+  const text = useText(messages)
+  if (decided.kind === 'not-awarded') return <Body1>{text.notAwarded}</Body1>
+  const winners = decided.kind === 'winners' ? decided.winners : []
+  const beside = decided.finalists.filter((finalist) => !winners.includes(finalist))
+  const of = (ids: readonly string[]) => nominations.filter(({ id }) => ids.includes(id))
+  return (
+    <>
+      {decided.kind === 'vote' ? <Body1>{text.byVote}</Body1> : null}
+      {of(winners).map(({ id, nominees, citation }) => (
+        <div key={id} className={styles.winner}>
+          <Body1>
+            {text.winner}:{' '}
+            <strong>
+              <PeopleNames people={nominees} />
+            </strong>
+          </Body1>
+          {citation === undefined ? null : <Caption1 dir="auto">{citation}</Caption1>}
+        </div>
+      ))}
+      {beside.length > 0 ? (
+        <Caption1 className={styles.quiet}>
+          {text.finalistsAre}: <PeopleNames people={of(beside).flatMap(({ nominees }) => nominees)} />
+        </Caption1>
+      ) : null}
+    </>
+  )
+}
+
+/** Who decided it, and in which decision: it may be carried over from one before. */
+function Made({ made }: { made: Decision['awards'][number] }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const formats = useFormats()
+  return (
+    <Caption1 className={styles.quiet}>
+      {text.decision(formats.number(made.number))} ·{' '}
+      <bdi>{text.decidedBy(made.decidedBy.name, formats.dateTime(made.decidedAt))}</bdi>
+    </Caption1>
   )
 }

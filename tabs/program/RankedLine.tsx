@@ -13,6 +13,7 @@ import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { Citation } from '#tabs/program/Citation.tsx'
 import { type Choice, shownIn } from '#tabs/program/choices.ts'
 import { messages } from '#tabs/program/messages.ts'
+import { Story } from '#tabs/program/Story.tsx'
 import { learning } from '#tabs/text/learning.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
@@ -50,31 +51,24 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   choose: { display: 'flex', flexWrap: 'wrap' },
   off: { opacity: 0.6 },
-  story: { whiteSpace: 'pre-wrap', margin: 0 },
-  summary: {
-    cursor: 'pointer',
-    minBlockSize: '32px',
-    alignContent: 'center',
-    color: tokens.colorBrandForegroundLink,
-  },
 })
 
 type RankedLineProps = {
   cycleId: string
   award: Award
   nomination: RankedNomination
+  /** Too few judges are free to read it as often as the award asks. */
+  short: boolean
   choice: Choice
   onChange: (choice: Choice) => void
 }
 
 /** A nomination in its award's ranking: how it was judged, whether it wins, and its citation. */
-export function RankedLine({ cycleId, award, nomination, choice, onChange }: RankedLineProps) {
+export function RankedLine({ cycleId, award, nomination, short, choice, onChange }: RankedLineProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { id, nominees, helpers, story } = nomination
-  const won = choice.winners.includes(id)
   const shown = shownIn(choice).includes(id)
-  const toggle = (list: string[], on: boolean) => (on ? [...list, id] : list.filter((other) => other !== id))
   return (
     <li className={styles.line}>
       <div className={styles.top}>
@@ -88,33 +82,11 @@ export function RankedLine({ cycleId, award, nomination, choice, onChange }: Ran
               {text.helpedBy} <PeopleNames people={helpers} />
             </Caption1>
           ) : null}
-          <Facts award={award} nomination={nomination} />
+          <Facts award={award} nomination={nomination} short={short} />
         </div>
-        <div className={mergeClasses(styles.choose, choice.notAwarded && styles.off)}>
-          <Checkbox
-            label={text.winner}
-            checked={won}
-            disabled={choice.notAwarded}
-            onChange={(_, data) =>
-              onChange({ ...choice, winners: toggle(choice.winners, data.checked === true) })
-            }
-          />
-          <Checkbox
-            label={text.finalist}
-            checked={shown}
-            disabled={choice.notAwarded || won}
-            onChange={(_, data) =>
-              onChange({ ...choice, finalists: toggle(choice.finalists, data.checked === true) })
-            }
-          />
-        </div>
+        <Choose id={id} award={award} choice={choice} onChange={onChange} />
       </div>
-      <details>
-        <summary className={styles.summary}>{text.showStory}</summary>
-        <p className={styles.story} dir="auto">
-          {story}
-        </p>
-      </details>
+      <Story cycleId={cycleId} nominationId={id} story={story} />
       {shown || nomination.citation !== undefined ? (
         <Citation cycleId={cycleId} nomination={nomination} needed={shown} />
       ) : null}
@@ -122,7 +94,34 @@ export function RankedLine({ cycleId, award, nomination, choice, onChange }: Ran
   )
 }
 
-function Mean({ nomination: { mean, rank } }: { nomination: RankedNomination }) {
+type ChooseProps = Pick<RankedLineProps, 'award' | 'choice' | 'onChange'> & { id: string }
+
+function Choose({ id, award, choice, onChange }: ChooseProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { notAwarded, vote = false, winners, finalists } = choice
+  const won = winners.includes(id)
+  const toggle = (list: string[], on: boolean) => (on ? [...list, id] : list.filter((other) => other !== id))
+  return (
+    <div className={mergeClasses(styles.choose, notAwarded && styles.off)}>
+      <Checkbox
+        label={text.winner}
+        checked={won}
+        disabled={notAwarded || vote}
+        onChange={(_, { checked }) => onChange({ ...choice, winners: toggle(winners, checked === true) })}
+      />
+      <Checkbox
+        label={text.finalist}
+        checked={shownIn(choice).includes(id)}
+        // Where judges tie, all who do are voted on.
+        disabled={notAwarded || won || (vote && award.decidedBy !== 'vote')}
+        onChange={(_, { checked }) => onChange({ ...choice, finalists: toggle(finalists, checked === true) })}
+      />
+    </div>
+  )
+}
+
+function Mean({ nomination: { mean, rawMean, rank } }: { nomination: RankedNomination }) {
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
@@ -134,11 +133,14 @@ function Mean({ nomination: { mean, rank } }: { nomination: RankedNomination }) 
         {formats.decimal(mean)}
       </span>
       <Caption1 className={styles.quiet}>{text.rank(formats.number(rank))}</Caption1>
+      {rawMean === undefined || formats.decimal(rawMean) === formats.decimal(mean) ? null : (
+        <Caption1 className={styles.quiet}>{text.rawMean(formats.decimal(rawMean))}</Caption1>
+      )}
     </div>
   )
 }
 
-function Facts({ award, nomination }: { award: Award; nomination: RankedNomination }) {
+function Facts({ award, nomination, short }: Pick<RankedLineProps, 'award' | 'nomination' | 'short'>) {
   const styles = useStyles()
   const text = useText(messages)
   const { modes, outcomes } = useText(learning)
@@ -157,6 +159,11 @@ function Facts({ award, nomination }: { award: Award; nomination: RankedNominati
         {tied ? (
           <Badge appearance="tint" color="warning">
             {text.tied}
+          </Badge>
+        ) : null}
+        {short ? (
+          <Badge appearance="tint" color="warning" title={text.shortWhy}>
+            {text.short}
           </Badge>
         ) : null}
         {belowQuorum ? (

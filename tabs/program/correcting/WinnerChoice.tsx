@@ -1,0 +1,28 @@
+import { Field, Select } from '@fluentui/react-components'
+import type { RankedNomination } from '#core/contract/judging.ts'
+import { messages } from '#tabs/program/correcting/messages.ts'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+
+type WinnerChoiceProps = {
+  winners: readonly RankedNomination[]
+  value: string
+  onChange: (id: string) => void
+}
+
+/** Which of several winners it is about; nothing where there is one. */
+export function WinnerChoice({ winners, value, onChange }: WinnerChoiceProps) {
+  const text = useText(messages)
+  const formats = useFormats()
+  if (winners.length < 2) return null
+  return (
+    <Field label={text.whose}>
+      <Select value={value} onChange={(_, chosen) => onChange(chosen.value)}>
+        {winners.map(({ id, nominees }) => (
+          <option key={id} value={id}>
+            {formats.list(nominees.map(({ name }) => name))}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
