@@ -31,7 +31,7 @@ export async function loadCeremony(
     plan: plan.value,
     ceremony: state?.value ?? plannedCeremony(plan.value),
     version: state?.version,
-    decided: state !== undefined || (head?.value.decision ?? 0) > 0,
+    decided: state !== undefined || head?.value.status === 'decided' || head?.value.status === 'published',
   }
 }
 

@@ -2,9 +2,10 @@ import type { Actor } from '#core/actor.ts'
 import type { AwardDecision } from '#core/contract/judging.ts'
 import type { Award } from '#core/contract/programs.ts'
 import { recorded } from '#core/cycles/audit.ts'
-import { activeAwards, loadHead } from '#core/cycles/load-cycle.ts'
-import { loadDecision } from '#core/judging/deliberate.ts'
+import { allAwards, loadHead } from '#core/cycles/load-cycle.ts'
+import { loadDecision } from '#core/judging/load-judging.ts'
 import type { DecisionRecord } from '#core/judging/rows.ts'
+import { requirePublishable } from '#core/judging/rules.ts'
 import { loadNominations } from '#core/nominations/load-nomination.ts'
 import type { NominationRecord } from '#core/nominations/rows.ts'
 import { saveFor } from '#core/outbox/save.ts'
@@ -18,7 +19,7 @@ import type { CeremonyPlan, SealedEntry, Segment } from './state.ts'
 /**
  * Pins the cycle's newest decision (rule J6) and makes the running order from it. Doing it again, after a crash
  * in between or for a second ceremony, finds the same decision pinned.
- * @throws Refusal `cycle_not_decided`, `decision_incomplete` where somebody chosen no longer stands
+ * @throws Refusal `cycle_not_decided`, `vote_pending`, `decision_incomplete` where somebody chosen no longer stands
  */
 export async function prepareCeremony(
   world: World,
@@ -27,9 +28,8 @@ export async function prepareCeremony(
 ): Promise<NonNullable<HostCommand['prepared']>> {
   const { value: head, version } = await loadHead(world, actor.tenant, plan.cycleId)
   const number = head.pinned ?? head.decision
-  const decision = await loadDecision(world, actor.tenant, plan.cycleId, number)
-  if (!decision) throw new Refusal('cycle_not_decided', 'The cycle has not been decided yet.')
-  const segments = await segmentsOf(world, actor, plan, decision)
+  const decision = requirePublishable(await loadDecision(world, actor.tenant, plan.cycleId, number))
+  const segments = await segmentsOf(world, actor.tenant, plan, decision)
   if (head.pinned === undefined) {
     const what = { kind: 'pinned' as const, number, ceremonyId: plan.id }
     const pinned = { version, value: { ...head, pinned: number } }
@@ -44,23 +44,28 @@ export async function prepareCeremony(
   return { decision: number, cycleName: head.name, segments }
 }
 
-async function segmentsOf(
+/**
+ * A decision's awards in their order, each with what the stage and the wall say of it.
+ * @throws Refusal `decision_incomplete` where somebody chosen no longer stands
+ */
+export async function segmentsOf(
   world: World,
-  actor: Actor,
-  plan: CeremonyPlan,
+  tenant: string,
+  cycle: { programId: string; cycleId: string },
   decision: DecisionRecord,
 ): Promise<Segment[]> {
   const [awards, nominations] = await Promise.all([
-    activeAwards(world, actor.tenant, plan.programId),
-    loadNominations(world, actor.tenant, plan.cycleId),
+    allAwards(world, tenant, cycle.programId),
+    loadNominations(world, tenant, cycle.cycleId),
   ])
   const standing = new Map(
     nominations.flatMap((nomination) =>
       nomination.status === 'submitted' ? [[nomination.id, nomination]] : [],
     ),
   )
+  const corrected = Object.values(decision.helpers ?? {}).flat()
   const people = [...standing.values()].flatMap(({ nominees, helpers }) => [...nominees, ...helpers])
-  const named = await namePeople(world, actor.tenant, people)
+  const named = await namePeople(world, tenant, [...people, ...corrected])
   return decision.awards.flatMap((decided) => {
     const award = awards.find(({ id }) => id === decided.awardId)
     return award ? [segmentOf(award, decided, decision, standing, named)] : []
@@ -76,7 +81,8 @@ function segmentOf(
 ): Segment {
   const { id, name, description, criteria, medallion } = award
   const shown = { id, award: { id, name, description, criteria, medallion } }
-  if (decided.kind === 'not-awarded') return { ...shown, result: { kind: 'not-awarded' }, finalists: [] }
+  // What is to be voted on is not prepared yet: see `requirePublishable`.
+  if (decided.kind !== 'winners') return { ...shown, result: { kind: 'not-awarded' }, finalists: [] }
   const entry = (nominationId: string): SealedEntry => {
     const nomination = standing.get(nominationId)
     if (!nomination)
@@ -88,7 +94,7 @@ function segmentOf(
     return {
       nominationId,
       nominees: nomination.nominees.map(named),
-      helpers: nomination.helpers.map(named),
+      helpers: (decision.helpers?.[nominationId] ?? nomination.helpers).map(named),
       citation: decision.citations[nominationId] ?? '',
       outcome: nomination.outcome,
     }

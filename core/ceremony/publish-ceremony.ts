@@ -7,7 +7,7 @@ import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { newItem } from '#core/recognition/rows.ts'
 import { cycleOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
-import { type Ceremony, stateRow } from './state.ts'
+import { type Ceremony, type Segment, stateRow } from './state.ts'
 
 /** One winner's item for the wall, and where it will lie: the same at every attempt, so that it shows once. */
 export type WallItem = { place: Place; nominationId: string; item: Recognition }
@@ -42,31 +42,41 @@ export async function publishNext(
 export function wallItems(tenant: string, ceremony: Ceremony, until: number): WallItem[] {
   return ceremony.segments.flatMap((segment) => {
     const at = ceremony.revealed.find(({ segmentId }) => segmentId === segment.id)?.revealAt
-    if (at === undefined || at > until || segment.result.kind !== 'winners') return []
-    const { id, name, medallion } = segment.award
-    return segment.result.winners.map(({ nominationId, nominees, helpers, citation, outcome }) => {
-      const itemId = awardItemId(tenant, ceremony.cycleId, id, nominationId)
-      const item: Recognition = {
-        kind: 'award',
-        id: itemId,
-        at,
-        to: nominees,
-        helpers,
-        text: citation,
-        visibility: { kind: 'tenant' },
-        reactions: {},
-        comments: 0,
-        award: { id, name, medallion },
-        cycleId: ceremony.cycleId,
-        cycleName: ceremony.cycleName,
-        outcome,
-      }
-      return { place: recognitionOf(tenant, itemId), nominationId, item }
-    })
+    return at === undefined || at > until ? [] : itemsOf(tenant, ceremony, segment, at)
   })
 }
 
-async function publishItem(world: World, { place, item }: WallItem): Promise<void> {
+/** An award's winners as items for the wall, dated `at`. */
+export function itemsOf(
+  tenant: string,
+  { cycleId, cycleName }: { cycleId: string; cycleName: string },
+  { award: { id, name, medallion }, result }: Segment,
+  at: number,
+): WallItem[] {
+  if (result.kind !== 'winners') return []
+  return result.winners.map(({ nominationId, nominees, helpers, citation, outcome }) => {
+    const itemId = awardItemId(tenant, cycleId, id, nominationId)
+    const item: Recognition = {
+      kind: 'award',
+      id: itemId,
+      at,
+      to: nominees,
+      helpers,
+      text: citation,
+      visibility: { kind: 'tenant' },
+      reactions: {},
+      comments: 0,
+      award: { id, name, medallion },
+      cycleId,
+      cycleName,
+      outcome,
+    }
+    return { place: recognitionOf(tenant, itemId), nominationId, item }
+  })
+}
+
+/** Puts an item on the wall; where it is there already, it stays as it is. */
+export async function publishItem(world: World, { place, item }: WallItem): Promise<void> {
   try {
     await save(world, place, [newItem(item)], [{ kind: 'distribute' }])
   } catch (error) {
@@ -75,7 +85,8 @@ async function publishItem(world: World, { place, item }: WallItem): Promise<voi
   }
 }
 
-async function markPublished(world: World, place: Place): Promise<void> {
+/** A cycle's results are all on the wall: its head and audit say so, once. */
+export async function markPublished(world: World, place: Place): Promise<void> {
   const head = await readRow(world.rows, place, headRow)
   if (!head || head.value.status === 'published') return
   const published = { ...head, value: { ...head.value, status: 'published' as const } }

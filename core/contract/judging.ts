@@ -63,6 +63,8 @@ export const judging = z.object({
       award,
       /** Nominated for this award themselves, so out of judging it whole: its nominations are not shown. */
       recused: z.boolean(),
+      /** Decided, though others of the cycle may be open: its scores are frozen. */
+      decided: z.boolean(),
       nominations: z.array(judgedNomination),
     }),
   ),
@@ -222,6 +224,9 @@ export const deliberation = z.object({
 })
 export type DeliberationView = z.infer<typeof deliberation>
 
+/** The number of the decision that is being published. */
+export const publishedDecision = z.object({ number: z.int() })
+
 /** What is put right in an award that was published (rule C14). */
 export const correction = z.discriminatedUnion('kind', [
   /** What is said of a winner, and who helped them. */
@@ -251,8 +256,16 @@ export const correctResult = z.strictObject({
 
 /** What the audit of a cycle may tell of. */
 export const auditKinds = [
+  'opened',
+  'reminded',
+  'dates-set',
+  'cancelled',
+  'judges-set',
+  'late-allowed',
+  'late-ended',
   'closed',
   'judging-began',
+  'nominated-late',
   'assigned',
   'scored',
   'interest-declared',
@@ -279,7 +292,7 @@ export const auditTrail = z.object({
       /** Not told where the asking owner has an interest in the award. */
       told: z
         .object({
-          kind: z.string(),
+          kind: z.enum(auditKinds),
           /** Absent where it happened by itself. */
           by: person.optional(),
           awardId: id.optional(),

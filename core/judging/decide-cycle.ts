@@ -1,32 +1,37 @@
 import type { Actor } from '#core/actor.ts'
 import type { AwardDecision, Decision } from '#core/contract/judging.ts'
 import { digest, recorded } from '#core/cycles/audit.ts'
-import { type CycleHead } from '#core/cycles/head.ts'
+import type { CycleHead } from '#core/cycles/head.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { once } from '#core/once.ts'
-import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { insert, padded } from '#core/rows/row-kind.ts'
-import { loadDeliberation, viewDecision } from './deliberate.ts'
+import { loadDeliberation } from './load-deliberation.ts'
 import { type DecisionRecord, decisionRow } from './rows.ts'
 import { type Deliberation, requireDecidable, requireUndecided } from './rules.ts'
+import { madeIn, viewDecisions } from './view-decisions.ts'
 
-/** Decides every award of a cycle in one insert-only, numbered step (rule J6). For owners. */
+/**
+ * Decides awards of a cycle in one insert-only, numbered step (rule J6); what isn't named stays as it was decided, or
+ * open. For owners without an interest in what they decide.
+ */
 export async function decideCycle(
   world: World,
   actor: Actor,
   input: { cycleId: string; commandId: string; awards: AwardDecision[] },
 ): Promise<Decision> {
-  const place = cycleOf(actor.tenant, input.cycleId)
-  const command = { place, commandId: input.commandId, operation: 'decide', result: decisionRow.schema }
+  const { cycleId, commandId } = input
+  const place = cycleOf(actor.tenant, cycleId)
+  const command = { place, commandId, operation: 'decide', result: decisionRow.schema }
   const record = await once(world, actor, command, async () => {
-    const { head } = await loadOwnedCycle(world, actor, input.cycleId)
-    const deliberation = await loadDeliberation(world, actor, input.cycleId, head.value)
+    const { head } = await loadOwnedCycle(world, actor, cycleId)
+    const deliberation = await loadDeliberation(world, actor, cycleId, head.value)
     const result = decide(head.value, deliberation, input.awards, actor.person, world.now())
+    const status = result.open?.length === 0 ? ('decided' as const) : ('judging' as const)
     const audit = recorded(
-      { ...head, value: { ...head.value, status: 'decided', decision: result.number } },
+      { ...head, value: { ...head.value, status, decision: result.number } },
       { kind: 'decided', number: result.number, sha256: digest(result) },
       actor.person,
       world.now(),
@@ -36,7 +41,7 @@ export async function decideCycle(
       result,
     }
   })
-  return viewDecision(record, await namePeople(world, actor.tenant, [record.decidedBy]), new Set())
+  return (await viewDecisions(world, actor, cycleId, [record]))[0] as Decision
 }
 
 /** Rules J5 and J6 as a pure step: the next decision on a cycle. @throws Refusal */
@@ -51,19 +56,72 @@ export function decide(
   if (head.status !== 'judging' && head.status !== 'decided')
     throw new Refusal('cycle_not_judging', 'This cycle is not being judged now.')
   requireDecidable(deliberation, awards)
-  const decided = awards.map(withWinnersAmongFinalists)
-  const shown = decided.flatMap((award) => (award.kind === 'winners' ? award.finalists : []))
+  const number = head.decision + 1
+  const decided = inOrder(carriedOver(deliberation), awards.map(withWinnersAmongFinalists))
+  const isNew = (awardId: string) => awards.some((award) => award.awardId === awardId)
+  const { before } = deliberation
+  const citations = decided.flatMap((award) =>
+    shownOf(award).map((id) => {
+      const approved = deliberation.citations.get(id) ?? ''
+      return [id, isNew(award.awardId) ? approved : (before?.citations[id] ?? approved)]
+    }),
+  )
   return {
-    number: head.decision + 1,
+    number,
     decidedAt: now,
     decidedBy: by,
     awards: decided,
-    citations: Object.fromEntries(shown.map((id) => [id, deliberation.citations.get(id) ?? ''])),
+    open: deliberation.awards
+      .map(({ award }) => award.id)
+      .filter((id) => !decided.some(({ awardId }) => awardId === id)),
+    made: Object.fromEntries(
+      decided.map(({ awardId }) => [
+        awardId,
+        before && !isNew(awardId) ? madeIn(before, awardId) : { number, by, at: now },
+      ]),
+    ),
+    citations: Object.fromEntries(citations),
+    basis: basisOf(deliberation),
     auditHead: head.auditHash,
   }
 }
 
+/** What was decided before and still can be: of awards still given, with everybody chosen still standing. */
+function carriedOver({ before, awards }: Deliberation): AwardDecision[] {
+  return (before?.awards ?? []).filter((decided) => {
+    const standings = awards.find(({ award }) => award.id === decided.awardId)?.standings
+    const standing = new Set(standings?.map(({ nomination }) => nomination.id))
+    return standings !== undefined && shownOf(decided).every((id) => standing.has(id))
+  })
+}
+
+/** The order in which awards are given: as named now where all are, else as before and then what is new. */
+function inOrder(before: AwardDecision[], now: AwardDecision[]): AwardDecision[] {
+  const isNew = ({ awardId }: AwardDecision) => now.some((award) => award.awardId === awardId)
+  if (before.every(isNew)) return now
+  const replaced = before.map((award) => now.find(({ awardId }) => awardId === award.awardId) ?? award)
+  return [...replaced, ...now.filter((award) => !replaced.includes(award))]
+}
+
+/** Everybody an award's decision shows. */
+function shownOf(award: AwardDecision): string[] {
+  return award.kind === 'not-awarded' ? [] : award.finalists
+}
+
 function withWinnersAmongFinalists(award: AwardDecision): AwardDecision {
-  if (award.kind === 'not-awarded') return award
+  if (award.kind !== 'winners') return award
   return { ...award, finalists: [...new Set([...award.finalists, ...award.winners])] }
+}
+
+function basisOf({ awards, nominations }: Deliberation): NonNullable<DecisionRecord['basis']> {
+  return {
+    judges: Object.fromEntries(awards.map(({ award, judges }) => [award.id, judges])),
+    rules: Object.fromEntries(
+      awards.map(({ award: { id, rubric, quorum, normalized, decidedBy } }) => [
+        id,
+        { rubric: rubric.map(({ id, weight }) => ({ id, weight })), quorum, normalized, decidedBy },
+      ]),
+    ),
+    nominations,
+  }
 }

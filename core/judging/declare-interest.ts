@@ -42,6 +42,7 @@ export async function declareInterest(
         }),
         remove(scoreRow, [nominationId, actor.person]),
       ],
+      effects: [{ kind: 'assign-judges' }],
       result: { kind: 'recused' as const, interest: 'declared' as const },
     }
   })

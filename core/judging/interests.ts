@@ -27,24 +27,21 @@ export function awardsOfInterest(person: string, nominations: NominationRecord[]
   return new Set(interested.map(({ awardId }) => awardId))
 }
 
-/** Someone nominated for an award judges none of its nominations: each of them is a rival's. */
-export function isNomineeOf(person: string, awardId: string, nominations: NominationRecord[]): boolean {
-  return nominations.some(
-    (nomination) =>
-      nomination.awardId === awardId &&
-      nomination.status !== 'withdrawn' &&
-      nomination.nominees.includes(person),
-  )
+/** Everybody nominated for an award: they judge none of its nominations, each of which is a rival's. */
+export function nomineesOf(awardId: string, nominations: NominationRecord[]): Set<string> {
+  const live = nominations.filter((one) => one.awardId === awardId && one.status !== 'withdrawn')
+  return new Set(live.flatMap(({ nominees }) => nominees))
 }
 
-/** Whether a judge is out of judging this nomination: by an interest in it, or as a rival's nominee. */
+/**
+ * Whether a judge is out of judging this nomination: by an interest in it, or as a rival's nominee.
+ * @param rivals everybody nominated for its award
+ */
 export function isRecused(
   judge: string,
   nomination: NominationRecord,
-  nominations: NominationRecord[],
+  rivals: ReadonlySet<string>,
   ties: Ties,
 ): boolean {
-  return (
-    interestOf(judge, nomination, ties) !== undefined || isNomineeOf(judge, nomination.awardId, nominations)
-  )
+  return rivals.has(judge) || interestOf(judge, nomination, ties) !== undefined
 }

@@ -5,7 +5,8 @@ import { loadNomination } from '#core/nominations/load-nomination.ts'
 import type { NominationRecord } from '#core/nominations/rows.ts'
 import type { World } from '#core/ports.ts'
 import type { Versioned } from '#core/rows/row-kind.ts'
-import { requireJudging } from './rules.ts'
+import { loadDecision } from './load-judging.ts'
+import { requireJudging, requireOpenAward } from './rules.ts'
 import { requireJudge } from './show-judging.ts'
 
 /**
@@ -24,5 +25,7 @@ export async function loadJudged(
   const { value: nomination } = await loadNomination(world, actor.tenant, input.cycleId, input.nominationId)
   requireJudge(head.value, actor.person, nomination.awardId)
   requireJudging(head.value)
+  const decision = await loadDecision(world, actor.tenant, input.cycleId, head.value.decision)
+  requireOpenAward(decision, nomination.awardId)
   return { head, nomination }
 }

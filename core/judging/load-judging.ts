@@ -2,9 +2,18 @@ import { loadNominations } from '#core/nominations/load-nomination.ts'
 import { endorsementRow, type NominationRecord } from '#core/nominations/rows.ts'
 import type { World } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { scanRows } from '#core/rows/row-kind.ts'
+import { padded, readRow, scanRows } from '#core/rows/row-kind.ts'
 import { awardsOfInterest, type Ties } from './interests.ts'
-import { citationRow, interestRow, type ScoreRecord, scoreRow } from './rows.ts'
+import {
+  type AssignmentRecord,
+  assignmentRow,
+  citationRow,
+  type DecisionRecord,
+  decisionRow,
+  interestRow,
+  type ScoreRecord,
+  scoreRow,
+} from './rows.ts'
 
 /** A cycle's nominations and everything that ties people to them. */
 export async function loadTies(
@@ -29,6 +38,38 @@ export async function loadTies(
 
 export async function loadScores(world: World, tenant: string, cycleId: string): Promise<ScoreRecord[]> {
   const rows = await scanRows(world.rows, cycleOf(tenant, cycleId), scoreRow)
+  return rows.map(({ value }) => value)
+}
+
+/** Who reads what, by award; those that all of their judges read have none. */
+export async function loadAssignments(
+  world: World,
+  tenant: string,
+  cycleId: string,
+): Promise<Map<string, AssignmentRecord>> {
+  const rows = await scanRows(world.rows, cycleOf(tenant, cycleId), assignmentRow)
+  return new Map(rows.map(({ value }) => [value.awardId, value]))
+}
+
+/** A cycle's decision by its number; 0 is before the first. */
+export async function loadDecision(
+  world: World,
+  tenant: string,
+  cycleId: string,
+  number: number,
+): Promise<DecisionRecord | undefined> {
+  if (number === 0) return undefined
+  const row = await readRow(world.rows, cycleOf(tenant, cycleId), decisionRow, padded(number))
+  return row?.value
+}
+
+/** All decisions of a cycle, oldest first. */
+export async function loadDecisions(
+  world: World,
+  tenant: string,
+  cycleId: string,
+): Promise<DecisionRecord[]> {
+  const rows = await scanRows(world.rows, cycleOf(tenant, cycleId), decisionRow)
   return rows.map(({ value }) => value)
 }
 

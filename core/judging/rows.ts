@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { awardDecision, scoreContent } from '#core/contract/judging.ts'
+import { deciders } from '#core/contract/programs.ts'
 import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
@@ -22,7 +23,34 @@ export const citationRow = defineRow(
   z.object({ nominationId: z.string(), text: z.string(), approvedBy: z.string(), at: instant }),
 )
 
-/** Cycles: a decision on the whole cycle, never changed (rule J6); keyed by its number. */
+/**
+ * Cycles: who reads which nominations of an award that asks for so many judges each; keyed by award. An award without
+ * such a row is read by all of its judges.
+ */
+export const assignmentRow = defineRow(
+  'assignment',
+  z.object({
+    awardId: z.string(),
+    each: z.int(),
+    judges: z.array(z.string()),
+    /** Nomination id → its judges, by their place in `judges`: there may be thousands. */
+    readers: z.record(z.string(), z.array(z.int())),
+  }),
+)
+export type AssignmentRecord = z.infer<(typeof assignmentRow)['schema']>
+
+/** What of an award's settings a result follows from. */
+const rules = z.object({
+  rubric: z.array(z.object({ id: z.string(), weight: z.number() })),
+  quorum: z.int(),
+  normalized: z.boolean(),
+  decidedBy: z.enum(deciders),
+})
+
+/**
+ * Cycles: a decision on the whole cycle, never changed (rule J6); keyed by its number. Its digest is in the chain, so
+ * what is missing from older rows stays missing when they are read.
+ */
 export const decisionRow = defineRow(
   'decision',
   z.object({
@@ -30,8 +58,24 @@ export const decisionRow = defineRow(
     decidedAt: instant,
     decidedBy: z.string(),
     awards: z.array(awardDecision),
+    /** Awards not decided yet. */
+    open: z.array(z.string()).optional(),
+    /** Who decided an award in which decision: it may have been carried over from an earlier one. By award. */
+    made: z.record(z.string(), z.object({ number: z.int(), by: z.string(), at: instant })).optional(),
     /** The citations as approved when it was decided, by nomination. */
     citations: z.record(z.string(), z.string()),
+    /** Helpers as corrected after publication, by nomination; the others are as nominated. */
+    helpers: z.record(z.string(), z.array(z.string())).optional(),
+    /** The published award it corrects, and why (rule C14). */
+    corrects: z.object({ awardId: z.string(), reason: z.string() }).optional(),
+    /** What it was decided on, so that it can be recounted: judges and settings by award, nominations by digest. */
+    basis: z
+      .object({
+        judges: z.record(z.string(), z.array(z.string())),
+        rules: z.record(z.string(), rules),
+        nominations: z.string(),
+      })
+      .optional(),
     auditHead: z.string(),
   }),
 )

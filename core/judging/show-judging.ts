@@ -1,45 +1,72 @@
 import { type Actor, requireMember } from '#core/actor.ts'
 import type { JudgedNomination, Judging } from '#core/contract/judging.ts'
 import type { Award } from '#core/contract/programs.ts'
+import { givenAwards } from '#core/cycles/given-awards.ts'
 import type { CycleHead } from '#core/cycles/head.ts'
-import { activeAwards, loadHead } from '#core/cycles/load-cycle.ts'
+import { loadHead } from '#core/cycles/load-cycle.ts'
 import type { NominationRecord } from '#core/nominations/rows.ts'
 import { peopleIn } from '#core/nominations/view.ts'
 import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { interestOf, isNomineeOf, type Ties } from './interests.ts'
-import { loadScores, loadTies } from './load-judging.ts'
-import type { ScoreRecord } from './rows.ts'
+import { isReader } from './assignments.ts'
+import { interestOf, nomineesOf, type Ties } from './interests.ts'
+import { loadAssignments, loadDecision, loadScores, loadTies } from './load-judging.ts'
+import type { AssignmentRecord, ScoreRecord } from './rows.ts'
 
-/** A judge's queue: their awards, what was nominated for them, and their own scores. @throws Refusal `not_judge` */
+/**
+ * A judge's queue: their awards, what is assigned to them or concerns them, and their own scores (rule J1).
+ * @throws Refusal `not_judge`
+ */
 export async function showJudging(world: World, actor: Actor, cycleId: string): Promise<Judging> {
   requireMember(actor)
   const { value: head } = await loadHead(world, actor.tenant, cycleId)
   requireJudge(head, actor.person)
-  const [awards, { nominations, ties }, scores] = await Promise.all([
-    activeAwards(world, actor.tenant, head.programId),
+  const [awards, { nominations, ties }, scores, assignments, decision] = await Promise.all([
+    givenAwards(world, actor.tenant, head),
     loadTies(world, actor.tenant, cycleId),
     loadScores(world, actor.tenant, cycleId),
+    loadAssignments(world, actor.tenant, cycleId),
+    loadDecision(world, actor.tenant, cycleId, head.decision),
   ])
   // Before nominations are closed they may still change: judges see them from then on.
   const judgeable = head.status === 'open' || head.status === 'scheduled' ? [] : nominations
   const standing = judgeable.filter(({ status }) => status === 'submitted')
   const named = await namePeople(world, actor.tenant, standing.flatMap(peopleIn))
+  const own = scores.filter(({ judge }) => judge === actor.person)
   const mine = awards.filter(({ id }) => head.judges[id]?.includes(actor.person))
   return {
     cycleId,
     open: head.status === 'judging',
     awards: mine.map((award) => {
-      const recused = isNomineeOf(actor.person, award.id, judgeable)
-      const shown = recused ? [] : standing.filter(({ awardId }) => awardId === award.id)
+      const recused = nomineesOf(award.id, judgeable).has(actor.person)
+      // Who reads what is settled when judging begins.
+      const hidden = recused || (head.status === 'closing' && award.judgesEach !== undefined)
+      const assignment = assignments.get(award.id)
+      const shown = hidden
+        ? []
+        : standing.filter(
+            (nomination) =>
+              nomination.awardId === award.id && concerns(nomination, actor.person, assignment, ties),
+          )
       return {
         award,
         recused,
-        nominations: shown.map((nomination) => judged(award, nomination, actor.person, ties, scores, named)),
+        decided: decision?.awards.some(({ awardId }) => awardId === award.id) ?? false,
+        nominations: shown.map((nomination) => judged(award, nomination, actor.person, ties, own, named)),
       }
     }),
   }
+}
+
+/** What a judge is to read, and what they are out of by an interest: they are told why (rule J2). */
+function concerns(
+  nomination: NominationRecord,
+  judge: string,
+  assignment: AssignmentRecord | undefined,
+  ties: Ties,
+): boolean {
+  return isReader(assignment, nomination.id, judge) || interestOf(judge, nomination, ties) !== undefined
 }
 
 /** @throws Refusal `not_judge` where the person judges none of the cycle's awards, or not this one */
@@ -54,13 +81,13 @@ function judged(
   nomination: NominationRecord,
   judge: string,
   ties: Ties,
-  scores: ScoreRecord[],
+  own: ScoreRecord[],
   named: PeopleByName,
 ): JudgedNomination {
   const shown = { id: nomination.id, nominees: nomination.nominees.map(named) }
   const interest = interestOf(judge, nomination, ties)
   if (interest) return { ...shown, standing: { kind: 'recused', interest } }
-  const answer = scores.find((score) => score.nominationId === nomination.id && score.judge === judge)
+  const answer = own.find((score) => score.nominationId === nomination.id)
   const { story, mode, outcome, evidence, endorsements } = nomination
   return {
     ...shown,

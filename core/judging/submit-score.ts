@@ -7,11 +7,12 @@ import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { put } from '#core/rows/row-kind.ts'
-import { isRecused } from './interests.ts'
+import { put, readRow } from '#core/rows/row-kind.ts'
+import { isReader } from './assignments.ts'
+import { isRecused, nomineesOf } from './interests.ts'
 import { loadJudged } from './load-judged.ts'
 import { loadTies } from './load-judging.ts'
-import { scoreRow } from './rows.ts'
+import { assignmentRow, scoreRow } from './rows.ts'
 import { requireRubric } from './rules.ts'
 
 /** Scores a nomination by its award's rubric, or abstains (rule J1); again to change it while judging lasts. */
@@ -27,8 +28,11 @@ export async function submitScore(
     const { head, nomination } = await loadJudged(world, actor, input)
     requireLive(nomination)
     const { nominations, ties } = await loadTies(world, actor.tenant, cycleId)
-    if (isRecused(actor.person, nomination, nominations, ties))
+    if (isRecused(actor.person, nomination, nomineesOf(nomination.awardId, nominations), ties))
       throw new Refusal('recused', 'You have an interest here, so you can’t score it.')
+    const assignment = await readRow(world.rows, place, assignmentRow, nomination.awardId)
+    if (!isReader(assignment?.value, nominationId, actor.person))
+      throw new Refusal('not_assigned', 'This nomination is read by other judges.')
     requireRubric(await loadAward(world, actor.tenant, head.value.programId, nomination.awardId), score)
     const audit = recorded(
       head,

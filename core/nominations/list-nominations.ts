@@ -1,6 +1,8 @@
 import { type Actor, requireMember } from '#core/actor.ts'
-import type { Nomination, OpenNomination } from '#core/contract/nominations.ts'
+import type { Nomination, OpenNomination, OwnedNomination } from '#core/contract/nominations.ts'
+import { givenAwards } from '#core/cycles/given-awards.ts'
 import { activeAwards, loadHead, loadOwnedCycle } from '#core/cycles/load-cycle.ts'
+import { hiddenFrom } from '#core/judging/blind.ts'
 import { interestedAwards } from '#core/judging/load-judging.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
@@ -9,7 +11,7 @@ import { scanRows } from '#core/rows/row-kind.ts'
 import { loadNomination, loadNominations } from './load-nomination.ts'
 import { endorsementRow, mineRow } from './rows.ts'
 import { requireNominator } from './rules.ts'
-import { viewNomination, viewNominations, viewOpen } from './view.ts'
+import { viewNomination, viewNominations, viewOpen, withoutNominator } from './view.ts'
 
 /** One's own nominations in a cycle, newest first. */
 export async function listMyNominations(world: World, actor: Actor, cycleId: string): Promise<Nomination[]> {
@@ -70,12 +72,15 @@ export async function listCycleNominations(
   world: World,
   actor: Actor,
   cycleId: string,
-): Promise<Nomination[]> {
-  await loadOwnedCycle(world, actor, cycleId)
-  const [nominations, withheld] = await Promise.all([
+): Promise<OwnedNomination[]> {
+  const { head } = await loadOwnedCycle(world, actor, cycleId)
+  const [nominations, withheld, awards] = await Promise.all([
     loadNominations(world, actor.tenant, cycleId),
     interestedAwards(world, actor.tenant, cycleId, actor.person),
+    givenAwards(world, actor.tenant, head.value),
   ])
   const shown = nominations.filter(({ awardId }) => !withheld.has(awardId))
-  return viewNominations(world, actor.tenant, cycleId, shown)
+  const views = await viewNominations(world, actor.tenant, cycleId, shown)
+  const hidden = hiddenFrom(actor.person, head.value, awards)
+  return views.map((view) => (hidden.has(view.awardId) ? withoutNominator(view) : view))
 }

@@ -1,7 +1,9 @@
 import type { Actor } from '#core/actor.ts'
-import type { Nomination } from '#core/contract/nominations.ts'
+import type { OwnedNomination } from '#core/contract/nominations.ts'
 import { recorded, sealText } from '#core/cycles/audit.ts'
-import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
+import { givenAwards } from '#core/cycles/given-awards.ts'
+import { loadHead, loadOwnedCycle } from '#core/cycles/load-cycle.ts'
+import { hiddenFrom } from '#core/judging/blind.ts'
 import { interestedAwards } from '#core/judging/load-judging.ts'
 import { requireUndecided } from '#core/judging/rules.ts'
 import { once } from '#core/once.ts'
@@ -11,7 +13,7 @@ import { cycleOf } from '#core/rows/places.ts'
 import { replace } from '#core/rows/row-kind.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow } from './rows.ts'
-import { viewNomination } from './view.ts'
+import { viewNomination, withoutNominator } from './view.ts'
 
 /** An owner's ruling (rule N5): ineligible with a reason the nominator sees, or eligible again. */
 export async function ruleEligibility(
@@ -23,7 +25,7 @@ export async function ruleEligibility(
     commandId: string
     ruling: { eligible: true } | { eligible: false; reason: string }
   },
-): Promise<Nomination> {
+): Promise<OwnedNomination> {
   const { cycleId, nominationId, commandId, ruling } = input
   const place = cycleOf(actor.tenant, cycleId)
   const command = { place, commandId, operation: `rule ${nominationId}`, result: nominationRow.schema }
@@ -47,10 +49,14 @@ export async function ruleEligibility(
     )
     return {
       writes: [...audit, replace(nominationRow, [nominationId], result, before.version)],
+      effects: [{ kind: 'assign-judges' }],
       result,
     }
   })
-  return viewNomination(world, actor.tenant, cycleId, record)
+  const { value: head } = await loadHead(world, actor.tenant, cycleId)
+  const hidden = hiddenFrom(actor.person, head, await givenAwards(world, actor.tenant, head))
+  const view = await viewNomination(world, actor.tenant, cycleId, record)
+  return hidden.has(view.awardId) ? withoutNominator(view) : view
 }
 
 /** Rule N5 as a pure step. A withdrawn nomination stays withdrawn. @throws Refusal `nomination_not_live` */

@@ -47,7 +47,11 @@ export async function submitNomination(
         insert(uniqueRow, unique, { nominationId: result.id }),
         insert(mineRow, [actor.person, result.id], { nominationId: result.id }),
       ],
-      effects: [{ kind: 'index-nomination', nominationId: result.id, draftId }],
+      effects: [
+        { kind: 'index-nomination', nominationId: result.id, draftId },
+        // After judging has begun, it still needs its judges.
+        ...(late ? [{ kind: 'assign-judges' as const }] : []),
+      ],
       result,
     }
   })

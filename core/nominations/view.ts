@@ -1,4 +1,4 @@
-import type { Nomination, OpenNomination } from '#core/contract/nominations.ts'
+import type { Nomination, OpenNomination, OwnedNomination } from '#core/contract/nominations.ts'
 import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import type { NominationRecord } from './rows.ts'
@@ -34,6 +34,12 @@ export async function viewNomination(
 ): Promise<Nomination> {
   const [view] = await viewNominations(world, tenant, cycleId, [record])
   return view as Nomination
+}
+
+/** As whoever judges a blind award may see it (rule J3). */
+export function withoutNominator(nomination: Nomination): OwnedNomination {
+  const { nominator: _, ...view } = nomination
+  return view
 }
 
 /** A nomination of an open award as a colleague sees it: the story only where its nominator shows it. */

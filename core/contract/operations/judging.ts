@@ -11,6 +11,7 @@ import {
   exportQuery,
   judgedStanding,
   judging,
+  publishedDecision,
   ranking,
   submitScore,
 } from '#core/contract/judging.ts'
@@ -102,7 +103,7 @@ export const judgingOperations = {
     summary: 'Publish what was decided without a ceremony',
     params: byCycle,
     body: bare,
-    answer: z.object({ number: z.int() }),
+    answer: publishedDecision,
   },
   correctResult: {
     ...change,

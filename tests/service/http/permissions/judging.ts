@@ -31,4 +31,24 @@ export const judgingRequests: Record<keyof typeof judgingOperations, RequestRow>
     }),
     except: { 'owner with an interest': 'interest' },
   },
+  decisions: { stage: 'decided', params: byCycle },
+  deliberation: {
+    stage: 'judging',
+    params: ({ cycleId }) => ({ cycleId, awardId: 'mentor' }),
+    except: { 'owner with an interest': 'interest' },
+  },
+  publishResults: { stage: 'decided', params: byCycle, body: () => ({ commandId: commandId() }) },
+  correctResult: {
+    stage: 'published',
+    params: byCycle,
+    body: ({ nominations }) => ({
+      commandId: commandId(),
+      awardId: 'mentor',
+      reason,
+      correction: { kind: 'revoke', nominationId: nominations.mentor },
+    }),
+    except: { 'owner with an interest': 'interest' },
+  },
+  audit: { stage: 'judging', params: byCycle },
+  exportCycle: { stage: 'published', params: byCycle, query: '?as=json' },
 }

@@ -1,0 +1,52 @@
+import type { Actor } from '#core/actor.ts'
+import type { Award } from '#core/contract/programs.ts'
+import { givenAwards } from '#core/cycles/given-awards.ts'
+import type { CycleHead } from '#core/cycles/head.ts'
+import type { NominationRecord } from '#core/nominations/rows.ts'
+import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { awardsOfInterest, type Ties } from './interests.ts'
+import { loadAssignments, loadCitations, loadDecision, loadScores, loadTies } from './load-judging.ts'
+import type { Judged } from './ranking.ts'
+import type { AssignmentRecord, DecisionRecord, ScoreRecord } from './rows.ts'
+
+/** A cycle as judged so far, for an owner. */
+export type JudgedCycle = {
+  head: CycleHead
+  awards: Award[]
+  nominations: NominationRecord[]
+  ties: Ties
+  scores: ScoreRecord[]
+  /** Approved citations by nomination. */
+  citations: ReadonlyMap<string, string>
+  assignments: ReadonlyMap<string, AssignmentRecord>
+  decision: DecisionRecord | undefined
+  /** Awards in which the asking owner has an interest (rule J2). */
+  interested: ReadonlySet<string>
+}
+
+export async function loadJudgedCycle(
+  world: World,
+  { tenant, person }: Actor,
+  cycleId: string,
+  head: CycleHead,
+): Promise<JudgedCycle> {
+  const [awards, { nominations, ties }, scores, citations, assignments, decision] = await Promise.all([
+    givenAwards(world, tenant, head),
+    loadTies(world, tenant, cycleId),
+    loadScores(world, tenant, cycleId),
+    loadCitations(world, tenant, cycleId),
+    loadAssignments(world, tenant, cycleId),
+    loadDecision(world, tenant, cycleId, head.decision),
+  ])
+  const interested = awardsOfInterest(person, nominations, ties)
+  return { head, awards, nominations, ties, scores, citations, assignments, decision, interested }
+}
+
+/** What judging one award rests on. @throws Refusal `not_found` where it is not given */
+export function judgedOf(cycle: JudgedCycle, awardId: string): Judged & { award: Award } {
+  const award = cycle.awards.find(({ id }) => id === awardId)
+  if (!award) throw new Refusal('not_found', 'There is no such award.')
+  const { head, nominations, scores, ties } = cycle
+  return { award, judges: head.judges[awardId] ?? [], nominations, scores, ties }
+}

@@ -1,0 +1,98 @@
+import { digest, isSame, isSealed } from './digest.mjs'
+import { departs, leavesOut, recount } from './recount.mjs'
+import { replay, tiesOf } from './replay.mjs'
+
+const isOfDecision = ({ what }) => what?.kind === 'decided' || what?.kind === 'corrected'
+
+/** Each decision is the one whose digest the chain holds, made on the chain as it was then. */
+export function checkDecisions(books, expect) {
+  const { decisions, chain, cycle, withheld } = books
+  const whole = withheld.length === 0
+  const entries = new Map(chain.entries.filter(isOfDecision).map((entry) => [entry.what.number, entry]))
+  expect(decisions.length === cycle.decision, 'The cycle names another newest decision.')
+  if (whole) expect(entries.size === decisions.length, 'The chain knows of more decisions, or of fewer.')
+  for (const [at, decision] of decisions.entries()) {
+    const { number } = decision
+    const say = (holds, fault) => expect(holds, `Decision ${number}: ${fault}`)
+    say(number === at + 1, 'it is not the next one.')
+    const entry = entries.get(number)
+    if (!entry) {
+      say(!whole, 'the chain does not know of it.')
+      continue
+    }
+    if (whole) say(digest(decision) === entry.what.sha256, 'it is not the one in the chain.')
+    say(entry.previous === decision.auditHead, 'it was not made on the chain as it was then.')
+    say(entry.by === decision.decidedBy && entry.at === decision.decidedAt, 'others made it, or then.')
+    const { reason } = entry.what
+    if (reason && decision.corrects)
+      say(isSealed(reason, decision.corrects.reason), 'it gives another reason.')
+    checkBasis(books, decision, entry, say)
+    if (whole) checkCarriedOver(decisions, decision, say)
+  }
+}
+
+/** What a decision was made on: nominations, judges and settings as they were. */
+function checkBasis(books, { basis, corrects }, entry, say) {
+  if (!basis || corrects) return
+  const { nominations, judges } = replay(books, entry.seq)
+  if (books.withheld.length === 0)
+    say(digest(tiesOf(nominations)) === basis.nominations, 'nominations are not those it was made on.')
+  for (const [awardId, panel] of Object.entries(basis.judges))
+    say(isSame(judges[awardId] ?? [], panel), `the judges of ${awardId} are not those in the chain.`)
+  for (const { id, rubric, quorum, normalized, decidedBy } of books.awards) {
+    const rules = { rubric: rubric.map(({ id, weight }) => ({ id, weight })), quorum, normalized, decidedBy }
+    if (basis.rules[id])
+      say(isSame(rules, basis.rules[id]), `the settings of ${id} are not those it was made by.`)
+  }
+}
+
+/** What a decision didn't decide itself is as an earlier one said. */
+function checkCarriedOver(decisions, { number, awards, made = {} }, say) {
+  for (const award of awards) {
+    const from = made[award.awardId]?.number ?? number
+    const earlier = decisions[from - 1]?.awards.find(({ awardId }) => awardId === award.awardId)
+    say(isSame(earlier, award), `${award.awardId} is not as decision ${from} says.`)
+  }
+}
+
+/** Every award is counted again as it stood when it was decided, and its winners follow from that or from a reason. */
+export function recountDecisions(books, expect) {
+  const entries = new Map(books.chain.entries.filter(isOfDecision).map((entry) => [entry.what.number, entry]))
+  for (const decision of books.decisions) {
+    const entry = entries.get(decision.number)
+    if (!entry) continue
+    const then = replay(books, entry.seq)
+    const own = decision.awards.filter(
+      ({ awardId }) => (decision.made?.[awardId]?.number ?? decision.number) === decision.number,
+    )
+    for (const award of own) {
+      const say = (holds, fault) => expect(holds, `Decision ${decision.number}, ${award.awardId}: ${fault}`)
+      recountAward(books, decision, award, then, say)
+    }
+  }
+}
+
+function recountAward(books, decision, award, then, say) {
+  if (award.kind === 'not-awarded') return say(Boolean(award.reason), 'nobody won, and no reason is given.')
+  const { awardId, kind, winners = [], finalists, reason } = award
+  const rules = decision.basis?.rules[awardId] ?? books.awards.find(({ id }) => id === awardId)
+  const judges = decision.basis?.judges ?? then.judges
+  const ranking = recount(awardId, rules, { ...then, judges })
+  const standing = ranking.map(({ nominationId }) => nominationId)
+  say(
+    [...winners, ...finalists].every((id) => standing.includes(id)),
+    'somebody named does not stand.',
+  )
+  say(
+    winners.every((id) => finalists.includes(id)),
+    'a winner is not among the finalists.',
+  )
+  if (decision.corrects) return say(Boolean(decision.corrects.reason), 'it was corrected without a reason.')
+  for (const id of finalists) {
+    const seal = then.citations.get(id)
+    say(seal && isSealed(seal, decision.citations[id]), `${id} is cited otherwise than approved.`)
+  }
+  if (reason !== undefined) return
+  const follows = kind === 'vote' ? !leavesOut(ranking, finalists) : !departs(ranking, winners)
+  say(follows, 'the choice is not what the ranking says, and no reason is given.')
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { checkBooks } from './check-books.mjs'
+
+// npm run verify-results -- FILE: recounts an exported cycle. Uses nothing of the service that made the file, only
+// Node: what it says rests on the file and on the arithmetic written down in docs/verify-results.md.
+
+const [file] = process.argv.slice(2)
+if (file === undefined) end(2, 'Which file? npm run verify-results -- FILE.json')
+
+const books = parse(read(file))
+if (books?.format !== 'laurels-cycle-1') end(2, `${file} is not an exported cycle of Laurels.`)
+
+const results = checkBooks(books)
+const broken = results.filter(({ faults }) => faults.length > 0)
+for (const { what, faults, unchecked } of results) {
+  console.log(`${faults.length > 0 ? '✗' : '✓'} ${what}`)
+  for (const fault of faults) console.log(`    ${fault}`)
+  if (unchecked) console.log(`    not checked: ${unchecked}`)
+}
+console.log('\nNames, stories and descriptions don’t enter the result: only the file’s own seal covers them.')
+console.log(
+  broken.length === 0 ? 'Everything checked holds.' : `${broken.length} of ${results.length} do not hold.`,
+)
+process.exitCode = broken.length === 0 ? 0 : 1
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return end(2, `${path} can't be read.`)
+  }
+}
+
+function parse(json) {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function end(code, why) {
+  console.error(why)
+  process.exit(code)
+}
