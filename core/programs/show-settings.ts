@@ -1,5 +1,6 @@
 import type { Actor } from '#core/actor.ts'
 import type { OwnedAward, OwnedCycle, ProgramSettings } from '#core/contract/program-settings.ts'
+import type { Schedule } from '#core/contract/schedule.ts'
 import { isGiven, panels } from '#core/cycles/given-awards.ts'
 import { type CycleHead, cycleView } from '#core/cycles/head.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
@@ -72,10 +73,14 @@ async function viewSettings(world: World, tenant: string, program: LoadedProgram
     revision: program.revision ?? 1,
     owners: owners.map(named),
     awards: awards.map((award) => viewAward(award, cycles, named)),
-    ...(schedule ? { schedule } : {}),
+    ...(schedule ? { schedule: withoutSince(schedule) } : {}),
     cycles: cycles.map(({ id, head }) => viewCycle(id, head, awards, named)),
     people: [...new Set(eligible)].map(named),
   }
+}
+
+function withoutSince({ since: _, ...schedule }: NonNullable<LoadedProgram['schedule']>): Schedule {
+  return schedule
 }
 
 function viewAward(award: AwardRecord, cycles: LoadedProgram['cycles'], named: PeopleByName): OwnedAward {
