@@ -10,15 +10,15 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
-import type { Nomination } from '#core/contract/nominations.ts'
+import type { NominationResult, OwnNomination } from '#core/contract/nominations.ts'
 import type { Cycle } from '#core/contract/programs.ts'
 import { type Standing, standingOf } from '#core/contract/standing.ts'
-import { useCurrent } from '#tabs/api/current.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
+import { CaseDetails } from '#tabs/mine/CaseDetails.tsx'
 import { messages } from '#tabs/mine/messages.ts'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { learning } from '#tabs/text/learning.ts'
@@ -37,42 +37,49 @@ const useStyles = makeStyles({
   award: { color: tokens.colorBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  text: { whiteSpace: 'pre-wrap', lineHeight: tokens.lineHeightBase400 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-const tints: Record<Standing, NonNullable<BadgeProps['color']>> = {
+type Shown = Standing | NominationResult
+
+const tints: Record<Shown, NonNullable<BadgeProps['color']>> = {
   submitted: 'success',
   reading: 'brand',
   decided: 'brand',
-  given: 'success',
+  given: 'brand',
   withdrawn: 'subtle',
   ineligible: 'warning',
+  won: 'success',
+  'not-chosen': 'informative',
+  'not-awarded': 'informative',
+  'taken-back': 'warning',
 }
 
-/** One of my nominations: what I said, where it stands, what I can still do. */
-export function MyNomination({ nomination, cycle }: { nomination: Nomination; cycle: Cycle }) {
+type MyNominationProps = { nomination: OwnNomination; cycle: Cycle }
+
+/** One of my nominations: what I said, where it stands or what became of it, what I can still do. */
+export function MyNomination({ nomination, cycle }: MyNominationProps) {
   const styles = useStyles()
   const text = useText(messages)
   const words = useText(learning)
   const formats = useFormats()
-  const { awardOf } = useCurrent()
-  const award = awardOf(nomination.awardId)
-  const standing = standingOf(nomination, cycle)
+  const { award, nominees } = nomination
+  const standing: Shown = nomination.result ?? standingOf(nomination, cycle)
+  const names = formats.list(nominees.map((person) => person.name))
   return (
-    <Card article={text.nominationOf(formats.list(nomination.nominees.map((person) => person.name)))}>
+    <Card article={text.nominationOf(names)}>
       <div className={styles.body}>
-        {award ? <Medallion design={award.medallion} size={72} /> : null}
+        <Medallion design={award.medallion} size={72} />
         <div className={styles.words}>
           <Caption1Strong className={styles.award} dir="auto">
-            {award?.name}
+            {award.name}
           </Caption1Strong>
-          <Subtitle2 as="h2">
-            <PeopleNames people={nomination.nominees} />
+          <Subtitle2 as="h3">
+            <PeopleNames people={nominees} />
           </Subtitle2>
           <div className={styles.badges}>
             <Badge appearance="tint" size="large" color={tints[standing]}>
-              {text[standing]}
+              {text.standings[standing]}
             </Badge>
             {nomination.outcome === 'attempted' ? (
               <Badge appearance="outline" size="large" color="brand">
@@ -85,18 +92,17 @@ export function MyNomination({ nomination, cycle }: { nomination: Nomination; cy
               <strong>{text.reason}</strong> <bdi>{nomination.ineligibleReason}</bdi>
             </Body1>
           )}
-          <Body1 className={styles.text} dir="auto">
-            {nomination.story}
-          </Body1>
+          {nomination.result === undefined ? null : <Body1>{text.became[nomination.result](names)}</Body1>}
+          <CaseDetails case={nomination} />
           <About nomination={nomination} />
-          {standing === 'submitted' && cycle.status === 'open' ? <Actions nomination={nomination} /> : null}
+          <Actions nomination={nomination} cycle={cycle} />
         </div>
       </div>
     </Card>
   )
 }
 
-function About({ nomination }: { nomination: Nomination }) {
+function About({ nomination }: { nomination: OwnNomination }) {
   const styles = useStyles()
   const text = useText(messages)
   const { modes } = useText(learning)
@@ -105,19 +111,34 @@ function About({ nomination }: { nomination: Nomination }) {
     modes[nomination.mode],
     text.sentOn(formats.date(nomination.submittedAt)),
     ...(nomination.revision > 1 ? [text.changedOn(formats.date(nomination.changedAt))] : []),
+    ...(nomination.late === undefined ? [] : [text.late[nomination.late]]),
     ...(nomination.endorsements > 0 ? [text.endorsements(nomination.endorsements)] : []),
   ]
   return <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>
 }
 
-function Actions({ nomination }: { nomination: Nomination }) {
-  const styles = useStyles()
+function Actions({ nomination, cycle }: MyNominationProps) {
   const text = useText(messages)
   const formats = useFormats()
   const [, go] = useLocation()
+  const names = formats.list(nomination.nominees.map((person) => person.name))
+  if (nomination.result === 'not-chosen' || nomination.result === 'not-awarded') {
+    return (
+      <Button aria-label={text.thankOf(names)} onClick={() => go('/commend')}>
+        {text.thank}
+      </Button>
+    )
+  }
+  const live = nomination.status === 'submitted' && cycle.status === 'open'
+  return live ? <EditOrWithdraw nomination={nomination} names={names} /> : null
+}
+
+function EditOrWithdraw({ nomination, names }: { nomination: OwnNomination; names: string }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const [, go] = useLocation()
   const withdraw = useCommand('withdrawNomination', ['ownNominations', 'openNominations', 'nomination'])
   const { cycleId, id: nominationId } = nomination
-  const names = formats.list(nomination.nominees.map((person) => person.name))
   return (
     <>
       <div className={styles.actions}>

@@ -1,4 +1,5 @@
-import { useLocation } from 'wouter'
+import { useEffect, useRef } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import type { Draft } from '#core/contract/drafts.ts'
 import type { Cycle, Program } from '#core/contract/programs.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
@@ -45,6 +46,8 @@ export function useOtherDrafts({ program, cycle, closed, keeper, except }: Here)
     if (keeper.state().standing === 'saved') await discard.run({ params: { cycleId, draftId }, body: {} })
   }
 
+  useWanted(drafts.data, { keeper, cycleId: cycle.id, take })
+
   return {
     drafts: (drafts.data ?? []).filter(
       ({ id, cycleId }) => !except.includes(id) && nameOf(cycleId) !== undefined,
@@ -53,4 +56,18 @@ export function useOtherDrafts({ program, cycle, closed, keeper, except }: Here)
     cycleOf: ({ cycleId }: Draft) => (cycleId === cycle.id ? undefined : nameOf(cycleId)),
     onContinue: (other: Draft) => void take(other),
   }
+}
+
+type Taking = { keeper: DraftKeeper; cycleId: string; take: (draft: Draft) => Promise<void> }
+
+/** Goes on at once with the draft of this cycle that the address names; the form then stands for it. */
+function useWanted(drafts: readonly Draft[] | undefined, { keeper, cycleId, take }: Taking): void {
+  const wanted = new URLSearchParams(useSearch()).get('draft')
+  const taken = useRef<string>(null)
+  const found = drafts?.find(({ id }) => id === wanted)
+  useEffect(() => {
+    if (!found || taken.current === found.id) return
+    taken.current = found.id
+    if (found.cycleId === cycleId && found.id !== keeper.state().id) void take(found)
+  })
 }
