@@ -73,14 +73,15 @@ async function viewSettings(world: World, tenant: string, program: LoadedProgram
     revision: program.revision ?? 1,
     owners: owners.map(named),
     awards: awards.map((award) => viewAward(award, cycles, named)),
-    ...(schedule ? { schedule: withoutSince(schedule) } : {}),
+    ...(schedule ? { schedule: viewSchedule(schedule) } : {}),
     cycles: cycles.map(({ id, head }) => viewCycle(id, head, awards, named)),
     people: [...new Set(eligible)].map(named),
   }
 }
 
-function withoutSince({ since: _, ...schedule }: NonNullable<LoadedProgram['schedule']>): Schedule {
-  return schedule
+function viewSchedule({ rhythm, firstMonth, ahead, ...places }: Schedule): Schedule {
+  const { opens, closes, judged, ceremony } = places
+  return { rhythm, firstMonth, ahead, opens, closes, judged, ceremony }
 }
 
 function viewAward(award: AwardRecord, cycles: LoadedProgram['cycles'], named: PeopleByName): OwnedAward {
