@@ -7,4 +7,5 @@ export const firstRoutes: Partial<RoutesOf<typeof operations>> = {
   programs: ['GET', '/programs'],
   everyonesFeed: ['GET', '/feeds/everyone'],
   teamFeed: ['GET', '/feeds/teams/:teamId'],
+  myReactions: ['GET', '/reactions'],
 }
