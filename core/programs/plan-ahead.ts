@@ -41,12 +41,12 @@ type Cycle = { id: string; head: Versioned<CycleHead> }
 
 async function bringInLine(world: World, tenant: string, program: ProgramRecord): Promise<PlannedCycle[]> {
   const live = await liveCycles(world, tenant, program.id)
-  const others = live.filter(({ head }) => !follows(head.value)).map(({ head }) => head.value)
+  const others = live.filter(({ head }) => !follows(head.value, world.now())).map(({ head }) => head.value)
   const planned = await freePeriods(world, tenant, program, others)
   for (const { cycle, head } of planned) await place(world, tenant, program.id, cycle, head)
   const wanted = planned.map(({ cycle }) => cycle.period)
   for (const { id, head } of live)
-    if (follows(head.value) && !wanted.includes(head.value.period ?? ''))
+    if (follows(head.value, world.now()) && !wanted.includes(head.value.period ?? ''))
       await cancel(world, cycleOf(tenant, id), head)
   return planned.map(({ cycle }) => cycle)
 }
@@ -68,11 +68,13 @@ async function liveCycles(world: World, tenant: string, programId: string): Prom
   )
 }
 
-/** Whether a cycle's dates are the schedule's. One that it had no more can be taken up again. */
-function follows(head: CycleHead): boolean {
-  return (
-    head.period !== undefined && head.status === 'scheduled' && !head.byHand && head.cancelled !== 'owner'
-  )
+/**
+ * Whether a cycle's dates are the schedule's to set. One that it had no more can be taken up again; one that is
+ * about to open can't be moved any more.
+ */
+function follows(head: CycleHead, now: number): boolean {
+  if (head.period === undefined || head.status !== 'scheduled' || head.byHand) return false
+  return head.cancelled === undefined ? head.opensAt > now : head.cancelled === 'schedule'
 }
 
 async function freePeriods(
@@ -89,7 +91,7 @@ async function freePeriods(
         head: await readRow(world.rows, cycleOf(tenant, cycleId(program.id, cycle)), headRow),
       })),
     )
-    const taken = planned.filter(({ head }) => head && !follows(head.value))
+    const taken = planned.filter(({ head }) => head && !follows(head.value, world.now()))
     if (taken.length === 0) return planned
     for (const { cycle } of taken) left.add(cycle.period)
   }

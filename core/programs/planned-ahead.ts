@@ -17,12 +17,12 @@ const farthest = 10 * year
  */
 export function plannedAhead(
   { schedule, timeZone }: Pick<ProgramRecord, 'schedule' | 'timeZone'>,
-  others: readonly (Window & Pick<CycleHead, 'period' | 'status'>)[],
+  others: readonly (Window & Pick<CycleHead, 'period'>)[],
   left: ReadonlySet<string>,
   now: number,
 ): PlannedCycle[] {
   if (!schedule) return []
-  const byHand = others.filter(({ period, status }) => period !== undefined && status === 'scheduled').length
+  const byHand = others.filter(({ period, opensAt }) => period !== undefined && opensAt > now).length
   const planned: PlannedCycle[] = []
   for (const cycle of cyclesAfter(schedule, timeZone, schedule.since)) {
     const ahead = planned.filter(({ opensAt }) => opensAt > now).length + byHand
