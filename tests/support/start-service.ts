@@ -56,6 +56,8 @@ export type Lab = {
 }
 
 export type Changes = {
+  /** From closing to judging; by default shorter than a request may last, so that tests needn't wait. */
+  closingMs?: number
   requestsPerMinute?: number
   rows?: RowStore
   wakeups?: Wakeups
@@ -89,7 +91,7 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       firstOwners: [],
       timing: {
         requestMs: 5_000,
-        closingMs: 100,
+        closingMs: different.closingMs ?? 100,
         graceMs: 0,
         sendMs: 5_000,
         sweepMs: 250,

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { nominationRow } from '#core/nominations/rows.ts'
+import { identityRow, profileRow } from '#core/people/rows.ts'
+import type { Write } from '#core/ports.ts'
+import { cycleOf, peopleOf } from '#core/rows/places.ts'
+import { insert, scanRows } from '#core/rows/row-kind.ts'
+import type { Company } from '#tests/support/company.ts'
+import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
+
+type Nominator = { oid: string; name: string; commandId: string }
+
+/** One click, when it was made and how it was answered. */
+export type Click = {
+  nominator: Nominator
+  sentAt: number
+  answeredAt: number
+  status: number
+  code: string | undefined
+  /** Of the nomination, where the click was acknowledged. */
+  id: string | undefined
+}
+
+export type LastMinute = {
+  clicks: Click[]
+  /** When an owner's closing was asked for, and when it was acknowledged. */
+  closing: { askedAt: number; doneAt: number }
+  stored: { id: string; nominator: string }[]
+  personOf: (nominator: Nominator) => string
+}
+
+/** How many requests are under way at a time, over both processes. */
+const concurrency = 48
+/** After this part of the clicks an owner closes nominations. */
+const closesAfter = 0.8
+
+/**
+ * Everybody of a tenant nominates in the last minute of a cycle, and clicks twice, on two processes of the service
+ * over real HTTP and real storage; before the last of them an owner closes nominations.
+ */
+export async function lastMinute(storage: string, people: number): Promise<LastMinute> {
+  // Longer than a request and its last write together may last, as in production.
+  const lab = await startService(storage, { closingMs: 8_000 })
+  try {
+    const company = await lab.found()
+    const other = await lab.another({ closingMs: 8_000 })
+    const cycleId = await company.openCycle()
+    const nominators = await hire(lab, company, people)
+    const origins = [lab.url, other.url]
+    const closing = { askedAt: Number.POSITIVE_INFINITY, doneAt: Number.POSITIVE_INFINITY }
+    let closed: Promise<void> | undefined
+    // Each twice in a row, so that the second click meets the first one under way.
+    const queue = nominators.flatMap((nominator) => [nominator, nominator])
+    const clicks: Click[] = []
+    const closeAt = Math.floor(queue.length * closesAfter)
+    let next = 0
+    async function clickOn(): Promise<void> {
+      for (let at = next++; at < queue.length; at = next++) {
+        if (at === closeAt) closed = close(company, cycleId, closing)
+        const nominator = queue[at] as Nominator
+        clicks.push(await click(lab, company, cycleId, nominator, origins[at % 2] as string))
+      }
+    }
+    await Promise.all(Array.from({ length: concurrency }, clickOn))
+    await closed
+    const rows = await scanRows(lab.rows, cycleOf(company.tenant, cycleId), nominationRow)
+    const stored = rows.map(({ value }) => ({ id: value.id, nominator: value.nominator }))
+    return { clicks, closing, stored, personOf: ({ oid }) => idOf(oid) }
+  } finally {
+    await lab.close()
+  }
+}
+
+const idOf = (oid: string) => `p${oid.replaceAll('-', '')}`
+
+/** People who have used Laurels before, noted a hundred rows at a time. */
+async function hire(lab: Lab, company: Company, count: number): Promise<Nominator[]> {
+  const nominators = Array.from({ length: count }, (_, at) => ({
+    oid: randomUUID(),
+    name: `Nominator ${at}`,
+    commandId: randomUUID(),
+  }))
+  const writes: Write[] = nominators.flatMap(({ oid, name }) => [
+    insert(identityRow, [oid], { person: idOf(oid) }),
+    insert(profileRow, [idOf(oid)], { id: idOf(oid), oid, name }),
+  ])
+  for (let at = 0; at < writes.length; at += 100)
+    await lab.rows.commit(peopleOf(company.tenant), writes.slice(at, at + 100))
+  return nominators
+}
+
+async function close(company: Member, cycleId: string, closing: LastMinute['closing']): Promise<void> {
+  closing.askedAt = performance.now()
+  const answer = await company.as('dana').post(`/api/cycles/${cycleId}/close`, { commandId: randomUUID() })
+  if (!answer.ok) throw new Error(`Closing was refused: ${answer.text}`)
+  closing.doneAt = performance.now()
+}
+
+async function click(
+  lab: Lab,
+  { tenant, people }: Company,
+  cycleId: string,
+  nominator: Nominator,
+  origin: string,
+): Promise<Click> {
+  const token = await lab.signer.sign({ tenant, oid: nominator.oid, name: nominator.name })
+  const sentAt = performance.now()
+  const answer = await fetch(`${origin}/api/cycles/${cycleId}/nominations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({
+      commandId: nominator.commandId,
+      awardId: 'mentor',
+      nominees: [people.cora.id],
+      story: 'She stayed late to show us how it works.',
+      mode: 'mentoring',
+      outcome: 'achieved',
+      helpers: [],
+      evidence: [],
+      shareStory: true,
+    }),
+  })
+  const body = (await answer.json()) as { id?: string; code?: string }
+  const answeredAt = performance.now()
+  const { status, ok } = answer
+  return { nominator, sentAt, answeredAt, status, code: body.code, id: ok ? body.id : undefined }
+}
