@@ -1,3 +1,5 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Link } from 'wouter'
 import { useCurrent, useMe } from '#tabs/api/current.ts'
 import { CycleChoice } from '#tabs/design/cycles/CycleChoice.tsx'
 import { useChosenCycle } from '#tabs/design/cycles/chosen-cycle.ts'
@@ -7,14 +9,36 @@ import { CycleBoard } from '#tabs/program/CycleBoard.tsx'
 import { messages } from '#tabs/program/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  link: { color: tokens.colorBrandForegroundLink },
+})
+
 /** What an owner does with a cycle: close, rule, approve, decide, publish, put right. */
 export default function ProgramPage() {
   const text = useText(messages)
-  const { program } = useCurrent()
   return (
-    <Page title={text.title} intro={program ? <bdi>{program.name}</bdi> : undefined} wide>
+    <Page title={text.title} intro={<Head />} wide>
       <Content />
     </Page>
+  )
+}
+
+/** Of which program it is, and the way to what an owner sets of it. */
+function Head() {
+  const styles = useStyles()
+  const text = useText(messages)
+  const owner = useMe()?.owner
+  const { program } = useCurrent()
+  return (
+    <div className={styles.head}>
+      <bdi>{program?.name}</bdi>
+      {owner ? (
+        <Link href="/settings" className={styles.link}>
+          {text.settings}
+        </Link>
+      ) : null}
+    </div>
   )
 }
 

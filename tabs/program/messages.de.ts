@@ -3,6 +3,7 @@ import { plural } from '#tabs/text/catalog.ts'
 
 export default {
   title: 'Programm',
+  settings: 'Einstellungen',
   notOwner: 'Für Verantwortliche des Programms',
   notOwnerText:
     'Verantwortliche schließen Nominierungen, sehen die Rangfolge und entscheiden. Frag sie, wenn du dazugehören solltest.',

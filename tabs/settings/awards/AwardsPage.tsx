@@ -20,7 +20,13 @@ import { SettingsFrame } from '#tabs/settings/SettingsFrame.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'center' },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'center',
+  },
   intro: { flex: '1 1 260px', color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
   list: {
     display: 'grid',
@@ -118,9 +124,21 @@ function AwardLine({ award }: { award: OwnedAward }) {
               {text.retired}
             </Badge>
           )}
-          {open ? <Badge appearance="outline">{text.open}</Badge> : null}
-          {blind ? <Badge appearance="outline">{text.blind}</Badge> : null}
-          {outcomes.includes('attempted') ? <Badge appearance="outline">{text.attempts}</Badge> : null}
+          {open ? (
+            <Badge appearance="outline" color="informative">
+              {text.open}
+            </Badge>
+          ) : null}
+          {blind ? (
+            <Badge appearance="outline" color="informative">
+              {text.blind}
+            </Badge>
+          ) : null}
+          {outcomes.includes('attempted') ? (
+            <Badge appearance="outline" color="informative">
+              {text.attempts}
+            </Badge>
+          ) : null}
         </span>
       </span>
     </Link>

@@ -12,6 +12,7 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
+  about: { color: tokens.colorNeutralForeground2, textAlign: 'center', textWrap: 'balance' },
   list: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
@@ -93,7 +94,7 @@ function Starter({ to, name, description, picture }: StarterProps) {
       <Link href={`/settings/awards/new/${to}`} className={styles.starter} aria-label={text.start(name)}>
         {picture}
         <Subtitle2>{name}</Subtitle2>
-        <Caption1 className={styles.quiet}>{description}</Caption1>
+        <Caption1 className={styles.about}>{description}</Caption1>
       </Link>
     </li>
   )

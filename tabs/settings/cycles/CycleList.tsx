@@ -91,7 +91,11 @@ function CycleLine({ cycle, timeZone, bySchedule }: CycleLineProps) {
             {text.late(exceptions.length)}
           </Badge>
         ) : null}
-        {bySchedule && !scheduled ? <Badge appearance="outline">{text.byHand}</Badge> : null}
+        {bySchedule && !scheduled && status === 'scheduled' ? (
+          <Badge appearance="outline" color="informative">
+            {text.byHand}
+          </Badge>
+        ) : null}
         <Badge appearance="tint" color={colors[status]}>
           {text.status[status]}
         </Badge>

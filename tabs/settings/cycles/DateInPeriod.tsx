@@ -22,8 +22,8 @@ const useStyles = makeStyles({
   legend: { float: 'inline-start', padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
-  month: { flex: '2 1 130px', minInlineSize: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
-  day: { flex: '1 1 84px', minInlineSize: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  month: { flex: '1 1 100%', minInlineSize: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  day: { flex: '1 1 100px', minInlineSize: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   error: { color: tokens.colorStatusDangerForeground1 },
 })
 

@@ -11,8 +11,8 @@ const useStyles = makeStyles({
   },
   options: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(74px, 1fr))',
-    gap: tokens.spacingHorizontalS,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(64px, 1fr))',
+    gap: tokens.spacingHorizontalSNudge,
   },
   option: { position: 'relative', display: 'block', cursor: 'pointer' },
   // Over the whole tile, so that a click anywhere chooses and touch finds it; the tile draws what it is.
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     blockSize: '100%',
     boxSizing: 'border-box',
     paddingBlock: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalXS,
+    paddingInline: '1px',
     textAlign: 'center',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
