@@ -44,7 +44,10 @@ export async function showInsight(
   ])
   return countInsight({
     deeds: [...cycles.flatMap(({ deeds }) => deeds), ...wall.items.map(deedOf)],
-    cycles: cycles.map((cycle) => withWinners(cycle, wall.items)).toReversed(),
+    cycles: cycles
+      .filter(({ nominated }) => nominated.length > 0)
+      .map((cycle) => withWinners(cycle, wall.items))
+      .toReversed(),
     people: people.map(({ value }) => value),
     leaderWords: leaders?.value.words ?? [],
     months,

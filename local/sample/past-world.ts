@@ -42,8 +42,8 @@ export function createPastWorld(rows: RowStore): PastWorld {
     async actor(id, time) {
       const sample = samplePerson(id)
       if (!sample) throw new Error(`There is no sample person ${id}.`)
-      const { tenant, oid, name, guest, roles } = sample
-      const person = await registerPerson(at(time), northwind, { oid, name })
+      const { tenant, name, oid, guest, roles } = sample
+      const person = await registerPerson(at(time), northwind, sample)
       const appOwner = roles.includes('owner')
       return { tenant, person, name, oid, guest, appOwner, token: '', deadline: Number.POSITIVE_INFINITY }
     },

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textAlign: 'center',
   },
-  name: { overflow: 'hidden', whiteSpace: 'nowrap' },
+  name: { whiteSpace: 'nowrap' },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -73,8 +73,8 @@ type ColumnsProps = {
 export function Columns({ label, first, second, columns }: ColumnsProps) {
   const styles = useStyles()
   const most = Math.max(1, ...columns.flatMap((column) => [column.first, column.second]))
-  // Where months are many, every third name is enough to know where one is.
-  const named = columns.length > 12 ? 3 : 1
+  // Where columns are many, some names are enough to know where one is.
+  const named = Math.ceil(columns.length / 6)
   const height = (value: number) => ({ blockSize: `${(value / most) * 100}%` })
   return (
     <div className={styles.chart}>

@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components'
+import { Field, makeStyles, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useCurrent, useMe } from '#tabs/api/current.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
@@ -10,6 +10,8 @@ import { Leaders } from '#tabs/insight/Leaders.tsx'
 import { messages } from '#tabs/insight/messages.ts'
 import { OverTime } from '#tabs/insight/OverTime.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({ period: { maxInlineSize: '260px' } })
 
 const periods = [3, 6, 12, 24]
 
@@ -29,12 +31,13 @@ export default function InsightPage() {
 }
 
 function Period({ programId }: { programId: string }) {
+  const styles = useStyles()
   const text = useText(messages)
   const [months, setMonths] = useState(12)
   const { data, error, refetch } = useOperation('insight', { params: { programId }, query: { months } })
   return (
     <>
-      <Field label={text.period} orientation="horizontal">
+      <Field label={text.period} className={styles.period}>
         <Select value={String(months)} onChange={(_, { value }) => setMonths(Number(value))}>
           {periods.map((count) => (
             <option key={count} value={count}>
