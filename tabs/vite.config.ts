@@ -21,6 +21,9 @@ export default defineConfig({
           groups: [
             // What every first screen needs is one file: it packs better than a dozen.
             { name: 'first', tags: ['$initial'] },
+            // What other screens need of Fluent is used while our modules are evaluated: by itself it is in no circle of
+            // files that wait for each other, as joined crumbs may be.
+            { name: 'fluent', test: /@fluentui|@griffel|tabster|keyborg/, minShareCount: 2 },
             // What several other screens share goes by who needs it; crumbs join their neighbors.
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
           ],
