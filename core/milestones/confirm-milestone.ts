@@ -11,7 +11,7 @@ type Input = { itemId: string; commandId: string }
 
 /**
  * Vouches for a colleague's milestone (rule R2): one member does, who may see it and is not the person themselves.
- * @throws Refusal `not_found`, `not_yourself`, `already_confirmed`, `not_team_member`
+ * @throws Refusal `not_found`, `not_yourself`, `already_confirmed`
  */
 export async function confirmMilestone(world: World, actor: Actor, input: Input): Promise<Recognition> {
   const { itemId, commandId } = input

@@ -1,18 +1,16 @@
 import { type Actor, requireMember } from '#core/actor.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import type { World } from '#core/ports.ts'
-import { requireTeamMember } from '#core/recognition/read-feed.ts'
-import { type ItemRecord, itemRow } from '#core/recognition/rows.ts'
+import type { ItemRecord } from '#core/recognition/rows.ts'
+import { seeItem } from '#core/recognition/see-item.ts'
 import { Refusal } from '#core/refusal.ts'
-import { recognitionOf } from '#core/rows/places.ts'
-import { readRow } from '#core/rows/row-kind.ts'
 
 export type Milestone = Extract<Recognition, { kind: 'milestone' }>
 
 /** A milestone as stored, and the version to change it by. */
 export type LoadedMilestone = { item: Milestone; record: ItemRecord; version: string }
 
-/** One's own milestone. @throws Refusal `not_found`, `not_author`, `not_team_member` */
+/** One's own milestone. @throws Refusal `not_found`, `not_author` */
 export async function loadOwnMilestone(world: World, actor: Actor, itemId: string): Promise<LoadedMilestone> {
   const loaded = await loadSeenMilestone(world, actor, itemId)
   if (!isOf(loaded.item, actor))
@@ -20,30 +18,19 @@ export async function loadOwnMilestone(world: World, actor: Actor, itemId: strin
   return loaded
 }
 
-/** A milestone the asker may see (rule W2). @throws Refusal `not_found`, `not_team_member` */
+/** A milestone that is on the wall or in a record, for whom it is meant (rule W2). @throws Refusal `not_found` */
 export async function loadSeenMilestone(
   world: World,
   actor: Actor,
   itemId: string,
 ): Promise<LoadedMilestone> {
   requireMember(actor)
-  const loaded = await load(world, actor, itemId)
-  const { visibility } = loaded.item
-  if (visibility.kind === 'private' && !isOf(loaded.item, actor)) throw missing()
-  if (visibility.kind === 'team') await requireTeamMember(world, actor, visibility.teamId)
-  return loaded
+  const { record, version } = await seeItem(world, actor, itemId)
+  if (record.item.kind !== 'milestone' || record.standing.kind !== 'shown')
+    throw new Refusal('not_found', 'There is no such milestone.')
+  return { item: record.item, record, version }
 }
 
 export function isOf(item: Milestone, actor: Actor): boolean {
   return item.to.some(({ id }) => id === actor.person)
-}
-
-async function load(world: World, actor: Actor, itemId: string): Promise<LoadedMilestone> {
-  const row = await readRow(world.rows, recognitionOf(actor.tenant, itemId), itemRow)
-  if (row?.value.item.kind !== 'milestone' || row.value.standing.kind !== 'shown') throw missing()
-  return { item: row.value.item, record: row.value, version: row.version }
-}
-
-function missing(): Refusal {
-  return new Refusal('not_found', 'There is no such milestone.')
 }

@@ -27,6 +27,6 @@ export const concernRow = defineRow(
     /** Where it lies: the cycle of a nomination; absent for a recognition, which has its own partition. */
     cycleId: z.string().optional(),
     id: z.string(),
-    as: z.array(z.enum(['nominator', 'nominee', 'helper', 'giver', 'receiver'])),
+    as: z.array(z.enum(['nominator', 'nominee', 'helper', 'giver', 'receiver', 'confirmer'])),
   }),
 )

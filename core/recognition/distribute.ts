@@ -74,11 +74,13 @@ function copiesOf({ item, feeds, standing }: ItemRecord, off: ReadonlySet<string
 }
 
 function concernsOf(item: Recognition) {
-  const roles = new Map<string, ('giver' | 'receiver' | 'helper')[]>()
-  const note = (id: string, role: 'giver' | 'receiver' | 'helper') =>
+  type Role = 'giver' | 'receiver' | 'helper' | 'confirmer'
+  const roles = new Map<string, Role[]>()
+  const note = (id: string, role: Role) =>
     roles.set(id, [...(roles.get(id) ?? []), role])
   if (item.kind === 'commendation') note(item.from.id, 'giver')
   for (const { id } of item.to) note(id, 'receiver')
   for (const { id } of item.helpers) note(id, 'helper')
+  if (item.kind === 'milestone' && item.confirmedBy) note(item.confirmedBy.id, 'confirmer')
   return roles
 }

@@ -56,8 +56,9 @@ async function originOf(world: World, tenant: string, { award, cycleId }: AwardI
   ])
   if (!program) return {}
   if (!decision) return { program: program.value }
-  const { decidedBy, decidedAt } = decision.value
-  const named = await namePeople(world, tenant, [decidedBy])
+  const { decidedBy, decidedAt, made } = decision.value
+  const { by, at } = made?.[award.id] ?? { by: decidedBy, at: decidedAt }
+  const named = await namePeople(world, tenant, [by])
   const judges = head.value.judges[award.id]?.length ?? 0
-  return { program: program.value, decided: { at: decidedAt, by: named(decidedBy), judges } }
+  return { program: program.value, decided: { at, by: named(by), judges } }
 }

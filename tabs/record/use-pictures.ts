@@ -12,7 +12,8 @@ export function usePictures(record: AwardRecord) {
   const formats = useFormats()
   const direction = useDirection()
   const { appId } = useTeams()
-  const said = pictureWords(record, text, formats, formats.date(record.at))
+  const date = new Intl.DateTimeFormat(formats.locale, { dateStyle: 'long' }).format(record.at)
+  const said = pictureWords(record, text, formats, date)
   const words: CertificateWords = {
     ...said,
     certifies: text.certifies,

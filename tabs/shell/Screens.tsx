@@ -20,6 +20,10 @@ export function Screens() {
         <Route path="/commend" component={screens.CommendPage} />
         <Route path="/mine" component={screens.MinePage} />
         <Route path="/endorse" component={screens.EndorsePage} />
+        <Route path="/milestones/new" component={screens.TellMilestonePage} />
+        <Route path="/milestones/import" component={screens.ImportPage} />
+        <Route path="/milestones/:itemId" component={screens.EditMilestonePage} />
+        <Route path="/record" component={screens.MyRecordPage} />
         <Route path="/record/:itemId" component={screens.AwardRecordPage} />
         <Route path="/verify" component={screens.VerifyPage} />
         <Route path="/verify/:itemId" component={screens.VerifyPage} />
@@ -29,7 +33,7 @@ export function Screens() {
         <Route path="/settings/*?" component={screens.SettingsScreens} />
         <Route path="/ceremonies" component={screens.CeremoniesPage} />
         <Route path="/ceremonies/:id" component={screens.AudiencePage} />
-        <Route path="/ceremonies/:id/messages" component={screens.MessagesPage} />
+        <Route path="/cycles/:id/messages" component={screens.MessagesPage} />
         <Route path="/panel" component={screens.PanelPage} />
         <Route path="/stage" component={screens.StagePage} />
         <Route path="/configure" component={screens.ConfigurePage} />

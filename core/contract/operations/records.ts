@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { importMilestones, importResult, tellMilestone } from '#core/contract/milestones.ts'
 import { bare, change, type Operations, read } from '#core/contract/operations/operation.ts'
 import { recognition } from '#core/contract/recognition.ts'
-import { awardRecord, pageQuery, recordPage } from '#core/contract/records.ts'
+import { awardRecord, dataPage, pageQuery, recordPage } from '#core/contract/records.ts'
 import { id } from '#core/contract/text.ts'
 
 const byItem = z.strictObject({ itemId: id })
@@ -23,6 +23,15 @@ export const recordsOperations = {
     summary: 'One’s own learning record, a part at a time',
     query: pageQuery,
     answer: recordPage,
+  },
+  myData: {
+    ...read,
+    path: '/me/data',
+    needs: 'guest',
+    summary:
+      'Everything held about oneself, a part at a time; what is sealed is left out until it is published',
+    query: pageQuery,
+    answer: dataPage,
   },
   postMilestone: {
     ...change,

@@ -3,6 +3,7 @@ import { confirmMilestone, withdrawConfirmation } from '#core/milestones/confirm
 import { editMilestone } from '#core/milestones/edit-milestone.ts'
 import { importMilestones } from '#core/milestones/import-milestones.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
+import { exportPerson } from '#core/records/export-person.ts'
 import { readMyRecord } from '#core/records/read-my-record.ts'
 import { showAwardRecord } from '#core/records/show-award-record.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
@@ -10,6 +11,7 @@ import type { Handlers } from '#service/http/handlers/handler.ts'
 export const recordsHandlers: Handlers<keyof typeof recordsOperations> = {
   awardRecord: (world, actor, { params }) => showAwardRecord(world, actor, params.itemId),
   myRecord: (world, actor, { query }) => readMyRecord(world, actor, query),
+  myData: (world, actor, { query }) => exportPerson(world, actor, query),
   postMilestone: (world, actor, { body: { commandId, ...content } }) =>
     postMilestone(world, actor, { commandId, content }),
   editMilestone: (world, actor, { params, body: { commandId, ...content } }) =>

@@ -4,6 +4,7 @@ import type { RoutesOf } from '#tabs/api/routes/route.ts'
 export const recordsRoutes: RoutesOf<typeof recordsOperations> = {
   awardRecord: ['GET', '/records/:itemId'],
   myRecord: ['GET', '/me/record'],
+  myData: ['GET', '/me/data'],
   postMilestone: ['POST', '/milestones'],
   editMilestone: ['PUT', '/milestones/:itemId'],
   confirmMilestone: ['POST', '/milestones/:itemId/confirm'],

@@ -46,8 +46,8 @@ export function Certificate(props: CertificateProps) {
   const palette = paletteOf(design.color, 'light')
   const { width, height } = papers[paper]
   const named = { role: 'img', 'aria-label': words.described }
-  const medal = 124
-  const top = 46
+  const medal = 136
+  const top = 44
   const room = { from: top + medal + 4, to: height - 40 - foot }
   const text = stackWithin(room.to - room.from, (scale) => paragraphsOf(words, palette, width, scale))
   return (
@@ -85,7 +85,7 @@ function Sheet({ palette, width, height }: { palette: Palette; width: number; he
   return (
     <>
       <rect width={width} height={height} fill="#fffdf8" />
-      <g transform={`translate(${width / 2} ${height / 2 + 24}) scale(11.5)`} opacity={0.05}>
+      <g transform={`translate(${width / 2} ${height / 2 + 24}) scale(11.5)`} opacity={0.035}>
         <Laurel color={palette.field} />
       </g>
       <rect
@@ -149,10 +149,12 @@ function Foot({ words, number, address, direction, width, height }: FootProps) {
       { width: 176, lines: 3, sizes: [9, 8] },
       { face: 'plain', weight: 400, color: quiet, gap: 0 },
     ),
-    setText(
-      number,
-      { width: 176, lines: 2, sizes: [8.5, 8] },
-      { face: 'plain', weight: 600, color: ink, gap: 3 },
+    ...halves(number).map((half, at) =>
+      setText(
+        half,
+        { width: 176, lines: 1, sizes: [8.5, 8] },
+        { face: 'plain', weight: 600, color: ink, gap: at === 0 ? 4 : 0 },
+      ),
     ),
   ])
   return (
@@ -174,6 +176,12 @@ function Foot({ words, number, address, direction, width, height }: FootProps) {
       <QrCode address={address} x={mirrored ? margin : width - margin - qr} y={y} size={qr} color={ink} />
     </>
   )
+}
+
+function halves(number: string): string[] {
+  const groups = number.split(' ')
+  const middle = Math.ceil(groups.length / 2)
+  return [groups.slice(0, middle).join(' '), groups.slice(middle).join(' ')]
 }
 
 function paragraphsOf(words: CertificateWords, palette: Palette, width: number, scale: number): Paragraph[] {

@@ -21,7 +21,7 @@ export function fitText(text: string, { width, lines, sizes }: Room, measure: Me
     const fits = (line: string) => measure(line, size) <= width
     if (!words.every(({ part }) => fits(part))) continue
     const broken = wrap(words, fits)
-    if (broken.length <= lines) return { size, lines: broken }
+    if (broken.length <= lines) return { size, lines: isolatedAgain(broken) }
   }
   const size = sizes.at(-1) ?? 12
   const fits = (line: string) => measure(line, size) <= width
@@ -29,7 +29,7 @@ export function fitText(text: string, { width, lines, sizes }: Room, measure: Me
     words.flatMap((word) => (fits(word.part) ? [word] : lettersOf(word, fits))),
     fits,
   )
-  return { size, lines: all.length <= lines ? all : cut(all.slice(0, lines), fits) }
+  return { size, lines: isolatedAgain(all.length <= lines ? all : cut(all.slice(0, lines), fits)) }
 }
 
 /** A piece that stays together, and whether a space stands before it. */
@@ -66,4 +66,16 @@ function cut(lines: string[], fits: (line: string) => boolean): string[] {
   let last = [...(lines.at(-1) ?? '')]
   while (last.length > 1 && !fits(`${last.join('')}…`)) last = last.slice(0, -1)
   return [...lines.slice(0, -1), `${last.join('').trimEnd()}…`]
+}
+
+const [opened, closed] = ['\u2068', '\u2069']
+
+/** A name kept apart from the sentence around it stays so when it runs on to the next line. */
+function isolatedAgain(lines: readonly string[]): string[] {
+  let open = 0
+  return lines.map((line) => {
+    const begin = opened.repeat(open)
+    for (const sign of line) open += sign === opened ? 1 : sign === closed ? -1 : 0
+    return `${begin}${line}${closed.repeat(Math.max(0, open))}`
+  })
 }

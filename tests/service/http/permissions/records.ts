@@ -20,6 +20,7 @@ export const recordsRequests: Record<keyof typeof recordsOperations, RequestRow>
     }),
   },
   myRecord: { stage: 'open' },
+  myData: { stage: 'open' },
   postMilestone: { stage: 'open', body: milestone },
   editMilestone: {
     stage: 'open',
