@@ -1,0 +1,212 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkBooks } from '#service/verify/check-books.mjs'
+import { digest } from '#service/verify/digest.mjs'
+import { runNode } from '#tests/runner/run-node.mjs'
+import { award } from '#tests/support/builders.ts'
+import { eventfulCycle, exported, privateNote, privateReason } from '#tests/support/exported-cycle.ts'
+import { cited, closed, decided, nominated, scored } from '#tests/support/judged-cycle.ts'
+import { createTestWorld } from '#tests/support/test-world.ts'
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+type Path = (string | number)[]
+
+const faultsIn = (books: unknown) => checkBooks(books).flatMap(({ faults }) => faults)
+
+/** Every value in a file that is not made of others. */
+function leavesOf(value: Json, path: Path = []): Path[] {
+  if (value === null || typeof value !== 'object') return [path]
+  const inner: [string | number, Json][] = Array.isArray(value)
+    ? value.map((one, at) => [at, one])
+    : Object.entries(value)
+  return inner.flatMap(([key, one]) => leavesOf(one, [...path, key]))
+}
+
+function at(value: Json, path: Path): Json {
+  return path.reduce<Json>((one, key) => (one as { [key: string | number]: Json })[key] ?? null, value)
+}
+
+function withValue(books: Json, path: Path, value: Json): { [key: string]: Json } {
+  const copy = structuredClone(books) as { [key: string]: Json }
+  const last = path.at(-1) as string
+  const holder = at(copy, path.slice(0, -1)) as { [key: string]: Json }
+  holder[last] = value
+  return copy
+}
+
+function tampered(value: Json): Json {
+  if (typeof value === 'number') return value === 3 ? 4 : 3
+  if (typeof value === 'boolean') return !value
+  return typeof value === 'string' ? `${value}x` : 'x'
+}
+
+/** As somebody would who knows how a file is sealed. */
+function resealed({ seal: _, ...content }: { [key: string]: Json }): { [key: string]: Json } {
+  return { ...content, seal: digest(content) }
+}
+
+/** What no result follows from, so that only the file's own seal covers it. */
+const unanchored = [
+  /^seal$/,
+  /^format$/,
+  /^exportedAt$/,
+  /^people\./,
+  /^cycle\.(id|name|programId|opensAt|closesAt|closedAt|graceUntil|judgedBy|ceremonyAt|judgingAt|reminded|awards)\b/,
+  /^awards\.\d+\.(programId|name|description|criteria|modes|outcomes|medallion|active|open|blind|selfNomination|nominees|eligibility|restCycles|judgesEach|judges|revision|rubric\.\d+\.(name|guidance))\b/,
+  /^nominations\.\d+\.(story|evidence|shareStory|revision|submittedAt|changedAt|late)\b/,
+]
+
+test('J6 the books of a cycle in which everything happened hold', async () => {
+  const books = JSON.parse(await exported(await eventfulCycle()))
+  expect(faultsIn(books)).toEqual([])
+  expect(books.decisions).toHaveLength(4)
+  expect(books.wall.map(({ standing }: { standing: string }) => standing).sort()).toEqual([
+    'revoked',
+    'shown',
+    'shown',
+  ])
+})
+
+const isAnchored = (path: Path) => !unanchored.some((kind) => kind.test(path.join('.')))
+
+test('J6 J7 whatever single value of an exported cycle is changed is found', async () => {
+  const books: Json = JSON.parse(await exported(await eventfulCycle()))
+  const leaves = leavesOf(books)
+  // What is found even in a file sealed anew, by the next test, is found without.
+  for (const path of leaves.filter((path) => !isAnchored(path))) {
+    const changed = withValue(books, path, tampered(at(books, path)))
+    expect(faultsIn(changed), path.join('.')).not.toEqual([])
+  }
+})
+
+test('J6 J7 whatever a result follows from can’t be changed by sealing the file anew', async () => {
+  const books: Json = JSON.parse(await exported(await eventfulCycle()))
+  const anchored = leavesOf(books).filter(isAnchored)
+  expect(anchored.length).toBeGreaterThan(500)
+  for (const path of anchored) {
+    const changed = resealed(withValue(books, path, tampered(at(books, path))))
+    expect(faultsIn(changed), path.join('.')).not.toEqual([])
+  }
+})
+
+test('J7 whatever is left out, or put in twice, is found, also in a file sealed anew', async () => {
+  const books = JSON.parse(await exported(await eventfulCycle()))
+  for (const list of ['nominations', 'scores', 'interests', 'citations', 'decisions', 'ranking', 'wall'])
+    for (const change of [
+      (all: Json[]) => all.slice(1),
+      (all: Json[]) => all.slice(0, -1),
+      (all: Json[]) => [...all, ...all.slice(0, 1)],
+    ])
+      expect(faultsIn(resealed({ ...books, [list]: change(books[list]) })), list).not.toEqual([])
+  const { entries, ...chain } = books.chain
+  for (const place of entries.keys()) {
+    const cut = { ...books, chain: { ...chain, entries: entries.toSpliced(place, 1) } }
+    expect(faultsIn(resealed(cut)), `entry ${place}`).not.toEqual([])
+  }
+})
+
+test('J4 J5 recounted apart from the service, every ranking is the service’s', async () => {
+  const points = fc.array(
+    fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { minLength: 5, maxLength: 5 }),
+    {
+      minLength: 3,
+      maxLength: 3,
+    },
+  )
+  const settings = fc.record({
+    normalized: fc.boolean(),
+    quorum: fc.integer({ min: 1, max: 4 }),
+    weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
+  })
+  await fc.assert(
+    fc.asyncProperty(points, settings, async (given, { normalized, quorum, weight }) => {
+      const rubric = ['impact', 'effort'].map((id, at) => ({
+        id,
+        name: id,
+        guidance: '',
+        weight: at || weight,
+      }))
+      const test = await createTestWorld({ awards: [award({ normalized, quorum, rubric })] })
+      const ids: string[] = []
+      for (const nominee of ['ben', 'cleo', 'emil', 'fay', 'gus'] as const)
+        ids.push(await nominated(test, 'ana', { nominees: [nominee] }))
+      await closed(test)
+      for (const [by, judge] of (['judy', 'jack', 'jin'] as const).entries())
+        for (const [place, id] of ids.entries()) {
+          const score = given[by]?.[place]
+          if (score) await scored(test, judge, id, score)
+        }
+      expect(faultsIn(JSON.parse(await exported(test)))).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('J6 a winner whom the ranking doesn’t name is found, however well the chain was forged', async () => {
+  const test = await createTestWorld({ awards: [award({ quorum: 1 })] })
+  const [first, second] = [
+    await nominated(test, 'ana', {}),
+    await nominated(test, 'ana', { nominees: ['cleo'] }),
+  ]
+  await closed(test)
+  await scored(test, 'judy', first, 5)
+  await scored(test, 'judy', second, 2)
+  for (const id of [first, second]) await cited(test, id)
+  await decided(test, [{ kind: 'winners', awardId: 'mentor', winners: [first], finalists: [second] }])
+  const books = JSON.parse(await exported(test))
+  books.decisions[0].awards[0].winners = [second]
+  const entry = books.chain.entries.at(-1)
+  const { hash: _, ...forged } = { ...entry, what: { ...entry.what, sha256: digest(books.decisions[0]) } }
+  books.chain.entries.splice(-1, 1, { ...forged, hash: digest(forged) })
+  books.chain.hash = digest(forged)
+  expect(faultsIn(resealed(books))).toEqual([
+    'Decision 1, mentor: the choice is not what the ranking says, and no reason is given.',
+  ])
+})
+
+test('J2 an owner with an interest gets the books without that award, and the rest can be checked', async () => {
+  const test = await eventfulCycle()
+  const file = await exported(test, 'omar')
+  const books = JSON.parse(file)
+  expect(books.withheld).toEqual(['certified'])
+  const full = JSON.parse(await exported(test))
+  const kept = full.nominations.find(({ awardId }: { awardId: string }) => awardId === 'certified').id
+  expect(file).not.toContain(kept)
+  expect(JSON.stringify(books.scores)).not.toContain('certified')
+  expect(faultsIn(books)).toEqual([])
+  expect(checkBooks(books).some(({ unchecked }) => unchecked.includes('certified'))).toBe(true)
+})
+
+test('J1 an exported cycle holds no judge’s note and no reason for an interest', async () => {
+  const file = await exported(await eventfulCycle())
+  expect(file).not.toContain(privateNote)
+  expect(file).not.toContain(privateReason)
+})
+
+test('the command says what it checked and what doesn’t hold, and ends accordingly', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'laurels-verify-'))
+  try {
+    const verify = async (content: string) => {
+      const file = join(folder, 'cycle.json')
+      await writeFile(file, content)
+      return runNode(['service/verify/verify-results.mjs', file])
+    }
+    const file = await exported(await eventfulCycle())
+    expect(await verify(file)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Everything checked holds.'),
+    })
+    const books = JSON.parse(file)
+    books.scores[0].points.impact = 5
+    const found = await verify(JSON.stringify(books))
+    expect(found.code).toBe(1)
+    expect(found.output).toContain('✗ Scores and interests are those in the chain')
+    expect(found.output).toContain('✓ The chain holds')
+    for (const other of ['{}', 'not even JSON']) expect((await verify(other)).code).toBe(2)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
