@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysInMonth, instantOf, isTimeZone, type WallTime, wallTimeAt } from '#core/contract/calendar.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fixedWhileJudged } from '#core/contract/program-settings.ts'
 import type { Award } from '#core/contract/programs.ts'
