@@ -1,17 +1,20 @@
 import { type Actor, requireMember } from '#core/actor.ts'
 import { type Comment, comment } from '#core/contract/posts.ts'
-import { type Change, once } from '#core/once.ts'
-import type { World } from '#core/ports.ts'
+import { once } from '#core/once.ts'
+import type { World, Write } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { indexOf, recognitionOf } from '#core/rows/places.ts'
 import { insert, put, readRow, replace } from '#core/rows/row-kind.ts'
 import { countLater } from './count.ts'
 import { reversed } from './feeds.ts'
 import { isReadable, viewComment } from './read-comments.ts'
-import { type CommentRecord, commentedRow, commentRow } from './rows.ts'
+import { type CommentRecord, commentedRow, commentRow, congratulatedRow } from './rows.ts'
 import { mayRestore, type SeenItem, seeItem } from './see-item.ts'
 
-/** Comments on an item one may see, or congratulates with or without words. @throws Refusal `not_found`, `not_now` */
+/**
+ * Comments on an item one may see, or congratulates with or without words. A congratulation without words stands
+ * there once, however often it is given. @throws Refusal `not_found`, `not_now`
+ */
 export async function writeComment(
   world: World,
   actor: Actor,
@@ -22,6 +25,8 @@ export async function writeComment(
   return change(world, actor, asked, 'write-comment', async (seen) => {
     if (seen.record.standing.kind !== 'shown')
       throw new Refusal('not_now', 'This is not shown at the moment.')
+    const before = congratulation && text === '' ? await congratulationOf(world, actor, seen) : undefined
+    if (before) return { writes: [], written: before }
     const at = world.now()
     const written: CommentRecord = {
       id: `${reversed(at)}-${world.newId()}`,
@@ -35,8 +40,21 @@ export async function writeComment(
     await world.rows.commit(indexOf(actor.tenant, actor.person), [
       put(commentedRow, [itemId, written.id], { itemId, commentId: written.id }),
     ])
-    return { write: insert(commentRow, [written.id], written), written }
+    const once = congratulation ? [put(congratulatedRow, [actor.person], { commentId: written.id })] : []
+    return { writes: [insert(commentRow, [written.id], written), ...once], written }
   })
+}
+
+/** What somebody congratulated with before, if it can be read. */
+async function congratulationOf(
+  world: World,
+  actor: Actor,
+  { place }: SeenItem,
+): Promise<CommentRecord | undefined> {
+  const noted = await readRow(world.rows, place, congratulatedRow, actor.person)
+  if (!noted) return undefined
+  const found = await readRow(world.rows, place, commentRow, noted.value.commentId)
+  return found?.value.standing.kind === 'shown' ? found.value : undefined
 }
 
 type Asked = { itemId: string; commentId: string; commandId: string }
@@ -93,7 +111,7 @@ async function changeComment(
     if (!found || !isReadable(found.value, actor, seen.owner))
       throw new Refusal('not_found', 'This comment does not exist, or is not for you.')
     const written = decide(found.value, seen)
-    return { write: replace(commentRow, [written.id], written, found.version), written }
+    return { writes: [replace(commentRow, [written.id], written, found.version)], written }
   })
 }
 
@@ -102,14 +120,14 @@ async function change(
   actor: Actor,
   { itemId, commandId }: { itemId: string; commandId: string },
   operation: string,
-  decide: (seen: SeenItem) => Promise<{ write: Change<Comment>['writes'][number]; written: CommentRecord }>,
+  decide: (seen: SeenItem) => Promise<{ writes: Write[]; written: CommentRecord }>,
 ): Promise<Comment> {
   const place = recognitionOf(actor.tenant, itemId)
   return once(world, actor, { place, commandId, operation, result: comment }, async () => {
     const seen = await seeItem(world, actor, itemId)
-    const { write, written } = await decide(seen)
+    const { writes, written } = await decide(seen)
     return {
-      writes: [write],
+      writes,
       effects: [countLater(world)],
       result: viewComment(written, actor, seen.owner, world.now()),
     }

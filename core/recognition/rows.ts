@@ -61,6 +61,9 @@ export const commentRow = defineRow(
 )
 export type CommentRecord = z.infer<(typeof commentRow)['schema']>
 
+/** Recognitions: somebody's congratulation, so that theirs stands there once. */
+export const congratulatedRow = defineRow('congratulated', z.object({ commentId: z.string() }))
+
 /** PersonIndex: an item somebody reacts to, keyed like its copies in feeds, so that a page's lie side by side. */
 export const reactedRow = defineRow('reacted', z.object({ itemId: z.string(), reactions: z.array(reaction) }))
 

@@ -15,6 +15,7 @@ import { programId, sampleAwards, sampleProgram } from '#local/sample/program.ts
 import { addSchedule } from '#local/sample/schedule.ts'
 import type { JudgedStory } from '#local/sample/stories.ts'
 import { addMilestone, commendFrom } from '#local/sample/wall.ts'
+import { echoWall } from '#local/sample/wall-echo.ts'
 import { sampleMilestones, sampleThanks } from '#local/sample/wall-items.ts'
 
 const day = 24 * 60 * 60 * 1_000
@@ -37,6 +38,9 @@ export async function loadSample(rows: RowStore, now: number): Promise<void> {
   // The wall knows nothing of cycles: both can be filled at once.
   await Promise.all([addCycles(past, now), addWall(past, now)])
   await past.settle(now)
+  await echoWall(past, now)
+  // What was just reacted to is counted a moment later.
+  await past.settle(now + 2_000)
   await rows.commit(programsOf(northwind), [insert(loadedRow, [], { loadedAt: now })])
 }
 
