@@ -99,7 +99,6 @@ export const fixedWhileJudged = [
   'quorum',
   'decidedBy',
 ] as const
-export type FixedWhileJudged = (typeof fixedWhileJudged)[number]
 
 /** Null: cycles come by hand only. Cycles of the schedule that have not opened follow it. */
 export const setSchedule = z.strictObject({ commandId, revision, schedule: orderedSchedule.nullable() })
