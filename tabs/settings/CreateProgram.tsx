@@ -2,6 +2,7 @@ import { Body1 } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Me } from '#core/contract/people.ts'
+import { chooseProgram } from '#tabs/api/chosen-program.ts'
 import { useMe } from '#tabs/api/current.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { useEdit } from '#tabs/settings/form/use-edit.ts'
@@ -37,6 +38,7 @@ function Creating({ me }: { me: Me }) {
     const done = await create.run({ body: programContentOf(draft) })
     if (!done) return false
     edit.discard()
+    chooseProgram(done.id)
     go('/settings/awards/new')
     return true
   }

@@ -40,7 +40,8 @@ const useStyles = makeStyles({
 })
 
 type SettingsFrameProps = {
-  title?: string
+  /** What is shown, as soon as it is known. */
+  title?: string | ((settings: ProgramSettings) => string | undefined)
   /** With the settings, and who is looking at them: the key of their drafts. */
   children: (settings: ProgramSettings, me: string) => ReactNode
 }
@@ -66,8 +67,9 @@ export function SettingsFrame({ title, children }: SettingsFrameProps) {
     }
   }
   const intro = state.kind === 'here' ? <Places program={state.settings.name} /> : undefined
+  const named = typeof title === 'function' && state.kind === 'here' ? title(state.settings) : undefined
   return (
-    <Page title={title ?? text.title} intro={intro}>
+    <Page title={(typeof title === 'string' ? title : named) ?? text.title} intro={intro}>
       {content()}
     </Page>
   )

@@ -29,7 +29,7 @@ export function AwardPage() {
   const text = useText(messages)
   const { awardId } = useParams()
   return (
-    <SettingsFrame>
+    <SettingsFrame title={({ awards }) => awards.find(({ id }) => id === awardId)?.name}>
       {(settings, me) => {
         const award = settings.awards.find((award) => award.id === awardId)
         return (
@@ -67,7 +67,7 @@ function Editing({ award, settings, me }: EditingProps) {
 
   return (
     <>
-      <Retired award={award} settings={settings} />
+      {award.active ? null : <Retired award={award} settings={settings} />}
       <AwardEditor
         edit={edit}
         fixed={judged.length === 0 ? undefined : text.fixed(formats.list(judged.map(({ name }) => name)))}
@@ -75,6 +75,7 @@ function Editing({ award, settings, me }: EditingProps) {
         problem={change.problem}
         onSave={save}
       />
+      {award.active ? <Retired award={award} settings={settings} /> : null}
     </>
   )
 }

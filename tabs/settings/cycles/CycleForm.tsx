@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
     gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
   },
 })
 
@@ -131,7 +132,7 @@ function Fields({ edit, status = 'scheduled', saved, flaws, onChange }: FieldsPr
               hint={movable ? text.dates[ofSchedule[date]].means : text.over}
               value={draft[date]}
               onChange={(value) => onChange({ [date]: value })}
-              required={date === 'opensAt' || date === 'closesAt' || !!saved?.[date]}
+              required={movable && (date === 'opensAt' || date === 'closesAt' || !!saved?.[date])}
               disabled={!movable}
               error={flaws[date] && errorOf(date, flaws[date], text)}
             />

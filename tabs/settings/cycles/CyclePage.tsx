@@ -22,7 +22,7 @@ export function CyclePage() {
   const text = useText(messages)
   const { cycleId } = useParams()
   return (
-    <SettingsFrame title={text.title}>
+    <SettingsFrame title={({ cycles }) => cycles.find(({ id }) => id === cycleId)?.name}>
       {(settings, me) => {
         const cycle = settings.cycles.find(({ id }) => id === cycleId)
         return (

@@ -20,10 +20,17 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,
-    flex: '3 1 300px',
+    flex: '1 1 460px',
     minInlineSize: 0,
   },
-  preview: { flex: '1 1 230px', minInlineSize: 0, position: 'sticky', insetBlockStart: '60px' },
+  preview: {
+    flex: '1 1 200px',
+    maxInlineSize: '260px',
+    marginInline: 'auto',
+    minInlineSize: 0,
+    position: 'sticky',
+    insetBlockStart: '60px',
+  },
 })
 
 type MedallionDesignerProps = { design: Design; onChange: (design: Design) => void }

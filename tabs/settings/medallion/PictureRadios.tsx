@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
   options: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(64px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(70px, 1fr))',
     gap: tokens.spacingHorizontalSNudge,
   },
   option: { position: 'relative', display: 'block', cursor: 'pointer' },

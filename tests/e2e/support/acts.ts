@@ -1,3 +1,4 @@
+import { settingsWhileJudging, settingsWhileOpen } from '#tests/e2e/screens/settings.ts'
 import { conduct } from '#tests/e2e/support/conductor.ts'
 import {
   fillNomination,
@@ -15,7 +16,7 @@ import {
   messagesWritten,
 } from '#tests/e2e/support/owner.ts'
 import type { Act, Company, Screen } from '#tests/e2e/support/screens.ts'
-import { ofCeremony, sentMessages } from '#tests/e2e/support/sent-messages.ts'
+import { ofCycle, sentMessages } from '#tests/e2e/support/sent-messages.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 
 /** The whole quarter, from open nominations to the wall after the ceremony. */
@@ -62,11 +63,12 @@ export const acts: Act[] = [
       tab('ceremonies', 'hana', '/tab/ceremonies', 'main li'),
       tab('ceremonies-owner', 'dana', '/tab/ceremonies', 'main li [class*=Caption] + [class*=Caption]'),
       messages('messages-empty', 'main [class*=Subtitle2]'),
-      { ...messages('messages-failed', 'main [role=alert]'), intercept: failing(ofCeremony) },
+      { ...messages('messages-failed', 'main [role=alert]'), intercept: failing(ofCycle) },
       {
         ...tab('ceremonies-planning', 'dana', '/tab/ceremonies', 'form'),
         intercept: answering('ceremonies', []),
       },
+      ...settingsWhileOpen,
       { name: 'setup', as: 'ana', place: 'setup', ready: 'form, [role=radiogroup]' },
       tab('guest-wall', 'gil', '/tab/wall', 'article'),
       tab('guest-nominate', 'gil', '/tab/nominate', 'main h2'),
@@ -117,6 +119,7 @@ export const acts: Act[] = [
         },
       },
       tab('program-judging', 'dana', '/tab/program', 'section[aria-labelledby^="board-"]'),
+      ...settingsWhileJudging,
       tab('mine-with-judges', 'ana', '/tab/mine', 'main li'),
       tab('nominate-closed', 'ana', '/tab/nominate', 'main h2'),
     ],
@@ -179,9 +182,9 @@ export const acts: Act[] = [
   stop('closing', ({ host }) => host?.goOnTo('closing'), { host: 'closing' }),
   {
     name: 'after the ceremony',
-    begin: async ({ host, laptop, ceremonyId }) => {
+    begin: async ({ host, laptop, cycleId }) => {
       await host?.goOnTo('ended')
-      await messagesWritten(laptop, ceremonyId)
+      await messagesWritten(laptop, cycleId)
     },
     screens: [
       ...ceremony('ended', { host: 'ended' }),
@@ -190,10 +193,10 @@ export const acts: Act[] = [
       tab('program-after', 'dana', '/tab/program', 'main ol'),
       tab('ceremonies-after', 'dana', '/tab/ceremonies', 'main li [class*=Caption] + [class*=Caption]'),
       messages('messages-after', 'main dl'),
-      { ...messages('messages', 'main dl'), intercept: answering(ofCeremony, sentMessages) },
+      { ...messages('messages', 'main dl'), intercept: answering(ofCycle, sentMessages) },
       {
         ...messages('messages-again', 'main dl'),
-        intercept: answering(ofCeremony, sentMessages),
+        intercept: answering(ofCycle, sentMessages),
         prepare: async (frame) => {
           await frame.locator('main li button[aria-haspopup=dialog]').first().click()
           await frame.getByRole('alertdialog').waitFor()
@@ -207,9 +210,9 @@ function tab(name: string, as: string, path: string, ready: string): Screen {
   return { name, as, place: 'personal', path, ready }
 }
 
-/** What the ceremony's end has sent, as its owner sees it. */
+/** What was said of the cycle by itself, as an owner sees it. */
 function messages(name: string, ready: string): Screen {
-  const path = ({ ceremonyId }: Company) => `/tab/ceremonies/${ceremonyId}/messages`
+  const path = ({ cycleId }: Company) => `/tab/cycles/${cycleId}/messages`
   return { name, as: 'dana', place: 'personal', path, ready }
 }
 
