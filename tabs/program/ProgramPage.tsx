@@ -34,9 +34,14 @@ function Head() {
     <div className={styles.head}>
       <bdi>{program?.name}</bdi>
       {owner ? (
-        <Link href="/settings" className={styles.link}>
-          {text.settings}
-        </Link>
+        <>
+          <Link href="/insight" className={styles.link}>
+            {text.insight}
+          </Link>
+          <Link href="/settings" className={styles.link}>
+            {text.settings}
+          </Link>
+        </>
       ) : null}
     </div>
   )

@@ -4,6 +4,7 @@ import { plural } from '#tabs/text/catalog.ts'
 export default {
   title: 'البرنامج',
   settings: 'الإعدادات',
+  insight: 'نظرة عامة',
   notOwner: 'لمسؤولي البرنامج',
   notOwnerText: 'المسؤولون يغلقون الترشيحات ويرون الترتيب ويقررون. اسأل أحدهم إن كان ينبغي أن تكون منهم.',
   noCycle: 'لا دورة بعد',

@@ -4,6 +4,7 @@ import { plural } from '#tabs/text/catalog.ts'
 export default {
   title: 'Programm',
   settings: 'Einstellungen',
+  insight: 'Einblick',
   notOwner: 'Für Verantwortliche des Programms',
   notOwnerText:
     'Verantwortliche schließen Nominierungen, sehen die Rangfolge und entscheiden. Frag sie, wenn du dazugehören solltest.',

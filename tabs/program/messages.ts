@@ -3,6 +3,7 @@ import { catalog, plural } from '#tabs/text/catalog.ts'
 const en = {
   title: 'Program',
   settings: 'Settings',
+  insight: 'Insight',
   notOwner: 'For owners of the program',
   notOwnerText: 'Owners close nominations, see the ranking and decide. Ask one of them if you should be one.',
   noCycle: 'No cycle yet',
