@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
     gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
   },
   // A select is as wide as its longest option unless told otherwise.
   narrow: { gridTemplateColumns: 'minmax(0, 1fr)' },

@@ -6,7 +6,11 @@ import { messages } from '#tabs/record/messages.ts'
 import type { Saving } from '#tabs/record/use-saving.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } })
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  // There before it says anything, so that it is heard, but taking no room.
+  note: { ':empty': { position: 'absolute' } },
+})
 
 /** Says that a file is saved, or why not. */
 export function Saved({ saving }: { saving: Saving }) {
@@ -15,7 +19,9 @@ export function Saved({ saving }: { saving: Saving }) {
   const { problem } = saving
   return (
     <>
-      <output>{saving.done ? <Caption1 className={styles.quiet}>{text.saved}</Caption1> : null}</output>
+      <output className={styles.note}>
+        {saving.done ? <Caption1 className={styles.quiet}>{text.saved}</Caption1> : null}
+      </output>
       {problem instanceof ApiProblem ? <ProblemBar problem={problem} /> : null}
       {problem && !(problem instanceof ApiProblem) ? <Notice intent="warning">{text.notDrawn}</Notice> : null}
     </>

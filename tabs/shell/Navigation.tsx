@@ -121,6 +121,7 @@ function usePlaces(): Place[] {
     { path: '/wall', name: text.wall },
     ...(member ? [{ path: '/nominate', name: text.nominate }] : []),
     ...(member ? [{ path: '/mine', name: text.mine }] : []),
+    ...(member ? [{ path: '/record', name: text.record }] : []),
     ...(member ? [{ path: '/endorse', name: text.endorse }] : []),
     ...(me?.judge ? [{ path: '/judge', name: text.judge }] : []),
     ...(me?.owner ? [{ path: '/program', name: text.program }] : []),

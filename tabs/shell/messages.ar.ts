@@ -6,6 +6,7 @@ export default {
   nominate: 'ترشيح',
   commend: 'شكر',
   mine: 'ترشيحاتي',
+  record: 'سجلي',
   endorse: 'تأييد',
   judge: 'تحكيم',
   program: 'البرنامج',

@@ -6,6 +6,7 @@ export default {
   nominate: 'Nominieren',
   commend: 'Danken',
   mine: 'Meine Nominierungen',
+  record: 'Mein Lernweg',
   endorse: 'Unterstützen',
   judge: 'Bewerten',
   program: 'Programm',

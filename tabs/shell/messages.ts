@@ -6,6 +6,7 @@ const en = {
   nominate: 'Nominate',
   commend: 'Commend',
   mine: 'My nominations',
+  record: 'My record',
   endorse: 'Endorse',
   judge: 'Judge',
   program: 'Program',

@@ -6,6 +6,7 @@ import { useOperation } from '#tabs/api/use-operation.ts'
 import { Notice } from '#tabs/design/Notice.tsx'
 import { Page } from '#tabs/design/Page.tsx'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
+import { Confirming } from '#tabs/people/confirming/Confirming.tsx'
 import { useDirection, useText } from '#tabs/text/TextProvider.tsx'
 import { AwardCard } from '#tabs/wall/AwardCard.tsx'
 import { Comments } from '#tabs/wall/Comments.tsx'
@@ -65,6 +66,7 @@ function Item({ view }: { view: RecognitionView }) {
           <ThanksCard item={item} mine={mine} />
         )}
       </div>
+      {item.kind === 'milestone' && standing.kind === 'shown' ? <Confirming item={item} /> : null}
       <Deeds may={may} text={item.text} deeds={deeds} min={3} />
       <Comments itemId={item.id} mayComment={may.includes('comment')} />
     </div>

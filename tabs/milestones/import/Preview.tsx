@@ -18,6 +18,7 @@ import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', minInlineSize: 0 },
   table: { minInlineSize: '560px' },
+  number: { inlineSize: '64px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -41,7 +42,7 @@ export function Preview({ rows, good, flawed }: PreviewProps) {
         <Table size="small" className={styles.table} aria-label={text.previewTitle}>
           <TableHeader>
             <TableRow>
-              <TableHeaderCell>{text.line}</TableHeaderCell>
+              <TableHeaderCell className={styles.number}>{text.line}</TableHeaderCell>
               <TableHeaderCell>{text.fields.person}</TableHeaderCell>
               <TableHeaderCell>{text.fields.text}</TableHeaderCell>
               <TableHeaderCell>{text.fields.on}</TableHeaderCell>
@@ -51,7 +52,7 @@ export function Preview({ rows, good, flawed }: PreviewProps) {
           <TableBody>
             {rows.map((row) => (
               <TableRow key={row.line}>
-                <TableCell>{formats.number(row.line)}</TableCell>
+                <TableCell className={styles.number}>{formats.number(row.line)}</TableCell>
                 <TableCell>
                   <bdi>{row.person}</bdi>
                 </TableCell>

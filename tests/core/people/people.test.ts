@@ -90,7 +90,8 @@ test('the directory’s title and department are noted once a month, and its sil
   const { world, rows, clock, actor } = (await createTestWorld()).process({
     directory: {
       search: async () => [],
-      findByAddress: async () => undefined, isTeamMember: async () => false,
+      findByAddress: async () => undefined,
+      isTeamMember: async () => false,
       find: async (_, oid) => {
         asked.push(oid)
         if (asked.length === 1) throw new Error('silent')
