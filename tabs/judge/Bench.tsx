@@ -40,7 +40,7 @@ export function Bench({ judging, judge }: { judging: Judging; judge: string }) {
         <Caption1>{text.over}</Caption1>
       )}
       <div className={styles.bench}>
-        {item ? <OneByOne items={items} item={item} open={judging.open} choose={setChosen} /> : null}
+        {item ? <OneByOne items={items} item={item} choose={setChosen} /> : null}
         <div className={styles.queue}>
           <Queue judging={judging} judge={judge} current={item?.nomination.id} choose={setChosen} />
         </div>

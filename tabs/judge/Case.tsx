@@ -44,10 +44,10 @@ const useStyles = makeStyles({
   names: { ...typographyStyles.subtitle1, margin: 0, '&:focus': { outlineStyle: 'none' } },
 })
 
-type CaseProps = { item: Item; open: boolean; onAnswered: () => void }
+type CaseProps = { item: Item; onAnswered: () => void }
 
 /** One nomination: what is told of it, and the rubric beside it. */
-export function Case({ item, open, onAnswered }: CaseProps) {
+export function Case({ item, onAnswered }: CaseProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { judge, award, nomination } = item
@@ -72,8 +72,8 @@ export function Case({ item, open, onAnswered }: CaseProps) {
         <Told item={item} content={content} />
       </article>
       <div className={mergeClasses(styles.card, styles.beside)}>
-        <ScoreForm item={item} open={open} onAnswered={onAnswered} />
-        {open ? <DeclareInterest item={item} onDeclared={stepBack} /> : null}
+        <ScoreForm item={item} onAnswered={onAnswered} />
+        {item.scoring === 'open' ? <DeclareInterest item={item} onDeclared={stepBack} /> : null}
       </div>
     </div>
   )

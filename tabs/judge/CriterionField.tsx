@@ -16,6 +16,13 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke2,
     ':focus-within': { borderInlineStartColor: tokens.colorCompoundBrandStroke },
   },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   radios: { display: 'flex', justifyContent: 'space-between', columnGap: 0 },
@@ -38,12 +45,16 @@ export function CriterionField({ criterion, share, value, disabled, onChange }: 
   const [name, guidance] = [useId(), useId()]
   return (
     <div className={styles.criterion} data-criterion={criterion.id}>
-      <Label id={name} required className={styles.name}>
-        <bdi>{criterion.name}</bdi>
-      </Label>
+      <div className={styles.head}>
+        <Label id={name} required className={styles.name}>
+          <bdi>{criterion.name}</bdi>
+        </Label>
+        {share === undefined ? null : (
+          <Caption1 className={styles.quiet}>{text.weight(formats.number(Math.round(share * 100)))}</Caption1>
+        )}
+      </div>
       <Caption1 id={guidance} className={styles.quiet}>
         <bdi>{criterion.guidance}</bdi>
-        {share === undefined ? null : ` · ${text.weight(formats.number(Math.round(share * 100)))}`}
       </Caption1>
       <RadioGroup
         layout="horizontal-stacked"

@@ -22,10 +22,10 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, marginInlineEnd: 'auto' },
 })
 
-type OneByOneProps = { items: readonly Item[]; item: Item; open: boolean; choose: (id: string) => void }
+type OneByOneProps = { items: readonly Item[]; item: Item; choose: (id: string) => void }
 
 /** One nomination at a time, with ways to the next one by hand and by key. */
-export function OneByOne({ items, item, open, choose }: OneByOneProps) {
+export function OneByOne({ items, item, choose }: OneByOneProps) {
   const styles = useStyles()
   const text = useText(messages)
   const here = useRef<HTMLElement>(null)
@@ -45,7 +45,7 @@ export function OneByOne({ items, item, open, choose }: OneByOneProps) {
   })
   return (
     <section ref={here} className={styles.one} aria-label={text.judged}>
-      <Moves items={items} place={place} waiting={open ? waiting : undefined} go={go}>
+      <Moves items={items} place={place} waiting={waiting} go={go}>
         <Button
           appearance="subtle"
           aria-haspopup="dialog"
@@ -55,7 +55,7 @@ export function OneByOne({ items, item, open, choose }: OneByOneProps) {
           {text.keyboard}
         </Button>
       </Moves>
-      <Case key={item.nomination.id} item={item} open={open} onAnswered={() => choose(item.nomination.id)} />
+      <Case key={item.nomination.id} item={item} onAnswered={() => choose(item.nomination.id)} />
       <KeyHelp ref={help} singleKeys={keys.on} onTurn={keys.turn} />
     </section>
   )

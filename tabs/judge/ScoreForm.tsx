@@ -17,13 +17,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-type ScoreFormProps = { item: Item; open: boolean; onAnswered: () => void }
+type ScoreFormProps = { item: Item; onAnswered: () => void }
 
 /** The award's rubric, to be answered from 1 to 5; or an abstention. */
-export function ScoreForm({ item, open, onAnswered }: ScoreFormProps) {
+export function ScoreForm({ item, onAnswered }: ScoreFormProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { judge, award, nomination } = item
+  const open = item.scoring === 'open'
   const { draft, touched, change, sent } = useScoreDraft(judge, nomination)
   const { submit, pending, problem } = useSubmit(item, () => {
     sent()
@@ -41,6 +42,7 @@ export function ScoreForm({ item, open, onAnswered }: ScoreFormProps) {
     >
       <div className={styles.head}>
         <Subtitle2 as="h3">{text.rubric}</Subtitle2>
+        {item.scoring === 'decided' ? <Caption1 className={styles.quiet}>{text.frozen}</Caption1> : null}
         {award.normalized ? <Caption1 className={styles.quiet}>{text.normalized}</Caption1> : null}
       </div>
       {award.rubric.map((criterion) => (

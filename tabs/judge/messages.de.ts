@@ -63,6 +63,7 @@ export default {
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert',
   unsaved: 'Auf diesem Gerät aufbewahrt, noch nicht gesendet',
+  frozen: 'Diese Auszeichnung ist entschieden: Ihre Bewertungen bleiben, wie sie sind.',
   weight: (percent) => `zählt ${percent} %`,
   normalized:
     'Bevor Bewertungen gemittelt werden, werden deine mit deinem eigenen Durchschnitt bei dieser Auszeichnung verglichen. So zählen strenge und großzügige Jurymitglieder gleich. Wichtig ist, wie du Nominierungen unterscheidest, nicht wie hoch du insgesamt bewertest.',

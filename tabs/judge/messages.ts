@@ -62,6 +62,7 @@ const en = {
   saving: 'Saving …',
   saved: 'Saved',
   unsaved: 'Kept on this device, not sent yet',
+  frozen: 'This award is decided, so its scores stay as they are.',
   weight: (percent: string) => `counts ${percent}%`,
   normalized:
     'Before scores are averaged, yours are compared with your own average for this award, so that strict and generous judges count alike. What matters is how you tell nominations apart, not how high you score overall.',

@@ -5,15 +5,16 @@ export type Sought = { words: string; awardId: string; status: OwnedNomination['
 
 export const everything: Sought = { words: '', awardId: '', status: '' }
 
-/** Nominations that fit, in their order: every word occurs in a name or in the story. */
+/** Nominations that fit, newest first: every word occurs in a name or in the story. */
 export function findNominations(nominations: readonly OwnedNomination[], sought: Sought): OwnedNomination[] {
   const words = folded(sought.words).split(/\s+/u).filter(Boolean)
-  return nominations.filter(
+  const found = nominations.filter(
     (one) =>
       (sought.awardId === '' || one.awardId === sought.awardId) &&
       (sought.status === '' || one.status === sought.status) &&
       (words.length === 0 || holdsAll(one, words)),
   )
+  return found.sort((one, other) => other.submittedAt - one.submittedAt)
 }
 
 function holdsAll(

@@ -8,8 +8,14 @@ const abstained: Standing = { kind: 'answered', score: { kind: 'abstained' } }
 const recused: Standing = { kind: 'recused', interest: 'helper' }
 
 function queue(...standings: Standing[]) {
+  return queueOf({ decided: false }, ...standings)
+}
+
+function queueOf({ decided }: { decided: boolean }, ...standings: Standing[]) {
   const nominations = standings.map((standing, at) => ({ id: `n${at}`, nominees: [], standing }))
-  const awards = [{ award: { id: 'a' }, recused: false, nominations }] as unknown as Judging['awards']
+  const awards = [
+    { award: { id: 'a' }, recused: false, decided, nominations },
+  ] as unknown as Judging['awards']
   return itemsOf({ cycleId: 'c', open: true, awards }, 'judge')
 }
 
@@ -25,6 +31,10 @@ test('the next to judge is the next that waits, around the end', () => {
   expect(nextWaiting(items)?.nomination.id).toBe('n0')
   expect(nextWaiting(items, 'n0')?.nomination.id).toBe('n3')
   expect(nextWaiting(items, 'n3')?.nomination.id).toBe('n0')
+})
+
+test('J6 of an award that is decided nothing waits', () => {
+  expect(nextWaiting(queueOf({ decided: true }, waiting))).toBeUndefined()
 })
 
 test('when everything is answered nothing is next', () => {

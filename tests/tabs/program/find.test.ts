@@ -12,17 +12,20 @@ const nomination = (id: string, { nominee, by, ...part }: Named & Partial<OwnedN
     helpers: [],
     story: 'He taught the night shift.',
     status: 'submitted',
+    submittedAt: 0,
     ...part,
   }) as unknown as OwnedNomination
 
 const found = (nominations: OwnedNomination[], words: string) =>
   findNominations(nominations, { ...everything, words }).map(({ id }) => id)
 
-test('all are shown in their order while nothing is looked for', () => {
-  expect(findNominations([nomination('b'), nomination('a')], everything).map(({ id }) => id)).toEqual([
-    'b',
-    'a',
-  ])
+test('all are shown, newest first, while nothing is looked for', () => {
+  expect(
+    findNominations(
+      [nomination('a', { submittedAt: 1 }), nomination('b', { submittedAt: 2 })],
+      everything,
+    ).map(({ id }) => id),
+  ).toEqual(['b', 'a'])
 })
 
 test('names are found without case and accents, in any order of words', () => {
