@@ -126,10 +126,20 @@ export type AwardNews = {
   outcome: Outcome
 }
 
+/**
+ * What became of a nomination that did not win. `honored`: its nominees won all the same, by another nomination;
+ * `own`: its nominator is all its nominees.
+ */
+export type OutcomeNews = Pick<AwardNews, 'award' | 'nominees'> & {
+  result: 'not-chosen' | 'not-awarded' | 'honored'
+  own: boolean
+}
+
 /** What the bot is to say of its own accord. It writes the words and draws the card. */
-export type OutgoingMessage = { locale: string } & (
+export type OutgoingMessage = { locale: string } & Saying
+export type Saying =
   | {
-      /** To a channel: who won what in a ceremony. At most `limits.newsOnCard` entries. */
+      /** To a channel: who won what. At most `limits.newsOnCard` entries. */
       kind: 'winners'
       title: string
       /** Which of how many such messages, when one can't hold them all. */
@@ -140,7 +150,36 @@ export type OutgoingMessage = { locale: string } & (
   | { kind: 'won'; news: AwardNews }
   /** To somebody whose nominee won. */
   | { kind: 'nominee-won'; news: AwardNews }
-)
+  | {
+      /** To a nominator: what became of those not chosen. At most `limits.newsOnCard` of them, and how many more. */
+      kind: 'outcome'
+      cycleName: string
+      outcomes: OutcomeNews[]
+      more: number
+    }
+  /** To a channel that heard who won: who holds an award by now, or nobody. */
+  | { kind: 'correction'; award: AwardNews['award']; cycleName: string; winners: AwardNews[] }
+  | {
+      /** To a channel: that one may nominate. */
+      kind: 'nominations'
+      step: 'opened' | 'week' | 'day'
+      program: string
+      cycle: { id: string; name: string }
+      closesAt: number
+      timeZone: string
+      awards: (AwardNews['award'] & { description: string })[]
+    }
+  | {
+      /** To a judge: how many of their nominations wait for them. */
+      kind: 'judging'
+      step: 'begun' | 'due'
+      cycle: { id: string; name: string }
+      waiting: number
+      assigned: number
+      /** When judges are to be done, if that was said. */
+      judgedBy: number | undefined
+      timeZone: string
+    }
 
 /** What became of one attempt at sending. */
 export type Delivery =

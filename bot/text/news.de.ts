@@ -21,4 +21,55 @@ export default {
   winnersLine: (title, names) => `${title}: Die Lorbeeren gehen an ${names}`,
   wonLine: (award) => `Herzlichen Glückwunsch! Du hast gewonnen: ${award}.`,
   nomineeWonLine: (names, award) => `Deine Nominierung hat gewonnen: ${award} geht an ${names}.`,
+  outcomeTitle: 'Danke fürs Nominieren',
+  outcomeLine: (cycle) => `Die Ergebnisse von ${cycle} sind da. Danke fürs Nominieren.`,
+  outcomeLead: (count) =>
+    plural('de', count, {
+      one: 'Die Ergebnisse sind da. Das wurde aus deiner Nominierung.',
+      other: 'Die Ergebnisse sind da. Das wurde aus deinen weiteren Nominierungen.',
+    }),
+  notChosen: 'Diesmal wurde eine andere Nominierung ausgewählt.',
+  notAwarded: 'Diese Auszeichnung wurde diesmal nicht vergeben.',
+  honored: 'Ausgezeichnet, über eine andere Nominierung. Deine sprach ebenfalls dafür.',
+  outcomeMore: (count) => plural('de', count, { one: 'und eine weitere', other: 'und # weitere' }),
+  outcomeClose:
+    'Was gelernt wurde, zählt genauso, und du hast es bemerkt. Sag es ihnen doch: Ein Dank steht sofort an der Wand.',
+  outcomeCloseOwn: 'Was du gelernt hast, zählt genauso. Danke, dass du davon erzählt hast.',
+  seeMine: 'Meine Nominierungen',
+  correctionTitle: 'Eine Berichtigung',
+  correctedLead: 'Die Lorbeeren gehen nun an …',
+  takenBackLead: 'Eine Auszeichnung wurde zurückgenommen.',
+  takenBack: 'Sie wird diesmal nicht vergeben.',
+  correctedLine: (award, names) => `Berichtigung: ${award} geht nun an ${names}.`,
+  takenBackLine: (award, cycle) => `Berichtigung: ${award} aus ${cycle} wurde zurückgenommen.`,
+  nominationsTitle: {
+    opened: 'Jetzt kann nominiert werden',
+    week: 'Zeit zu nominieren',
+    day: 'Letzte Gelegenheit zu nominieren',
+  },
+  nominationsLead: {
+    opened:
+      'Wer hat etwas gelernt, das sich zu erzählen lohnt? Erfolg oder mutiger Versuch: Diese Auszeichnungen warten auf deine Geschichte.',
+    week: 'Wer fällt dir ein? Ein paar Sätze genügen. Diese Auszeichnungen warten auf deine Geschichte:',
+    day: 'Wenn dir jemand einfällt, erzähl es jetzt. Ein paar Sätze genügen:',
+  },
+  until: (moment) => `Bis ${moment}`,
+  nominationsLine: (title, cycle, until) => `${title}: ${cycle}. ${until}.`,
+  moreAwards: (count) =>
+    plural('de', count, { one: 'und eine weitere Auszeichnung', other: 'und # weitere Auszeichnungen' }),
+  nominate: 'Nominieren',
+  judgingTitle: { begun: 'Die Bewertung hat begonnen', due: 'Die Bewertung endet bald' },
+  allWait: (count) =>
+    plural('de', count, {
+      one: 'Eine Nominierung wartet auf dich',
+      other: '# Nominierungen warten auf dich',
+    }),
+  someWait: (count, of) =>
+    plural('de', of, {
+      one: `${count} von # Nominierung wartet auf dich`,
+      other: `${count} von # Nominierungen ${count === 1 ? 'wartet' : 'warten'} auf dich`,
+    }),
+  judgedBy: (moment) => `Bitte schließ die Bewertung bis ${moment} ab.`,
+  judgingThanks: 'Danke, dass du genau hinsiehst. Jede Geschichte hat es verdient.',
+  judge: 'Bewerten',
 } satisfies Texts

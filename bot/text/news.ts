@@ -21,5 +21,53 @@ export const en = {
   winnersLine: (title: string, names: string) => `${title}: the laurels go to ${names}`,
   wonLine: (award: string) => `Congratulations! You have won ${award}.`,
   nomineeWonLine: (names: string, award: string) => `Your nomination has won: ${award} goes to ${names}.`,
+  outcomeTitle: 'Thank you for nominating',
+  outcomeLine: (cycle: string) => `The results of ${cycle} are out. Thank you for nominating.`,
+  outcomeLead: (count: number) =>
+    plural('en', count, {
+      one: 'The results are out. Here is what became of your nomination.',
+      other: 'The results are out. Here is what became of your other nominations.',
+    }),
+  notChosen: 'This time another nomination was chosen.',
+  notAwarded: 'This award was not given this time.',
+  honored: 'Chosen, through another nomination. Yours said so, too.',
+  outcomeMore: (count: number) => plural('en', count, { one: 'and one more', other: 'and # more' }),
+  outcomeClose:
+    'What they learned counts just the same, and somebody noticed: you. Why not tell them? A commendation is on the wall at once.',
+  outcomeCloseOwn: 'What you learned counts just the same. Thank you for sharing it.',
+  seeMine: 'My nominations',
+  correctionTitle: 'A correction',
+  correctedLead: 'The laurels now go to …',
+  takenBackLead: 'An award was taken back.',
+  takenBack: 'It is not awarded this time.',
+  correctedLine: (award: string, names: string) => `A correction: ${award} now goes to ${names}.`,
+  takenBackLine: (award: string, cycle: string) => `A correction: ${award} of ${cycle} was taken back.`,
+  nominationsTitle: {
+    opened: 'Nominations are open',
+    week: 'Time to nominate',
+    day: 'Last chance to nominate',
+  },
+  nominationsLead: {
+    opened:
+      'Who learned something worth telling? A result or a brave attempt: these awards wait for your story.',
+    week: 'Who comes to mind? A few sentences are enough. These awards wait for your story:',
+    day: 'If somebody came to mind, tell their story now. A few sentences are enough:',
+  },
+  until: (moment: string) => `Until ${moment}`,
+  nominationsLine: (title: string, cycle: string, until: string) => `${title}: ${cycle}. ${until}.`,
+  moreAwards: (count: number) =>
+    plural('en', count, { one: 'and one more award', other: 'and # more awards' }),
+  nominate: 'Nominate',
+  judgingTitle: { begun: 'Judging has begun', due: 'Judging ends soon' },
+  allWait: (count: number) =>
+    plural('en', count, { one: 'One nomination waits for you', other: '# nominations wait for you' }),
+  someWait: (count: number, of: number) =>
+    plural('en', of, {
+      one: `${count} of # nomination waits for you`,
+      other: count === 1 ? '1 of # nominations waits for you' : `${count} of # nominations wait for you`,
+    }),
+  judgedBy: (moment: string) => `Please be done by ${moment}.`,
+  judgingThanks: 'Thank you for reading closely. Every story has earned it.',
+  judge: 'Judge',
 }
 export type Texts = typeof en

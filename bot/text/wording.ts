@@ -41,6 +41,8 @@ export type Wording = Texts & {
   anyOf(items: readonly string[]): string
   /** "Tuesday, 3 November" in the program's time zone. */
   day(instant: number, timeZone: string): string
+  /** "Tuesday, 3 November at 18:00 GMT+1" in the program's time zone. */
+  moment(instant: number, timeZone: string): string
 }
 
 const known = new Map<string, Wording>()
@@ -62,15 +64,14 @@ function createWording(locale: string): Wording {
   const formatLocale = formatLocaleOf(locale)
   const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' })
   const either = new Intl.ListFormat(formatLocale, { type: 'disjunction' })
-  // Making one costs as much as drawing a card; programs have few time zones.
-  const days = new Map<string, Intl.DateTimeFormat>()
-  const dayIn = (timeZone: string) => {
-    const format =
-      days.get(timeZone) ??
-      new Intl.DateTimeFormat(formatLocale, { weekday: 'long', day: 'numeric', month: 'long', timeZone })
-    days.set(timeZone, format)
-    return format
-  }
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const
+  const dayIn = zonedFormats(formatLocale, day)
+  const momentIn = zonedFormats(formatLocale, {
+    ...day,
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
   return {
     ...texts[language],
     language,
@@ -78,5 +79,16 @@ function createWording(locale: string): Wording {
     list: (items) => list.format(items),
     anyOf: (items) => either.format(items),
     day: (instant, timeZone) => dayIn(timeZone).format(instant),
+    moment: (instant, timeZone) => momentIn(timeZone).format(instant),
+  }
+}
+
+/** Making a format costs as much as drawing a card; programs have few time zones. */
+function zonedFormats(locale: string, look: Intl.DateTimeFormatOptions) {
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  return (timeZone: string) => {
+    const format = formats.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...look, timeZone })
+    formats.set(timeZone, format)
+    return format
   }
 }

@@ -2,14 +2,34 @@ import { z } from 'zod'
 import { person } from './people.ts'
 import { commandId, id, instant } from './text.ts'
 
-/** What a message is about. */
-export const messageKinds = ['winners', 'won', 'nominee-won'] as const
+/**
+ * What a message is about. To channels: that nominations are open or about to close, who won, what was corrected. To
+ * people: what waits for a judge, that they or their nominee won, what became of a nomination.
+ */
+export const messageKinds = [
+  'nominations',
+  'winners',
+  'correction',
+  'judging',
+  'won',
+  'nominee-won',
+  'outcome',
+] as const
 
 /**
  * Where a message stands (DESIGN §3). `uncertain`: it may have arrived, so it is not sent again unless an owner says
- * so. `not-reached`: the bot has no way to this person.
+ * so. `not-reached`: the bot has no way to this person. `overtaken`: what it was to tell holds no more, so it is not
+ * sent.
  */
-export const messageStates = ['waiting', 'sending', 'sent', 'failed', 'uncertain', 'not-reached'] as const
+export const messageStates = [
+  'waiting',
+  'sending',
+  'sent',
+  'failed',
+  'uncertain',
+  'not-reached',
+  'overtaken',
+] as const
 
 /** A message as an owner sees it: to whom and what became of it. */
 export const message = z.object({
@@ -27,15 +47,17 @@ export const message = z.object({
 })
 export type Message = z.infer<typeof message>
 
-/** What a ceremony's end has sent. */
-export const ceremonyMessages = z.object({
+/** What the bot said of a cycle of its own accord. */
+export const cycleMessages = z.object({
   /** How many are in each state. */
   counts: z.record(z.enum(messageStates), z.int()),
+  /** What of the cycle has been told, or is about to be. */
+  kinds: z.array(z.enum(messageKinds)),
   /** Those that are not sent: uncertain, failed and not reached first, then what waits. */
   open: z.array(message),
-  /** Channels bound to the ceremony's program. */
+  /** Channels bound to the cycle's program. */
   channels: z.array(z.string()),
 })
-export type CeremonyMessages = z.infer<typeof ceremonyMessages>
+export type CycleMessages = z.infer<typeof cycleMessages>
 
 export const sendAgain = z.strictObject({ commandId })

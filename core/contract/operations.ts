@@ -4,6 +4,7 @@ import { joinCeremony, renewAuth, sendReaction, syncClock, watchWall } from './l
 import { ceremoniesOperations } from './operations/ceremonies.ts'
 import { insightOperations } from './operations/insight.ts'
 import { judgingOperations } from './operations/judging.ts'
+import { messagesOperations } from './operations/messages.ts'
 import { nominationsOperations } from './operations/nominations.ts'
 import type { Operations, Role } from './operations/operation.ts'
 import { peopleOperations } from './operations/people.ts'
@@ -21,6 +22,7 @@ export const operations = {
   ...nominationsOperations,
   ...judgingOperations,
   ...ceremoniesOperations,
+  ...messagesOperations,
   ...recognitionOperations,
   ...recordsOperations,
   ...insightOperations,

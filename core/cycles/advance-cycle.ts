@@ -1,3 +1,4 @@
+import type { Effect } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
 import { RowConflict, type World } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
@@ -62,11 +63,19 @@ function changeOf(
 async function opening(world: World, tenant: string, head: Versioned<CycleHead>) {
   const judges = panels(head.value, await givenAwards(world, tenant, head.value))
   const opened = { ...head, value: { ...head.value, status: 'open' as const, judges } }
-  return { writes: recorded(opened, { kind: 'opened', judges }, 'system', world.now()), effects: [] }
+  const now = world.now()
+  // Where the next step is due as well, that one tells of it.
+  const isLate = nextStep(opened.value, now).kind !== 'wait'
+  return {
+    writes: recorded(opened, { kind: 'opened', judges }, 'system', now),
+    effects: isLate ? [] : [{ kind: 'remind-channels' as const, step: 'opened' as const }],
+  }
 }
 
 function reminding(world: World, head: Versioned<CycleHead>, of: Reminder) {
   const reminded = [...(head.value.reminded ?? []), of]
   const told = { ...head, value: { ...head.value, reminded } }
-  return { writes: recorded(told, { kind: 'reminded', of }, 'system', world.now()), effects: [] }
+  const effect: Effect =
+    of === 'judges' ? { kind: 'remind-judges', step: 'due' } : { kind: 'remind-channels', step: of }
+  return { writes: recorded(told, { kind: 'reminded', of }, 'system', world.now()), effects: [effect] }
 }

@@ -89,7 +89,12 @@ export async function finishClosing(world: World, place: Place): Promise<void> {
   const { writes, happened } = beginAssignments(await loadAssigning(world, place, begun.value))
   const audit = recorded(begun, [{ kind: 'judging-began' }, ...happened], 'system', world.now())
   try {
-    await save(world, place, [...audit, ...writes], [])
+    await save(
+      world,
+      place,
+      [...audit, ...writes],
+      [{ kind: 'note-due' }, { kind: 'remind-judges', step: 'begun' }],
+    )
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
     await finishClosing(world, place)

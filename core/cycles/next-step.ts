@@ -1,7 +1,8 @@
 import type { CycleHead } from './head.ts'
 
-export const reminders = ['week', 'day'] as const
-export type Reminder = (typeof reminders)[number]
+const reminders = ['week', 'day'] as const
+/** To nominators before nominations close, and to judges before they are to be done. */
+export type Reminder = (typeof reminders)[number] | 'judges'
 
 /** What a cycle's dates ask for now, or when they will ask for something; `at` is absent where they never will. */
 export type Step =
@@ -11,7 +12,7 @@ export type Step =
   | { kind: 'wait'; at?: number }
 
 const day = 24 * 60 * 60 * 1_000
-const before: Record<Reminder, number> = { week: 7 * day, day }
+const before: Record<Reminder, number> = { week: 7 * day, day, judges: 2 * day }
 
 /**
  * Rule P10: the next step of a cycle by its dates. One after the other, however late it is asked: a cycle whose
@@ -25,11 +26,12 @@ export function nextStep(head: CycleHead, now: number): Step {
       return now >= head.opensAt ? { kind: 'open' } : { kind: 'wait', at: head.opensAt }
     case 'open':
       return now >= head.closesAt ? { kind: 'close' } : whileOpen(head, now)
-    case 'closing':
     case 'judging':
+      return whileJudging(head, now)
+    case 'closing':
     case 'decided':
     case 'published':
-      // Owners and judges have the word.
+      // Owners have the word.
       return { kind: 'wait' }
     default:
       return head.status satisfies never
@@ -43,9 +45,17 @@ function whileOpen(head: CycleHead, now: number): Step {
   return { kind: 'wait', at: Math.min(head.closesAt, ...left.map((of) => momentOf(head, of))) }
 }
 
-const momentOf = (head: CycleHead, of: Reminder) => head.closesAt - before[of]
+const momentOf = (head: CycleHead, of: (typeof reminders)[number]) => head.closesAt - before[of]
+
+/** Judges are reminded once, where judging lasts longer than what was left from then on. */
+function whileJudging({ judgedBy, closesAt, closedAt = closesAt, reminded }: CycleHead, now: number): Step {
+  if (judgedBy === undefined || reminded?.includes('judges')) return { kind: 'wait' }
+  const moment = judgedBy - before.judges
+  if (moment <= closedAt || now >= judgedBy) return { kind: 'wait' }
+  return now >= moment ? { kind: 'remind', of: 'judges' } : { kind: 'wait', at: moment }
+}
 
 /** Whether it was sent, or one that comes after it. */
-function isDone(head: CycleHead, of: Reminder): boolean {
+function isDone(head: CycleHead, of: (typeof reminders)[number]): boolean {
   return reminders.slice(reminders.indexOf(of)).some((later) => head.reminded?.includes(later))
 }

@@ -1,32 +1,53 @@
-import type { AwardNews, OutgoingMessage, World } from '#core/ports.ts'
-import { itemRow } from '#core/recognition/rows.ts'
-import { recognitionOf } from '#core/rows/places.ts'
-import { readRow } from '#core/rows/row-kind.ts'
-import type { MessageContent } from './rows.ts'
+import type { OutgoingMessage, Saying, World } from '#core/ports.ts'
+import { composeCorrection } from './compose-correction.ts'
+import { composeOutcome } from './compose-outcome.ts'
+import { composeJudging, composeNominations } from './compose-reminder.ts'
+import { loadNews } from './load-news.ts'
+import type { MessageRecord } from './rows.ts'
+
+/** Whose cycle a message is about. */
+export type About = { tenant: string; cycleId: string; programId: string }
 
 /**
- * What a message says, as the wall says it at this moment: a correction made meanwhile shows (rule M9).
- * Undefined where nothing of it is there any more.
+ * What a message says as things are at this moment: a correction made meanwhile shows (rule M9). Undefined where
+ * nothing of it holds any more.
  */
 export async function composeMessage(
   world: World,
-  tenant: string,
-  content: MessageContent,
+  place: { tenant: string; cycleId: string },
+  message: Pick<MessageRecord, 'programId' | 'to' | 'content'>,
   locale: string,
 ): Promise<OutgoingMessage | undefined> {
-  const ids = content.kind === 'winners' ? content.items : [content.item]
-  const found = await Promise.all(ids.map((id) => loadNews(world, tenant, id)))
-  const news = found.filter((one) => one !== undefined)
-  const [first] = news
-  if (!first) return undefined
-  if (content.kind !== 'winners') return { locale, kind: content.kind, news: first }
-  const { kind, title, part } = content
-  return { locale, kind, title, part, news }
+  const saying = await composed(world, { ...place, programId: message.programId }, message)
+  return saying && { locale, ...saying }
 }
 
-async function loadNews(world: World, tenant: string, id: string): Promise<AwardNews | undefined> {
-  const row = await readRow(world.rows, recognitionOf(tenant, id), itemRow)
-  if (row?.value.item.kind !== 'award') return undefined
-  const { award, cycleName, to, helpers, text, outcome } = row.value.item
-  return { award, cycleName, nominees: to, helpers, citation: text, outcome }
+async function composed(
+  world: World,
+  about: About,
+  { to, content }: Pick<MessageRecord, 'to' | 'content'>,
+): Promise<Saying | undefined> {
+  const { tenant } = about
+  switch (content.kind) {
+    case 'winners': {
+      const news = await loadNews(world, tenant, content.items)
+      const { kind, title, part } = content
+      return news.length === 0 ? undefined : { kind, title, part, news }
+    }
+    case 'won':
+    case 'nominee-won': {
+      const [news] = await loadNews(world, tenant, [content.item])
+      return news && { kind: content.kind, news }
+    }
+    case 'outcome':
+      return composeOutcome(world, about, content)
+    case 'correction':
+      return composeCorrection(world, about, content)
+    case 'nominations':
+      return composeNominations(world, about, content)
+    case 'judging':
+      return to.kind === 'person' ? composeJudging(world, about, content, to.person) : undefined
+    default:
+      return content satisfies never
+  }
 }

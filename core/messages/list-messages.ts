@@ -1,35 +1,36 @@
-import { type Actor, requireOwner } from '#core/actor.ts'
-import { loadCeremony } from '#core/ceremony/load-ceremony.ts'
-import type { CeremonyPlan } from '#core/ceremony/state.ts'
-import { type CeremonyMessages, type Message, messageStates } from '#core/contract/messages.ts'
+import type { Actor } from '#core/actor.ts'
+import { type CycleMessages, type Message, messageKinds, messageStates } from '#core/contract/messages.ts'
+import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
-import { programRow } from '#core/programs/rows.ts'
-import { Refusal } from '#core/refusal.ts'
-import { conversationsOf, messagesOf, programsOf } from '#core/rows/places.ts'
-import { readRow, scanRows } from '#core/rows/row-kind.ts'
+import { conversationsOf, messagesOf } from '#core/rows/places.ts'
+import { scanRows } from '#core/rows/row-kind.ts'
 import { channelRow, type MessageRecord, messageRow } from './rows.ts'
+import { givenUp } from './rules.ts'
+import { isTimely } from './timely.ts'
 
 /**
- * What a ceremony's end has sent, for an owner of its program: what did not arrive first (rule M11).
+ * What the bot said of a cycle of its own accord, for an owner: what did not arrive first (rule M11).
  * @throws Refusal `not_found`, `not_owner`
  */
-export async function listMessages(
-  world: World,
-  actor: Actor,
-  ceremonyId: string,
-): Promise<CeremonyMessages> {
-  const { programId } = await loadOwnedPlan(world, actor, ceremonyId)
+export async function listMessages(world: World, actor: Actor, cycleId: string): Promise<CycleMessages> {
+  const { head, program } = await loadOwnedCycle(world, actor, cycleId)
   const [rows, channels] = await Promise.all([
-    scanRows(world.rows, messagesOf(actor.tenant, ceremonyId), messageRow),
-    scanRows(world.rows, conversationsOf(actor.tenant), channelRow, programId),
+    scanRows(world.rows, messagesOf(actor.tenant, cycleId), messageRow),
+    scanRows(world.rows, conversationsOf(actor.tenant), channelRow, program.id),
   ])
-  const messages = rows.map(({ value }) => value)
+  // Nobody need look after a reminder whose time is over.
+  const messages = rows.map(({ value }) => {
+    const isOpen = value.standing.state !== 'sent' && value.standing.state !== 'sending'
+    const isOver = isOpen && !isTimely(head.value, value.content, world.now())
+    return isOver ? givenUp(value, 'overtaken', value.at) : value
+  })
   const inState = (state: Message['state']) => messages.filter(({ standing }) => standing.state === state)
   const counts = Object.fromEntries(messageStates.map((state) => [state, inState(state).length]))
   const open = openStates.flatMap((state) => inState(state).sort(byRecipient))
   return {
-    counts: counts as CeremonyMessages['counts'],
+    counts: counts as CycleMessages['counts'],
+    kinds: messageKinds.filter((kind) => messages.some(({ content }) => content.kind === kind)),
     open: await messageViews(world, actor.tenant, open),
     channels: channels.flatMap(({ value }) => (value.gone ? [] : [value.name])),
   }
@@ -41,15 +42,6 @@ const openStates = ['uncertain', 'failed', 'not-reached', 'sending', 'waiting'] 
 function byRecipient(one: MessageRecord, other: MessageRecord): number {
   const key = ({ to, id }: MessageRecord) => `${to.kind} ${to.kind === 'channel' ? to.key : to.person} ${id}`
   return one.order - other.order || (key(one) < key(other) ? -1 : 1)
-}
-
-/** @throws Refusal `not_found`, `not_owner` */
-export async function loadOwnedPlan(world: World, actor: Actor, ceremonyId: string): Promise<CeremonyPlan> {
-  const { plan } = await loadCeremony(world, actor.tenant, ceremonyId)
-  const program = await readRow(world.rows, programsOf(actor.tenant), programRow, plan.programId)
-  if (!program) throw new Refusal('not_found', 'There is no such program.')
-  requireOwner(program.value, actor)
-  return plan
 }
 
 /** Messages as an owner sees them: to whom and what became of each. */

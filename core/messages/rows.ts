@@ -15,7 +15,7 @@ export const chatRow = defineRow(
   }),
 )
 
-/** Conversations: a channel where a program's winners are announced; keyed by program and conversation. */
+/** Conversations: a channel that hears of a program, its winners above all; keyed by program and conversation. */
 export const channelRow = defineRow(
   'channel',
   z.object({
@@ -31,13 +31,18 @@ export const channelRow = defineRow(
   }),
 )
 
-/** Whom a message is for: the key of a bound channel of the ceremony's program, or a person's id. */
+/** When a cycle asks for nominations: at its opening, and a week and a day before it closes. */
+export const nominationStep = z.enum(['opened', 'week', 'day'])
+/** When judges are told what waits for them: as judging begins, and two days before it is to be done. */
+export const judgingStep = z.enum(['begun', 'due'])
+
+/** Whom a message is for: the key of a bound channel of the program, or a person's id. */
 const recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel'), key: z.string(), name: z.string() }),
   z.object({ kind: z.literal('person'), person: z.string() }),
 ])
 
-/** What it tells of, by the ids of items on the wall: what they say is read when it is sent (rule M9). */
+/** What it tells of, by ids alone: what that comes to is read when it is sent (rule M9). */
 const content = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('winners'),
@@ -47,6 +52,14 @@ const content = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('won'), item: z.string() }),
   z.object({ kind: z.literal('nominee-won'), item: z.string() }),
+  /** What became of those of a nominator's nominations that were not chosen. */
+  z.object({ kind: z.literal('outcome'), nominations: z.array(z.string()) }),
+  /** That an award's winners are others by a decision, or none. */
+  z.object({ kind: z.literal('correction'), awardId: z.string(), decision: z.int() }),
+  /** That one may nominate, and until when. */
+  z.object({ kind: z.literal('nominations'), step: nominationStep }),
+  /** How many nominations wait for a judge. */
+  z.object({ kind: z.literal('judging'), step: judgingStep }),
 ])
 export type MessageContent = z.infer<typeof content>
 
@@ -64,10 +77,12 @@ const standing = z.discriminatedUnion('state', [
   z.object({ state: z.literal('failed'), reason: z.string().optional() }),
   z.object({ state: z.literal('uncertain'), claim: z.string(), reason: z.string().optional() }),
   z.object({ state: z.literal('not-reached'), reason: z.string().optional() }),
+  /** What it was to tell holds no more. */
+  z.object({ state: z.literal('overtaken') }),
 ])
 export type Standing = z.infer<typeof standing>
 
-/** Messages: one thing to be said to one recipient; keyed by its id. */
+/** Messages: one thing to be said of a cycle to one recipient; keyed by its id. */
 export const messageRow = defineRow(
   'message',
   z.object({
@@ -84,5 +99,8 @@ export const messageRow = defineRow(
 )
 export type MessageRecord = z.infer<(typeof messageRow)['schema']>
 
-/** Messages: items announced to a channel at one ending of the ceremony; keyed by channel and number (rule M3). */
+/** Messages: items announced to a channel by one publication; keyed by channel and number (rule M3). */
 export const announcementRow = defineRow('announcement', z.object({ items: z.array(z.string()) }))
+
+/** Messages: the awards of whose other nominations one publication tells; keyed by its number (rule M12). */
+export const settlementRow = defineRow('settlement', z.object({ awards: z.array(z.string()) }))

@@ -89,8 +89,8 @@ function spread(id: string, tries: number): number {
   return Number.parseInt(digest([id, tries]).slice(0, 8), 16) / 0x1_0000_0000
 }
 
-/** Nothing was tried: there is no way to its recipient, or nothing left to tell. */
-export function givenUp(message: MessageRecord, as: 'not-reached' | 'failed', now: number): MessageRecord {
+/** Nothing was tried: there is no way to its recipient, or nothing to be told any more. */
+export function givenUp(message: MessageRecord, as: 'not-reached' | 'overtaken', now: number): MessageRecord {
   return moved(message, { state: as }, now)
 }
 
@@ -104,6 +104,7 @@ export function requested(message: MessageRecord, now: number): MessageRecord | 
     case 'waiting':
     case 'sending':
     case 'sent':
+    case 'overtaken':
       return undefined
     default:
       return message.standing satisfies never

@@ -1,11 +1,12 @@
 import type { Actor } from '#core/actor.ts'
 import type { Message } from '#core/contract/messages.ts'
+import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { messagesOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
-import { loadOwnedPlan, messageViews } from './list-messages.ts'
+import { messageViews } from './list-messages.ts'
 import { messageRow } from './rows.ts'
 import { requested } from './rules.ts'
 
@@ -17,11 +18,11 @@ import { requested } from './rules.ts'
 export async function sendAgain(
   world: World,
   actor: Actor,
-  input: { ceremonyId: string; messageId: string; commandId: string },
+  input: { cycleId: string; messageId: string; commandId: string },
 ): Promise<Message> {
-  const { ceremonyId, messageId, commandId } = input
-  await loadOwnedPlan(world, actor, ceremonyId)
-  const place = messagesOf(actor.tenant, ceremonyId)
+  const { cycleId, messageId, commandId } = input
+  await loadOwnedCycle(world, actor, cycleId)
+  const place = messagesOf(actor.tenant, cycleId)
   const operation = `send again ${messageId}`
   const command = { place, commandId, operation, result: messageRow.schema }
   const again = await once(world, actor, command, async () => {

@@ -55,7 +55,7 @@ async function inLanes<T>(things: T[], act: (thing: T) => Promise<unknown>): Pro
 
 /** Claimed and saved so before it is sent (rule M5): a crash from there on leaves it uncertain (rule M6). */
 async function attend(world: World, place: Place, message: Message): Promise<void> {
-  const { tenant } = ownersOf(place)
+  const { tenant, id: cycleId } = ownersOf(place)
   const { value } = message
   const abandoned = lost(value, world.sendMs, world.now())
   if (abandoned) return void (await saved(world, place, message, abandoned))
@@ -63,8 +63,8 @@ async function attend(world: World, place: Place, message: Message): Promise<voi
   if (!found) return void (await saved(world, place, message, givenUp(value, 'not-reached', world.now())))
   if ('unsure' in found)
     return void (await saved(world, place, message, postponed(value, found.unsure, world.now())))
-  const outgoing = await composeMessage(world, tenant, value.content, found.locale)
-  if (!outgoing) return void (await saved(world, place, message, givenUp(value, 'failed', world.now())))
+  const outgoing = await composeMessage(world, { tenant, cycleId }, value, found.locale)
+  if (!outgoing) return void (await saved(world, place, message, givenUp(value, 'overtaken', world.now())))
   const claim = world.newId()
   const mine = claimed(value, claim, world.now())
   if (!mine || !(await saved(world, place, message, mine))) return

@@ -4,7 +4,9 @@ import { noteDue } from '#core/cycles/note-due.ts'
 import { assignJudges } from '#core/judging/assign-judges.ts'
 import { correctWall } from '#core/judging/correct-wall.ts'
 import { publishNextResult } from '#core/judging/publish-results.ts'
-import { announceNext } from '#core/messages/announce-ceremony.ts'
+import { announceCorrection } from '#core/messages/announce-correction.ts'
+import { announceCeremony, announceResults } from '#core/messages/announce-results.ts'
+import { remindChannels, remindJudges } from '#core/messages/remind.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
 import { indexNomination } from '#core/nominations/index-nomination.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
@@ -67,10 +69,23 @@ async function doWork(world: World, place: Place, effect: Effect): Promise<Effec
       return undefined
     case 'publish-results': {
       const done = await publishNextResult(world, place, effect)
+      return done === undefined ? { ...effect, kind: 'announce-results', done: 0 } : { ...effect, done }
+    }
+    case 'announce-results': {
+      const done = await announceResults(world, place, effect)
       return done === undefined ? undefined : { ...effect, done }
     }
     case 'correct-wall':
       await correctWall(world, place, effect)
+      return { ...effect, kind: 'announce-correction' }
+    case 'announce-correction':
+      await announceCorrection(world, place, effect)
+      return undefined
+    case 'remind-channels':
+      await remindChannels(world, place, effect)
+      return undefined
+    case 'remind-judges':
+      await remindJudges(world, place, effect)
       return undefined
     case 'index-nomination':
       await indexNomination(world, place, effect.nominationId, effect.draftId)
@@ -90,7 +105,7 @@ async function doWork(world: World, place: Place, effect: Effect): Promise<Effec
       return done === undefined ? { ...effect, kind: 'announce-ceremony', done: 0 } : { ...effect, done }
     }
     case 'announce-ceremony': {
-      const done = await announceNext(world, place, effect)
+      const done = await announceCeremony(world, place, effect)
       return done === undefined ? undefined : { ...effect, done }
     }
     case 'send-messages': {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { judgingStep, nominationStep } from '#core/messages/rows.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
 /** Work that follows from a change and reaches beyond its partition; saved with it, done after it. */
@@ -11,8 +12,15 @@ export const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign-judges') }),
   /** Cycles: puts what was decided on the wall without a ceremony, dated `at`; `done` of it is there already. */
   z.object({ kind: z.literal('publish-results'), at: z.int(), done: z.int() }),
+  /** Cycles: writes the messages that tell of what was published without a ceremony; `done` of its steps are taken. */
+  z.object({ kind: z.literal('announce-results'), at: z.int(), done: z.int() }),
   /** Cycles: has the wall follow what was corrected in an award (rule C14). */
   z.object({ kind: z.literal('correct-wall'), awardId: z.string() }),
+  /** Cycles: writes the messages that tell of that correction (rule M14). */
+  z.object({ kind: z.literal('announce-correction'), awardId: z.string() }),
+  /** Cycles: writes the messages that ask for nominations, or for judging (rule M13). */
+  z.object({ kind: z.literal('remind-channels'), step: nominationStep }),
+  z.object({ kind: z.literal('remind-judges'), step: judgingStep }),
   /** Cycles: notes with everybody whom a nomination concerns that it exists, and ends the draft it was written in. */
   z.object({
     kind: z.literal('index-nomination'),

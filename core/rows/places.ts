@@ -24,9 +24,9 @@ export const feedOf = (tenant: string, feed: string): Place => ({
   partition: `${tenant}:${feed}`,
 })
 export const conversationsOf = (tenant: string): Place => ({ table: 'Conversations', partition: tenant })
-export const messagesOf = (tenant: string, ceremonyId: string): Place => ({
+export const messagesOf = (tenant: string, cycleId: string): Place => ({
   table: 'Messages',
-  partition: `${tenant}:${ceremonyId}`,
+  partition: `${tenant}:${cycleId}`,
 })
 
 /** The tenant and the id that a partition is named for. */

@@ -2,6 +2,7 @@ import { ceremoniesHandlers } from '#service/http/handlers/ceremonies.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
 import { insightHandlers } from '#service/http/handlers/insight.ts'
 import { judgingHandlers } from '#service/http/handlers/judging.ts'
+import { messagesHandlers } from '#service/http/handlers/messages.ts'
 import { nominationsHandlers } from '#service/http/handlers/nominations.ts'
 import { peopleHandlers } from '#service/http/handlers/people.ts'
 import { programsHandlers } from '#service/http/handlers/programs.ts'
@@ -15,6 +16,7 @@ export const handlers: Handlers = {
   ...nominationsHandlers,
   ...judgingHandlers,
   ...ceremoniesHandlers,
+  ...messagesHandlers,
   ...recognitionHandlers,
   ...recordsHandlers,
   ...insightHandlers,

@@ -2,6 +2,7 @@ import type { operations } from '#core/contract/operations.ts'
 import { ceremoniesRoutes } from '#tabs/api/routes/ceremonies.ts'
 import { insightRoutes } from '#tabs/api/routes/insight.ts'
 import { judgingRoutes } from '#tabs/api/routes/judging.ts'
+import { messagesRoutes } from '#tabs/api/routes/messages.ts'
 import { nominationsRoutes } from '#tabs/api/routes/nominations.ts'
 import { peopleRoutes } from '#tabs/api/routes/people.ts'
 import { programsRoutes } from '#tabs/api/routes/programs.ts'
@@ -19,6 +20,7 @@ export const routes: RoutesOf<typeof operations> = {
   ...nominationsRoutes,
   ...judgingRoutes,
   ...ceremoniesRoutes,
+  ...messagesRoutes,
   ...recognitionRoutes,
   ...recordsRoutes,
   ...insightRoutes,

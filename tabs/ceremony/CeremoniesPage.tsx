@@ -41,11 +41,11 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
   ]
   const [newest] = of('ended')
   // Of past ones the newest says it at a glance; those before were looked at in their time.
-  const note = ({ id, status }: CeremonyListing) =>
+  const note = ({ id, cycleId, status }: CeremonyListing) =>
     me?.owner && (status !== 'ended' || id === newest?.id) ? (
-      <MessagesNote ceremonyId={id} ended={status === 'ended'} />
+      <MessagesNote cycleId={cycleId} ended={status === 'ended'} />
     ) : null
-  const action = ({ id, status, title }: CeremonyListing) => (
+  const action = ({ id, cycleId, status, title }: CeremonyListing) => (
     <>
       {me?.hostOf.includes(id) ? (
         <Button
@@ -56,7 +56,7 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
         </Button>
       ) : null}
       {me?.owner && status === 'ended' ? (
-        <Button aria-label={said.of(title)} onClick={() => go(`/ceremonies/${id}/messages`)}>
+        <Button aria-label={said.of(title)} onClick={() => go(`/cycles/${cycleId}/messages`)}>
           {said.title}
         </Button>
       ) : null}

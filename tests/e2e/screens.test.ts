@@ -93,7 +93,7 @@ test('A deep link opens its page at once, not by way of the wall', async () => {
 test('An owner is asked once before what may have arrived is sent again, and told what became of it', async () => {
   const { page, tab, errors, context, go } = await sitDown(browser, laptop, 'dana', { view: 'personal' })
   const sending = await playSending(page)
-  await go({ view: 'personal', path: `/tab/ceremonies/${company.ceremonyId}/messages` })
+  await go({ view: 'personal', path: `/tab/cycles/${company.cycleId}/messages` })
   const again = tab.getByRole('button', { name: 'Send again to Priya Raman: Congratulations' })
   await again.click()
   await tab.getByRole('button', { name: 'Cancel' }).click()

@@ -64,7 +64,7 @@ export async function cycleAt(company: Company, stage: CycleStage): Promise<Comp
   const cycle = { cycleId, nominations, ceremonyId, citations, milestones, thanks, messageId: '' }
   if (stage !== 'open') await close(company, cycleId)
   if (stage === 'decided' || stage === 'published') await decide(company, cycle)
-  return stage === 'published' ? { ...cycle, messageId: await publish(company, ceremonyId) } : cycle
+  return stage === 'published' ? { ...cycle, messageId: await publish(company, cycleId, ceremonyId) } : cycle
 }
 
 async function nominate(
@@ -136,11 +136,11 @@ async function decide(company: Company, { cycleId, nominations, citations }: Com
 }
 
 /** Gives every award and ends. Nobody has a chat with the bot. @returns the id of one message */
-async function publish(company: Company, ceremonyId: string): Promise<string> {
+async function publish(company: Company, cycleId: string, ceremonyId: string): Promise<string> {
   await runCeremony(company, ceremonyId, () => false)
   // As if every screen had unveiled the last award already.
   const later = { ...company.world, now: () => Date.now() + 60_000 }
-  const messages = messagesOf(company.tenant, ceremonyId)
+  const messages = messagesOf(company.tenant, cycleId)
   for (const place of [ceremonyOf(company.tenant, ceremonyId), messages]) await drain(later, place)
   const [message] = await scanRows(later.rows, messages, messageRow)
   if (message?.value.standing.state !== 'not-reached') throw new Error('No message reached nobody.')

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ceremonyListing, ceremonyView, planCeremony, watchAs } from '#core/contract/ceremony.ts'
-import { ceremonyMessages, message, sendAgain } from '#core/contract/messages.ts'
 import { byCycle, change, type Operations, read } from '#core/contract/operations/operation.ts'
 import { id } from '#core/contract/text.ts'
 
@@ -29,22 +28,5 @@ export const ceremoniesOperations = {
     params: z.strictObject({ ceremonyId: id }),
     query: z.strictObject({ as: watchAs }),
     answer: z.object({ view: ceremonyView, serverTime: z.int() }),
-  },
-  ceremonyMessages: {
-    ...read,
-    path: '/ceremonies/:ceremonyId/messages',
-    needs: 'owner',
-    summary: 'What a ceremony’s end has sent, and what did not arrive',
-    params: z.strictObject({ ceremonyId: id }),
-    answer: ceremonyMessages,
-  },
-  sendAgain: {
-    ...change,
-    path: '/ceremonies/:ceremonyId/messages/:messageId/send-again',
-    needs: 'owner',
-    summary: 'Send again what may not have arrived, failed or reached nobody',
-    params: z.strictObject({ ceremonyId: id, messageId: id }),
-    body: sendAgain,
-    answer: message,
   },
 } as const satisfies Operations

@@ -1,8 +1,6 @@
 import { listCeremonies, planCeremony } from '#core/ceremony/plan-ceremony.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
-import { listMessages } from '#core/messages/list-messages.ts'
-import { sendAgain } from '#core/messages/send-again.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
 
 export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
@@ -12,6 +10,4 @@ export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
     view: await watchCeremony(world, actor, { ...params, ...query }),
     serverTime: world.now(),
   }),
-  ceremonyMessages: (world, actor, { params }) => listMessages(world, actor, params.ceremonyId),
-  sendAgain: (world, actor, { params, body }) => sendAgain(world, actor, { ...params, ...body }),
 }

@@ -5,6 +5,4 @@ export const ceremoniesRoutes: RoutesOf<typeof ceremoniesOperations> = {
   ceremonies: ['GET', '/ceremonies'],
   planCeremony: ['POST', '/cycles/:cycleId/ceremonies'],
   ceremonyView: ['GET', '/ceremonies/:ceremonyId/view'],
-  ceremonyMessages: ['GET', '/ceremonies/:ceremonyId/messages'],
-  sendAgain: ['POST', '/ceremonies/:ceremonyId/messages/:messageId/send-again'],
 }

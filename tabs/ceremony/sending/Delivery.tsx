@@ -1,6 +1,6 @@
 import { Body1, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Ref } from 'react'
-import type { CeremonyMessages } from '#core/contract/messages.ts'
+import type { CycleMessages } from '#core/contract/messages.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
 import { type Tally, tallyOf } from '#tabs/ceremony/sending/tally.ts'
 import { Card } from '#tabs/design/Card.tsx'
@@ -29,13 +29,13 @@ const useStyles = makeStyles({
 })
 
 type DeliveryProps = {
-  known: CeremonyMessages
+  known: CycleMessages
   /** What was just sent again, in a sentence. */
   again: string | undefined
   ref: Ref<HTMLOutputElement>
 }
 
-/** How a ceremony's messages fare: in a sentence, which is announced as it changes, and in figures. */
+/** How a cycle's messages fare: in a sentence, which is announced as it changes, and in figures. */
 export function Delivery({ known, again, ref }: DeliveryProps) {
   const styles = useStyles()
   const text = useText(messages)

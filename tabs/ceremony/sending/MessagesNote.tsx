@@ -1,5 +1,5 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components'
-import type { CeremonyMessages } from '#core/contract/messages.ts'
+import type { CycleMessages } from '#core/contract/messages.ts'
 import { Channels } from '#tabs/ceremony/sending/Channels.tsx'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
 import { tallyOf } from '#tabs/ceremony/sending/tally.ts'
@@ -11,10 +11,10 @@ const useStyles = makeStyles({
   look: { color: tokens.colorStatusWarningForeground3 },
 })
 
-/** In a list, for owners: where a ceremony to come will be announced, or how what a past one sent has fared. */
-export function MessagesNote({ ceremonyId, ended }: { ceremonyId: string; ended: boolean }) {
+/** In a list, for owners: where a ceremony to come will be announced, or how word of a past one has fared. */
+export function MessagesNote({ cycleId, ended }: { cycleId: string; ended: boolean }) {
   const styles = useStyles()
-  const { data } = useDelivery(ceremonyId, ended)
+  const { data } = useDelivery(cycleId, ended)
   if (!data) return null
   if (ended) return <Fared known={data} />
   return (
@@ -24,7 +24,7 @@ export function MessagesNote({ ceremonyId, ended }: { ceremonyId: string; ended:
   )
 }
 
-function Fared({ known }: { known: CeremonyMessages }) {
+function Fared({ known }: { known: CycleMessages }) {
   const styles = useStyles()
   const text = useText(messages)
   const { sent, way, look } = tallyOf(known)

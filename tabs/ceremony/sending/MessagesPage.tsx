@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { useRef, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import type { CeremonyMessages } from '#core/contract/messages.ts'
+import type { CycleMessages } from '#core/contract/messages.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import { Channels } from '#tabs/ceremony/sending/Channels.tsx'
 import { Delivery } from '#tabs/ceremony/sending/Delivery.tsx'
@@ -29,21 +29,31 @@ const useStyles = makeStyles({
   mirrored: { transform: 'scaleX(-1)' },
 })
 
-/** What a ceremony's end has sent, for owners: what did not arrive, why, and a way to send it again. */
+/** What Laurels said of a cycle by itself, for owners: what did not arrive, why, and a way to send it again. */
 export default function MessagesPage() {
-  const { id: ceremonyId } = useParams<{ id: string }>()
-  const ceremony = useOperation('ceremonies', {}).data?.find(({ id }) => id === ceremonyId)
-  const { data, error, refetch } = useDelivery(ceremonyId, ceremony?.status === 'ended')
+  const { id: cycleId } = useParams<{ id: string }>()
+  const programs = useOperation('programs', {})
+  const cycle = programs.data?.flatMap(({ cycles }) => cycles).find(({ id }) => id === cycleId)
+  const ceremonies = useOperation('ceremonies', {})
+  const celebrated = ceremonies.data?.filter((one) => one.cycleId === cycleId) ?? []
+  const given = celebrated.some(({ status }) => status === 'ended')
+  const { data, error, refetch } = useDelivery(cycleId, given || cycle?.status === 'published')
   return (
-    <Page title={useText(messages).title} intro={<Intro title={ceremony?.title} />}>
+    <Page
+      title={useText(messages).title}
+      intro={
+        <Intro title={cycle?.name} back={celebrated.length > 0 ? 'ceremonies' : `program?cycle=${cycleId}`} />
+      }
+    >
       {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <CardSkeletons count={2} /> : null}
-      {data ? <Content ceremonyId={ceremonyId} known={data} /> : null}
+      {data ? <Content cycleId={cycleId} known={data} /> : null}
     </Page>
   )
 }
 
-function Intro({ title }: { title: string | undefined }) {
+/** @param back the page on which one comes across this one */
+function Intro({ title, back }: { title: string | undefined; back: string }) {
   const styles = useStyles()
   const text = useText(messages)
   const [, go] = useLocation()
@@ -56,18 +66,19 @@ function Intro({ title }: { title: string | undefined }) {
         </strong>
       )}
       <span>{text.intro}</span>
-      <Button appearance="transparent" icon={arrow} className={styles.back} onClick={() => go('/ceremonies')}>
-        {text.back}
+      <Button appearance="transparent" icon={arrow} className={styles.back} onClick={() => go(`/${back}`)}>
+        {back === 'ceremonies' ? text.back : text.backToCycle}
       </Button>
     </div>
   )
 }
 
-function Content({ ceremonyId, known }: { ceremonyId: string; known: CeremonyMessages }) {
+function Content({ cycleId, known }: { cycleId: string; known: CycleMessages }) {
   const text = useText(messages)
   const [again, setAgain] = useState<string>()
   const standing = useRef<HTMLOutputElement>(null)
-  const { counts, open, channels } = known
+  const { counts, kinds, open, channels } = known
+  const ahead = !kinds.includes('winners')
   const nothing = Object.values(counts).every((count) => count === 0)
   const way = open.filter(({ state }) => state === 'waiting' || state === 'sending')
   function noteSent(said: string) {
@@ -83,17 +94,17 @@ function Content({ ceremonyId, known }: { ceremonyId: string; known: CeremonyMes
         <Delivery known={known} again={again} ref={standing} />
       )}
       {stuckGroups(open).map((group) => (
-        <Stuck key={group.why} ceremonyId={ceremonyId} {...group} onSent={noteSent} />
+        <Stuck key={group.why} cycleId={cycleId} {...group} onSent={noteSent} />
       ))}
       {way.length > 0 ? <OnTheWay open={way} /> : null}
       <Card title={text.channels}>
         {channels.length === 0 ? (
           <Notice>
-            <Channels names={channels} ahead={nothing} />
+            <Channels names={channels} ahead={ahead} />
           </Notice>
         ) : (
           <p style={{ margin: 0 }}>
-            <Channels names={channels} ahead={nothing} />
+            <Channels names={channels} ahead={ahead} />
           </p>
         )}
       </Card>

@@ -29,7 +29,7 @@ const tints = {
 } as const
 
 type StuckProps = {
-  ceremonyId: string
+  cycleId: string
   why: Why
   members: readonly Message[]
   /** What was tried again, in a sentence. */
@@ -37,14 +37,14 @@ type StuckProps = {
 }
 
 /** Messages that go no further for one reason: what it means, to whom they are, and *Send again*. */
-export function Stuck({ ceremonyId, why, members, onSent }: StuckProps) {
+export function Stuck({ cycleId, why, members, onSent }: StuckProps) {
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
-  const { run, pending, problem } = useCommand('sendAgain', ['ceremonyMessages'])
+  const { run, pending, problem } = useCommand('sendAgain', ['cycleMessages'])
   async function send(chosen: readonly Message[]) {
     for (const { id: messageId } of chosen)
-      if (!(await run({ params: { ceremonyId, messageId }, body: {} }))) return
+      if (!(await run({ params: { cycleId, messageId }, body: {} }))) return
     const [only] = chosen.map(nameOf)
     onSent(chosen.length === 1 && only !== undefined ? text.again(only) : text.allAgain(chosen.length))
   }

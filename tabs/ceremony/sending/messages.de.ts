@@ -5,8 +5,9 @@ export default {
   title: 'Nachrichten',
   of: (ceremony) => `Nachrichten zu ${ceremony}`,
   intro:
-    'Was Laurels nach dem Ende der Feier verschickt hat: die Ausgezeichneten in Kanäle, und ein Wort an alle Beteiligten.',
+    'Was Laurels von selbst sagt: Kanälen, wann nominiert wird und wer gewonnen hat, der Jury, was auf sie wartet, und allen Beteiligten ein Wort zu den Ergebnissen.',
   back: 'Alle Feiern',
+  backToCycle: 'Zur Runde',
   delivery: 'Zustellung',
   needLook: (count) =>
     plural('de', count, { one: 'Eine Nachricht braucht dich.', other: '# Nachrichten brauchen dich.' }),
@@ -23,13 +24,17 @@ export default {
   figures: { sent: 'Gesendet', way: 'Unterwegs', look: 'Brauchen dich' },
   noneTitle: 'Noch nichts verschickt',
   noneText:
-    'Nachrichten gehen hinaus, wenn die Feier beendet und die letzte Auszeichnung auf allen Bildschirmen enthüllt ist.',
+    'Nachrichten gehen hinaus, wenn die Nominierungen beginnen und bald enden, wenn die Jury an der Reihe ist und wenn die Ergebnisse feststehen: nach einer Feier, sobald die letzte Auszeichnung auf allen Bildschirmen enthüllt ist.',
   wayTitle: 'Unterwegs',
   more: (count) => plural('de', count, { one: 'und eine weitere', other: 'und # weitere' }),
   kinds: {
     winners: 'Die Ausgezeichneten, für den Kanal',
     won: 'Glückwunsch',
     'nominee-won': 'Nachricht, dass die Nominierung gewonnen hat',
+    outcome: 'Nachricht, was aus der Nominierung wurde',
+    nominations: 'Erinnerung ans Nominieren, für den Kanal',
+    judging: 'Erinnerung an die Jury',
+    correction: 'Berichtigung, für den Kanal',
   },
   why: {
     uncertain: {
@@ -58,5 +63,5 @@ export default {
   announcedIn: 'Verkündet wird in',
   willBeIn: 'Verkündet wird in',
   noChannel:
-    'Kein Kanal erfährt, wer gewonnen hat, nur die Beteiligten. Um es in einem Kanal zu verkünden, schreib dort „@Laurels hier verkünden“.',
+    'Kein Kanal erfährt, wann nominiert wird oder wer gewonnen hat, nur die Beteiligten. Schreib dafür in einem Kanal „@Laurels hier verkünden“.',
 } satisfies Texts

@@ -1,12 +1,13 @@
 import { catalog, plural } from '#tabs/text/catalog.ts'
 
-/** Texts about the messages that a ceremony's end sends. */
+/** Texts about what Laurels says of a cycle by itself. */
 const en = {
   title: 'Messages',
   of: (ceremony: string) => `Messages of ${ceremony}`,
   intro:
-    'What Laurels sent when the ceremony ended: the winners to channels, and word to everybody involved.',
+    'What Laurels says by itself: when to nominate and who won to channels, what waits to judges, and word of the results to everybody involved.',
   back: 'All ceremonies',
+  backToCycle: 'Back to the cycle',
   delivery: 'Delivery',
   needLook: (count: number) =>
     plural('en', count, { one: 'One message needs a look.', other: '# messages need a look.' }),
@@ -19,13 +20,18 @@ const en = {
     plural('en', count, { one: 'One message tried again.', other: '# messages tried again.' }),
   figures: { sent: 'Sent', way: 'On the way', look: 'Need a look' },
   noneTitle: 'Nothing sent yet',
-  noneText: 'Messages go out when the ceremony has ended and the last winner is unveiled on every screen.',
+  noneText:
+    'Messages go out when nominations open and are about to close, when judging begins, and when results are out: after a ceremony, once the last winner is unveiled on every screen.',
   wayTitle: 'On the way',
   more: (count: number) => plural('en', count, { one: 'and one more', other: 'and # more' }),
   kinds: {
     winners: 'The winners, for the channel',
     won: 'Congratulations',
     'nominee-won': 'Word that their nominee won',
+    outcome: 'Word of what became of their nominees',
+    nominations: 'A reminder to nominate, for the channel',
+    judging: 'A reminder to judge',
+    correction: 'A correction, for the channel',
   },
   why: {
     uncertain: {
@@ -54,7 +60,7 @@ const en = {
   announcedIn: 'Winners are announced in',
   willBeIn: 'Winners will be announced in',
   noChannel:
-    'No channel will hear who won, only the people involved. To announce winners in a channel, write “@Laurels announce here” there.',
+    'No channel hears when to nominate or who won, only the people involved. For that, write “@Laurels announce here” in a channel.',
 }
 export type Texts = typeof en
 

@@ -21,6 +21,7 @@ function whyOf({ state, to }: Message): Why | undefined {
     case 'waiting':
     case 'sending':
     case 'sent':
+    case 'overtaken':
       return undefined
     default:
       return state satisfies never

@@ -1,4 +1,4 @@
-import type { CeremonyMessages } from '#core/contract/messages.ts'
+import type { CycleMessages } from '#core/contract/messages.ts'
 
 export type Tally = {
   sent: number
@@ -8,8 +8,8 @@ export type Tally = {
   look: number
 }
 
-/** How many messages are done with, under way, and for an owner to look at. */
-export function tallyOf({ counts }: Pick<CeremonyMessages, 'counts'>): Tally {
+/** How many messages are done with, under way, and for an owner to look at; what was overtaken is none of these. */
+export function tallyOf({ counts }: Pick<CycleMessages, 'counts'>): Tally {
   return {
     sent: counts.sent,
     way: counts.waiting + counts.sending,

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { CeremonyMessages } from '#core/contract/messages.ts'
+import type { CycleMessages } from '#core/contract/messages.ts'
 import type { ApiProblem } from '#tabs/api/problem.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import { tallyOf } from '#tabs/ceremony/sending/tally.ts'
@@ -8,17 +8,14 @@ const often = 3_000
 const seldom = 20_000
 
 /**
- * What a ceremony's end has sent; looks often while something is on its way, also when it has just `ended` and the
- * first is still being written.
+ * What was said of a cycle; looks often while something is on its way, also when its results are `out` and the first
+ * word of them is still being written.
  */
-export function useDelivery(
-  ceremonyId: string,
-  ended: boolean,
-): UseQueryResult<CeremonyMessages, ApiProblem> {
-  const args = { params: { ceremonyId } }
-  const known = useOperation('ceremonyMessages', args)
-  const { sent, way, look } = known.data ? tallyOf(known.data) : { sent: 0, way: 0, look: 0 }
-  const moving = way > 0 || (ended && sent + look === 0)
-  useOperation('ceremonyMessages', args, { every: moving ? often : seldom })
+export function useDelivery(cycleId: string, out: boolean): UseQueryResult<CycleMessages, ApiProblem> {
+  const args = { params: { cycleId } }
+  const known = useOperation('cycleMessages', args)
+  const isTold = known.data?.kinds.some((kind) => kind === 'winners' || kind === 'won' || kind === 'outcome')
+  const moving = known.data && (tallyOf(known.data).way > 0 || (out && !isTold))
+  useOperation('cycleMessages', args, { every: moving ? often : seldom })
   return known
 }

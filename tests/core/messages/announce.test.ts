@@ -24,7 +24,7 @@ test('M2 ending tells the channel, every winner and who nominated them, each onc
   const { test, teams, id } = await nightAtItsEnd()
   await ended(test, id)
   await test.settle()
-  expect(await standings(test, id)).toEqual(wholeNight('sent'))
+  expect(await standings(test)).toEqual(wholeNight('sent'))
   expect(teams.posts).toHaveLength(6)
   expect(teams.heard('general')).toEqual(['winners'])
   expect(teams.heard('ana')).toEqual(['nominee-won', 'nominee-won'])
@@ -84,7 +84,7 @@ test('M2 several channels are told, and only those of the program', async () => 
   await test.settle()
   expect(teams.heard('general')).toEqual(['winners'])
   expect(teams.heard('lobby')).toEqual(['winners'])
-  expect(await standings(test, id)).toEqual([...wholeNight('sent'), 'winners lobby: sent'].sort())
+  expect(await standings(test)).toEqual([...wholeNight('sent'), 'winners lobby: sent'].sort())
 })
 
 test('M2 more winners than a card holds come in parts, in their order', async () => {
@@ -108,9 +108,9 @@ test('M2 a ceremony that gave nothing tells nobody', async () => {
   const teams = createStubTeams()
   const test = (await createTestWorld()).process({ messenger: teams.messenger })
   await announced(test, 'general')
-  const id = await endedCeremony(test, [segment('certified', [])])
+  await endedCeremony(test, [segment('certified', [])])
   await test.settle()
-  expect(await messagesIn(test, id)).toEqual([])
+  expect(await messagesIn(test)).toEqual([])
 })
 
 test('M2 several processes that follow one ending write and send each message once', async () => {
@@ -120,7 +120,7 @@ test('M2 several processes that follow one ending write and send each message on
   for (const { world } of processes) world.startOn(ceremonyOf(tenant, id))
   await Promise.all(processes.map((process) => process.settle()))
   await test.restart({ messenger: teams.messenger }).settle()
-  expect(await standings(test, id)).toEqual(wholeNight('sent'))
+  expect(await standings(test)).toEqual(wholeNight('sent'))
   expect(teams.posts).toHaveLength(6)
 })
 
@@ -130,7 +130,7 @@ test('M9 a correction made before a message is sent shows in it', async () => {
   await ended(test, id)
   await test.settle()
   expect(teams.posts).toEqual([])
-  const won = (await messagesIn(test, id)).find(
+  const won = (await messagesIn(test)).find(
     ({ content, to }) => content.kind === 'won' && to.kind === 'person' && to.person === 'ben',
   )
   if (won?.content.kind !== 'won') throw new Error('Ben is not told.')

@@ -19,15 +19,18 @@ import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
 import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { arrivedUnsaid, type Post } from '#tests/support/stub-teams.ts'
-import { type TestWorld, tenant } from '#tests/support/test-world.ts'
+import { cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 /** What a message says to whom, whatever attempt it came with. */
-const saying = ({ to, message }: Post) =>
-  message.kind === 'winners' ? `${to} winners` : `${to} ${message.kind} ${message.news.award.id}`
+const saying = ({ to, message }: Post) => {
+  const isAboutOne = message.kind === 'won' || message.kind === 'nominee-won'
+  return isAboutOne ? `${to} ${message.kind} ${message.news.award.id}` : `${to} ${message.kind}`
+}
 
 const everything = [
   'ana nominee-won brave',
   'ana nominee-won mentor',
+  'ana outcome',
   'ben won mentor',
   'fay won brave',
   'general winners',
@@ -36,7 +39,7 @@ const everything = [
 
 /** Nothing is left to be done by itself. */
 async function expectQuiet({ rows }: TestWorld, id: string): Promise<void> {
-  for (const place of [ceremonyOf(tenant, id), messagesOf(tenant, id)])
+  for (const place of [ceremonyOf(tenant, id), messagesOf(tenant, cycleId)])
     expect(await scanRows(rows, place, outboxRow)).toEqual([])
 }
 
@@ -56,11 +59,11 @@ test('M2 M5 M6 whatever write or sending the process dies at, none is doubled an
     const said = teams.posts.map(saying)
     expect(new Set(said).size, said.join()).toBe(said.length)
     // Who heard nothing is on the owner's list.
-    const { open } = await listMessages(later.world, later.actor('dana'), id)
+    const { open } = await listMessages(later.world, later.actor('dana'), cycleId)
     expect(open.every(({ state }) => state === 'uncertain')).toBe(true)
     const missing = everything.filter((one) => !said.includes(one))
     expect(missing.length).toBeLessThanOrEqual(open.length)
-    expect(await messagesIn(later, id)).toHaveLength(everything.length)
+    expect(await messagesIn(later)).toHaveLength(everything.length)
     uncertain += open.length
     unheard += missing.length
 
@@ -68,14 +71,14 @@ test('M2 M5 M6 whatever write or sending the process dies at, none is doubled an
     for (const one of open) {
       const heard = said.length
       await sendAgain(later.world, later.actor('dana'), {
-        ceremonyId: id,
+        cycleId,
         messageId: one.id,
         commandId: nextCommand(),
       })
       await later.settle()
       expect(teams.posts.length).toBe(heard + open.indexOf(one) + 1)
     }
-    expect(await standings(later, id)).toEqual(wholeNight('sent'))
+    expect(await standings(later)).toEqual(wholeNight('sent'))
     expect([...new Set(teams.posts.map(saying))].sort()).toEqual(everything)
   })
   expect(crashes).toBeGreaterThan(60)
@@ -87,15 +90,15 @@ test('M2 M5 M6 whatever write or sending the process dies at, none is doubled an
 test('M5 processes whose requests cross at every point send each message once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const { test, teams, id } = await writtenNight()
+      const { test, teams } = await writtenNight()
       const send = scheduler.scheduleFunction(teams.messenger.send)
       const messenger: Messenger = { ...teams.messenger, send }
-      const place = messagesOf(tenant, id)
+      const place = messagesOf(tenant, cycleId)
       const rows = scheduledRows(test.rows, scheduler)
       const racing = [1, 2].map(() => sendMessages(test.process({ rows, messenger }).world, place))
       await scheduler.waitFor(Promise.all(racing))
       expect(teams.posts.map(saying).sort()).toEqual(everything)
-      expect(await standings(test, id)).toEqual(wholeNight('sent'))
+      expect(await standings(test)).toEqual(wholeNight('sent'))
     }),
     { numRuns: 60 },
   )
@@ -110,13 +113,13 @@ test('M11 owners who press Send again at once, and while it is being sent, have 
       )
       await ended(test, id)
       await test.settle()
-      const failed = (await messagesIn(test, id)).find(({ standing }) => standing.state === 'failed')
+      const failed = (await messagesIn(test)).find(({ standing }) => standing.state === 'failed')
       const rows = scheduledRows(test.rows, scheduler)
       const process = test.process({ rows, messenger: teams.messenger })
       const press = async (by: 'dana' | 'omar') => {
-        const input = { ceremonyId: id, messageId: failed?.id ?? '', commandId: nextCommand() }
+        const input = { cycleId, messageId: failed?.id ?? '', commandId: nextCommand() }
         await sendAgain(process.world, process.actor(by), input).catch(() => 'refused')
-        await sendMessages(process.world, messagesOf(tenant, id))
+        await sendMessages(process.world, messagesOf(tenant, cycleId))
       }
       await scheduler.waitFor(Promise.all([press('dana'), press('omar')]))
       expect(teams.heard('ben')).toEqual(['won'])
@@ -159,9 +162,9 @@ test('M5 M6 M7 whatever Teams answers and wherever processes die, each message a
         await expectQuiet(test, id)
         const said = teams.posts.map(saying)
         expect(new Set(said).size).toBe(said.length)
-        const messages = await messagesIn(test, id)
+        const messages = await messagesIn(test)
         expect(messages).toHaveLength(everything.length)
-        const { counts, open } = await listMessages(test.world, test.actor('dana'), id)
+        const { counts, open } = await listMessages(test.world, test.actor('dana'), cycleId)
         expect(counts).toMatchObject({ waiting: 0, sending: 0, sent: everything.length - open.length })
         // What is said to be sent has arrived; what has not is on the owner's list.
         expect(counts.sent).toBeLessThanOrEqual(said.length)

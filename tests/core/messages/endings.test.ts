@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stateRow } from '#core/ceremony/state.ts'
 import { revealLeadMs } from '#core/contract/limits.ts'
-import { announceNext } from '#core/messages/announce-ceremony.ts'
+import { announceCeremony } from '#core/messages/announce-results.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import {
@@ -33,14 +33,14 @@ test('M3 a night broken off tells of what was given; resumed, of what is new', a
   const { test, teams, id } = await brokenOff()
   test.clock.advance(revealLeadMs)
   await test.settle()
-  expect(await standings(test, id)).toEqual([
+  expect(await standings(test)).toEqual([
     'nominee-won ana: sent',
     'winners general: sent',
     'won ben: sent',
   ])
   expect(awardsTold(teams.posts)).toEqual([['mentor']])
   // Nothing written names what is still sealed.
-  const written = JSON.stringify([teams.posts, await messagesIn(test, id)])
+  const written = JSON.stringify([teams.posts, await messagesIn(test)])
   for (const secret of ['fay', 'gus', 'brave']) expect(written).not.toContain(secret)
 
   await conduct(test, id, 'end')
@@ -87,10 +87,10 @@ test('M3 processes that follow two endings at once tell a channel of each award 
       const endings = state?.value.revealed.map(({ revealAt }) => revealAt) ?? []
       const rows = scheduledRows(test.rows, scheduler)
       const following = endings.map((notBefore) =>
-        announceNext(test.process({ rows }).world, place, { notBefore, done: 0 }),
+        announceCeremony(test.process({ rows }).world, place, { notBefore, done: 0 }),
       )
       await scheduler.waitFor(Promise.all(following))
-      const written = await messagesIn(test, id)
+      const written = await messagesIn(test)
       const told = written.flatMap(({ content }) => (content.kind === 'winners' ? content.items : []))
       expect(told).toHaveLength(2)
       expect(new Set(told).size).toBe(2)
@@ -100,10 +100,10 @@ test('M3 processes that follow two endings at once tell a channel of each award 
 })
 
 test('M4 nobody is told sooner than the screens unveil', async () => {
-  const { test, teams, id } = await brokenOff()
+  const { test, teams } = await brokenOff()
   test.clock.advance(revealLeadMs - 1)
   await test.settle()
-  expect(await messagesIn(test, id)).toEqual([])
+  expect(await messagesIn(test)).toEqual([])
   test.clock.advance(1)
   await test.settle()
   expect(teams.heard('ben')).toEqual(['won'])

@@ -6,6 +6,7 @@ import { addProgram, announced, ended, nightAtItsEnd, standings, talked } from '
 import { nextCommand } from '#tests/support/builders.ts'
 import { refused } from '#tests/support/refused.ts'
 import { arrivedUnsaid } from '#tests/support/stub-teams.ts'
+import { cycleId } from '#tests/support/test-world.ts'
 
 const answers: Record<string, Delivery> = {
   ben: arrivedUnsaid,
@@ -20,14 +21,14 @@ async function troubledNight() {
   night.teams.answer((to) => answers[to])
   await ended(night.test, night.id)
   await night.test.settle()
-  const { test, id } = night
-  const list = () => listMessages(test.world, test.actor('dana'), id)
+  const { test } = night
+  const list = () => listMessages(test.world, test.actor('dana'), cycleId)
   const to = async (name: string) => {
     const { open } = await list()
     return open.find((one) => one.to.kind === 'person' && one.to.person.id === name)?.id ?? 'nobody'
   }
   const again = (messageId: string, commandId = nextCommand(), by: 'dana' | 'omar' = 'dana') =>
-    sendAgain(test.world, test.actor(by), { ceremonyId: id, messageId, commandId })
+    sendAgain(test.world, test.actor(by), { cycleId, messageId, commandId })
   return { ...night, list, to, again }
 }
 
@@ -49,9 +50,9 @@ test('M11 an owner sees how many stand where, and first what did not arrive and 
 const person = (id: string, name: string) => ({ kind: 'person', person: { id, name } })
 
 test('M11 before a ceremony has ended nothing is told and nothing listed', async () => {
-  const { test, id } = await nightAtItsEnd()
+  const { test } = await nightAtItsEnd()
   await test.settle()
-  expect(await listMessages(test.world, test.actor('dana'), id)).toEqual({
+  expect(await listMessages(test.world, test.actor('dana'), cycleId)).toEqual({
     counts: { waiting: 0, sending: 0, sent: 0, failed: 0, uncertain: 0, 'not-reached': 0 },
     open: [],
     channels: ['general'],
@@ -59,20 +60,20 @@ test('M11 before a ceremony has ended nothing is told and nothing listed', async
 })
 
 test('M11 only an owner of the ceremony’s program sees its messages or sends them again', async () => {
-  const { test, id, to } = await troubledNight()
+  const { test, to } = await troubledNight()
   await addProgram(test, 'sales', ['kim'])
   const messageId = await to('ben')
   for (const name of ['ana', 'hana', 'judy', 'ben', 'kim'] as const) {
-    const input = { ceremonyId: id, messageId, commandId: nextCommand() }
-    await refused(() => listMessages(test.world, test.actor(name), id), 'not_owner')
+    const input = { cycleId, messageId, commandId: nextCommand() }
+    await refused(() => listMessages(test.world, test.actor(name), cycleId), 'not_owner')
     await refused(() => sendAgain(test.world, test.actor(name), input), 'not_owner')
   }
   const stranger = test.actor('dana', { tenant: 'fabrikam' })
-  await refused(() => listMessages(test.world, stranger, id), 'not_found')
+  await refused(() => listMessages(test.world, stranger, cycleId), 'not_found')
 })
 
 test('M11 what is uncertain, failed or not reached is sent again when an owner says so', async () => {
-  const { test, teams, id, to, again } = await troubledNight()
+  const { test, teams, to, again } = await troubledNight()
   teams.answer(() => undefined)
   // Gus has let the bot in again.
   await talked(test, 'gus')
@@ -85,7 +86,7 @@ test('M11 what is uncertain, failed or not reached is sent again when an owner s
   for (const name of ['fay', 'gus']) expect(teams.heard(name)).toEqual(['won'])
   test.clock.advance(60_000)
   await test.settle()
-  expect(new Set(await standings(test, id))).toEqual(
+  expect(new Set(await standings(test))).toEqual(
     new Set(
       ['nominee-won ana', 'winners general', 'won ben', 'won fay', 'won gus'].map((one) => `${one}: sent`),
     ),
@@ -128,7 +129,7 @@ test('M11 a channel that the bot was removed from is not among the bound ones', 
   teams.answer((to) => (to === 'lobby' ? { kind: 'gone', reason: '403' } : undefined))
   await ended(test, id)
   await test.settle()
-  const { channels, open } = await listMessages(test.world, test.actor('dana'), id)
+  const { channels, open } = await listMessages(test.world, test.actor('dana'), cycleId)
   expect(channels).toEqual(['general'])
   expect(open).toMatchObject([{ to: { kind: 'channel', name: 'lobby' }, state: 'not-reached' }])
 })

@@ -22,7 +22,7 @@ import {
 } from '#tests/core/messages/steps.ts'
 import { entry, segment } from '#tests/support/builders.ts'
 import { arrivedUnsaid, createStubTeams } from '#tests/support/stub-teams.ts'
-import { createTestWorld, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
+import { cycleId, createTestWorld, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 test('M5 a message is claimed, and saved so, before it is sent', async () => {
   const { test, teams, id } = await nightAtItsEnd()
@@ -31,7 +31,7 @@ test('M5 a message is claimed, and saved so, before it is sent', async () => {
     messenger: {
       ...teams.messenger,
       send: async (to, message) => {
-        const claimed = (await messagesIn(test, id)).filter(({ standing }) => standing.state === 'sending')
+        const claimed = (await messagesIn(test)).filter(({ standing }) => standing.state === 'sending')
         if (claimed.some(({ content }) => content.kind === message.kind)) seen.push(to.conversationId)
         return teams.messenger.send(to, message)
       },
@@ -39,7 +39,7 @@ test('M5 a message is claimed, and saved so, before it is sent', async () => {
   })
   await ended(watching, id)
   await watching.settle()
-  expect(seen.sort()).toEqual(['ana', 'ana', 'ben', 'fay', 'general', 'gus'])
+  expect(seen.sort()).toEqual(['ana', 'ana', 'ana', 'ben', 'fay', 'general', 'gus'])
 })
 
 test('M5 a claim that storage took too long to save is given back, and nothing sent under it', async () => {
@@ -56,16 +56,16 @@ test('M5 a claim that storage took too long to save is given back, and nothing s
   const dawdling = test.process({ rows, messenger: teams.messenger })
   await ended(dawdling, id)
   await dawdling.settle()
-  expect((await messagesIn(test, id)).map(({ standing }) => standing.state)).toContain('waiting')
+  expect((await messagesIn(test)).map(({ standing }) => standing.state)).toContain('waiting')
   test.clock.advance(minute)
   await dawdling.settle()
-  expect(await standings(test, id)).toEqual(wholeNight('sent'))
-  expect(teams.posts).toHaveLength(6)
+  expect(await standings(test)).toEqual(wholeNight('sent'))
+  expect(teams.posts).toHaveLength(7)
 })
 
 test('M6 a message that may have arrived is uncertain, and never sent again by itself', async () => {
-  const { test, teams, id } = await endedNight((to) => (to === 'ben' ? arrivedUnsaid : undefined))
-  expect(await standings(test, id)).toEqual(others('uncertain', 'won ben'))
+  const { test, teams } = await endedNight((to) => (to === 'ben' ? arrivedUnsaid : undefined))
+  expect(await standings(test)).toEqual(others('uncertain', 'won ben'))
   for (let days = 0; days < 3; days++) await test.restart({ messenger: teams.messenger }).settle()
   expect(teams.heard('ben')).toEqual(['won'])
 })
@@ -79,8 +79,8 @@ test('M6 an attempt given up as lost that ends after all is known to have ended'
       send: async (to, message) => {
         if (to.conversationId === 'ben') {
           test.clock.advance(test.world.sendMs)
-          await sendMessages(test.world, messagesOf(tenant, id))
-          expect(await standings(test, id)).toContain('won ben: uncertain')
+          await sendMessages(test.world, messagesOf(tenant, cycleId))
+          expect(await standings(test)).toContain('won ben: uncertain')
         }
         return teams.messenger.send(to, message)
       },
@@ -88,7 +88,7 @@ test('M6 an attempt given up as lost that ends after all is known to have ended'
   })
   await ended(asleep, id)
   await asleep.settle()
-  expect(await standings(test, id)).toContain('won ben: sent')
+  expect(await standings(test)).toContain('won ben: sent')
   expect(teams.heard('ben')).toEqual(['won'])
 })
 
@@ -102,7 +102,7 @@ test('M6 an attempt given up as lost in the moment it ends is known to have ende
       if (isOutcome && !crossed) {
         crossed = true
         test.clock.advance(test.world.sendMs)
-        await sendMessages(test.world, messagesOf(tenant, id))
+        await sendMessages(test.world, messagesOf(tenant, cycleId))
       }
       return test.rows.commit(place, writes)
     },
@@ -111,20 +111,20 @@ test('M6 an attempt given up as lost in the moment it ends is known to have ende
   await ended(process, id)
   await process.settle()
   expect(crossed).toBe(true)
-  expect((await standings(test, id)).filter((one) => one.endsWith('uncertain'))).toEqual([])
+  expect((await standings(test)).filter((one) => one.endsWith('uncertain'))).toEqual([])
 })
 
 test('M7 what Teams does not take is sent later, and nothing else waits for it', async () => {
-  const { test, teams, id } = await endedNight((to, attempt) =>
+  const { test, teams } = await endedNight((to, attempt) =>
     to === 'ben' && attempt < 4 ? throttled : undefined,
   )
-  expect(await standings(test, id)).toEqual(others('waiting', 'won ben'))
+  expect(await standings(test)).toEqual(others('waiting', 'won ben'))
   for (let tries = 0; tries < 3; tries++) {
     expect(teams.heard('ben')).toEqual([])
     test.clock.advance(minute)
     await test.settle()
   }
-  expect(await standings(test, id)).toEqual(wholeNight('sent'))
+  expect(await standings(test)).toEqual(wholeNight('sent'))
   expect(teams.heard('ben')).toEqual(['won'])
 })
 
@@ -142,12 +142,12 @@ test('M7 a wait that Teams names is kept', async () => {
 })
 
 test('M7 a message that Teams never takes has failed in the end', async () => {
-  const { test, teams, id } = await endedNight((to) => (to === 'ben' ? throttled : undefined))
+  const { test, teams } = await endedNight((to) => (to === 'ben' ? throttled : undefined))
   for (let hours = 0; hours < 40; hours++) {
     test.clock.advance(10 * minute)
     await test.settle()
   }
-  expect(await standings(test, id)).toEqual(others('failed', 'won ben'))
+  expect(await standings(test)).toEqual(others('failed', 'won ben'))
   expect(teams.heard('ben')).toEqual([])
 })
 
@@ -159,11 +159,11 @@ test('M10 a message that can’t be made stops no other, and is left for another
   ])
   await ended(test, id)
   await expect(test.settle()).rejects.toThrow('failed')
-  expect(await standings(test, id)).toEqual(others('waiting', 'won ben'))
+  expect(await standings(test)).toEqual(others('waiting', 'won ben'))
   await forget(night, 'ben')
   await talked(test, 'ben')
   await test.restart({ messenger: teams.messenger }).settle()
-  expect(await standings(test, id)).toEqual(wholeNight('sent'))
+  expect(await standings(test)).toEqual(wholeNight('sent'))
 })
 
 test('M10 parts reach a channel in their order, also where one has to wait', async () => {

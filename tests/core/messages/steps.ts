@@ -10,9 +10,9 @@ import { insert, remove, scanRows } from '#core/rows/row-kind.ts'
 import { command, conduct, planGala, planned, viewOf } from '#tests/support/ceremony-steps.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
 import { addressOf, createStubTeams, type Post, type StubTeams } from '#tests/support/stub-teams.ts'
-import { createTestWorld, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
+import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
-/** Ben wins Mentor, Fay and Gus win Brave with Ida's help; Ana nominated them all. */
+/** Ben wins Mentor over Cleo, Fay and Gus win Brave with Ida's help, Kim Certified not; Ana nominated them all. */
 export type Night = { test: TestWorld; teams: StubTeams; id: string }
 
 /** Everybody whom the night concerns. */
@@ -82,14 +82,15 @@ export async function endedCeremony(test: TestWorld, segments: Segment[]): Promi
   return id
 }
 
-export async function messagesIn({ rows }: TestWorld, ceremonyId: string): Promise<MessageRecord[]> {
-  const found = await scanRows(rows, messagesOf(tenant, ceremonyId), messageRow)
-  return found.map(({ value }) => value)
+/** What is told of the results; judges were reminded before. */
+export async function messagesIn({ rows }: TestWorld): Promise<MessageRecord[]> {
+  const found = await scanRows(rows, messagesOf(tenant, cycleId), messageRow)
+  return found.map(({ value }) => value).filter(({ content }) => content.kind !== 'judging')
 }
 
 /** What became of each message, as `kind to: state`. */
-export async function standings(test: TestWorld, ceremonyId: string): Promise<string[]> {
-  const messages = await messagesIn(test, ceremonyId)
+export async function standings(test: TestWorld): Promise<string[]> {
+  const messages = await messagesIn(test)
   return messages
     .map(({ content, to, standing }) => {
       const recipient = to.kind === 'channel' ? to.name : to.person
@@ -100,9 +101,15 @@ export async function standings(test: TestWorld, ceremonyId: string): Promise<st
 
 /** All messages of a whole night, in a state. */
 export const wholeNight = (state: MessageRecord['standing']['state']): string[] =>
-  ['nominee-won ana', 'nominee-won ana', 'winners general', 'won ben', 'won fay', 'won gus'].map(
-    (message) => `${message}: ${state}`,
-  )
+  [
+    'nominee-won ana',
+    'nominee-won ana',
+    'outcome ana',
+    'winners general',
+    'won ben',
+    'won fay',
+    'won gus',
+  ].map((message) => `${message}: ${state}`)
 
 /** A night over: its messages are sent as Teams answers. */
 export async function endedNight(answering: Parameters<Night['teams']['answer']>[0]): Promise<Night> {

@@ -1,5 +1,5 @@
 import type { AwardDecision, RankedNomination, Ranking } from '#core/contract/judging.ts'
-import type { CeremonyMessages } from '#core/contract/messages.ts'
+import type { CycleMessages } from '#core/contract/messages.ts'
 import type { Cycle, Program } from '#core/contract/programs.ts'
 import { callAs } from '#tests/e2e/support/judges.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
@@ -20,11 +20,11 @@ export async function closeNominations(laptop: Laptop, cycleId: string): Promise
 }
 
 /** Comes back when a ceremony that has ended tells its people. */
-export async function messagesWritten(laptop: Laptop, ceremonyId: string): Promise<void> {
+export async function messagesWritten(laptop: Laptop, cycleId: string): Promise<void> {
   const written = async () => {
-    const path = `/ceremonies/${ceremonyId}/messages`
-    const { counts } = await callAs<CeremonyMessages>(laptop, 'dana', 'GET', path)
-    return Object.values(counts).some((count) => count > 0)
+    const path = `/cycles/${cycleId}/messages`
+    const { kinds } = await callAs<CycleMessages>(laptop, 'dana', 'GET', path)
+    return kinds.includes('won')
   }
   while (!(await written())) await new Promise((resolve) => setTimeout(resolve, 250))
 }

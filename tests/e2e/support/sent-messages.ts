@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
-import type { CeremonyMessages, Message } from '#core/contract/messages.ts'
+import type { CycleMessages, Message } from '#core/contract/messages.ts'
 
 /** The operation that tells an owner of them, by its address. */
-export const ofCeremony = 'ceremonies/[^/]+/messages'
+export const ofCycle = 'cycles/[^/]+/messages'
 
 /** Messages in every state, for people with names of every kind. */
-export const sentMessages: CeremonyMessages = {
-  counts: { waiting: 10, sending: 1, sent: 23, failed: 1, uncertain: 2, 'not-reached': 1 },
+export const sentMessages: CycleMessages = {
+  counts: { waiting: 10, sending: 1, sent: 23, failed: 1, uncertain: 2, 'not-reached': 1, overtaken: 2 },
+  kinds: ['nominations', 'winners', 'judging', 'won', 'nominee-won', 'outcome'],
   open: [
     message('uncertain', 'won', 'Priya Raman', 'The connection ended before Teams answered (502).'),
     message('uncertain', 'winners', undefined, 'Teams did not answer within 15 seconds.'),
@@ -47,7 +48,7 @@ function message(
 /** Plays a service that holds these messages and sends again what it is asked to. */
 export async function playSending(page: Page): Promise<{ asked: string[] }> {
   const asked: string[] = []
-  await page.route(new RegExp(`/api/${ofCeremony}`), (route) => {
+  await page.route(new RegExp(`/api/${ofCycle}`), (route) => {
     const [, id] = /messages[/]([^/]+)[/]send-again/.exec(decodeURIComponent(route.request().url())) ?? []
     if (id !== undefined) asked.push(id)
     const open = sentMessages.open.map((message) =>

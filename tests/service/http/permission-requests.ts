@@ -2,6 +2,7 @@ import type { liveOperations, OperationName } from '#core/contract/operations.ts
 import { ceremoniesRequests } from '#tests/service/http/permissions/ceremonies.ts'
 import { insightRequests } from '#tests/service/http/permissions/insight.ts'
 import { judgingRequests } from '#tests/service/http/permissions/judging.ts'
+import { messagesRequests } from '#tests/service/http/permissions/messages.ts'
 import { nominationsRequests } from '#tests/service/http/permissions/nominations.ts'
 import { peopleRequests } from '#tests/service/http/permissions/people.ts'
 import { programsRequests } from '#tests/service/http/permissions/programs.ts'
@@ -23,6 +24,7 @@ export const httpRequests: Record<OperationName, RequestRow> = {
   ...nominationsRequests,
   ...judgingRequests,
   ...ceremoniesRequests,
+  ...messagesRequests,
   ...recognitionRequests,
   ...recordsRequests,
   ...insightRequests,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { CeremonyMessages } from '#core/contract/messages.ts'
+import type { CycleMessages } from '#core/contract/messages.ts'
 import { announceHere } from '#core/messages/announce-here.ts'
 import { noteConversation } from '#core/messages/note-conversation.ts'
 import type { Company } from '#tests/support/company.ts'
@@ -41,12 +41,12 @@ async function end({ company, cycle }: Night): Promise<void> {
   hana.close()
 }
 
-async function messagesOf({ company, cycle }: Night): Promise<CeremonyMessages> {
-  const answer = await company.as('dana').get(`/api/ceremonies/${cycle.ceremonyId}/messages`)
+async function messagesOf({ company, cycle }: Night): Promise<CycleMessages> {
+  const answer = await company.as('dana').get(`/api/cycles/${cycle.cycleId}/messages`)
   expect(answer.status, answer.text).toBe(200)
   // What the messages say is on the wall, for those who may see it; who tried to send them is nobody's business.
   for (const inside of ['Citation', 'claim', 'tries']) expect(answer.text).not.toContain(inside)
-  return answer.body as CeremonyMessages
+  return answer.body as CycleMessages
 }
 
 const expectAllSent = (night: Night) =>
@@ -86,7 +86,7 @@ test('M11 An owner finds what may not have arrived, and has it sent again', { ti
   expect(open).toMatchObject([{ kind: 'winners', to: { name: 'General' }, state: 'uncertain' }])
 
   teams.answer(() => undefined)
-  const path = `/api/ceremonies/${cycle.ceremonyId}/messages/${open[0]?.id}/send-again`
+  const path = `/api/cycles/${cycle.cycleId}/messages/${open[0]?.id}/send-again`
   const body = { commandId: randomUUID() }
   const answers = await Promise.all([1, 2, 3].map(() => company.as('dana').post(path, body)))
   for (const answer of answers) expect(answer.body).toMatchObject({ kind: 'winners', state: 'waiting' })
@@ -99,7 +99,7 @@ test('M11 An owner finds what may not have arrived, and has it sent again', { ti
 test('Malformed requests to send again are refused', async () => {
   const company = await lab.found()
   const post = (path: string, body: object) => company.as('dana').post(path, body)
-  const path = '/api/ceremonies/gala/messages/one/send-again'
+  const path = '/api/cycles/gala/messages/one/send-again'
   expect((await post(path, {})).code).toBe('invalid_input')
   expect((await post(path, { commandId: randomUUID(), state: 'sent' })).code).toBe('invalid_input')
   const traversing = path.replace('one', '..%2Fone')

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import type { CeremonyMessages } from '#core/contract/messages.ts'
+import type { CycleMessages } from '#core/contract/messages.ts'
 import { announceHere } from '#core/messages/announce-here.ts'
 import { noteConversation } from '#core/messages/note-conversation.ts'
 import type { Address, OutgoingMessage } from '#core/ports.ts'
@@ -76,7 +76,7 @@ describe.concurrent('The service is killed at each step of telling people', () =
       for (const night of nights) {
         const list = () => messagesOf(service, night)
         // Whatever the restarted process could do by itself is done.
-        const open = ({ counts }: CeremonyMessages) => (counts.waiting ?? 0) + (counts.sending ?? 0)
+        const open = ({ counts }: CycleMessages) => (counts.waiting ?? 0) + (counts.sending ?? 0)
         await expect.poll(async () => open(await list()), { timeout: 30_000 }).toBe(0)
         const { counts, open: listed } = await list()
         const before = teams.heard(night)
@@ -127,7 +127,7 @@ async function playTeams() {
       posts
         .filter(({ to }) => to.startsWith(tenant))
         .map(({ to, message }) => {
-          const news = message.kind === 'winners' ? message.news : [message.news]
+          const news = 'news' in message ? [message.news].flat() : []
           return `${to.slice(tenant.length + 1)} ${message.kind} ${news.map(({ award }) => award.name).join(', ')}`
         })
         .sort(),
@@ -146,13 +146,13 @@ async function prepareTalkingNight(storage: Storage): Promise<Night> {
   return night
 }
 
-async function messagesOf(service: MortalService, night: Night): Promise<CeremonyMessages> {
-  const { body } = await asDana(service, night).get(`/api/ceremonies/${night.cycle.ceremonyId}/messages`)
-  return body as CeremonyMessages
+async function messagesOf(service: MortalService, night: Night): Promise<CycleMessages> {
+  const { body } = await asDana(service, night).get(`/api/cycles/${night.cycle.cycleId}/messages`)
+  return body as CycleMessages
 }
 
 async function sendAgain(service: MortalService, night: Night, messageId: string): Promise<void> {
-  const path = `/api/ceremonies/${night.cycle.ceremonyId}/messages/${messageId}/send-again`
+  const path = `/api/cycles/${night.cycle.cycleId}/messages/${messageId}/send-again`
   const answer = await asDana(service, night).post(path, { commandId: randomUUID() })
   if (!answer.ok) throw new Error(answer.text)
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { type CeremonyMessages, type Message, messageStates } from '#core/contract/messages.ts'
+import { type CycleMessages, type Message, messageStates } from '#core/contract/messages.ts'
 import { stuckGroups } from '#tabs/ceremony/sending/stuck-groups.ts'
 import { tallyOf } from '#tabs/ceremony/sending/tally.ts'
 
 /** One message in each of these states. */
-function one(...states: (typeof messageStates)[number][]): Pick<CeremonyMessages, 'counts'> {
+function one(...states: (typeof messageStates)[number][]): Pick<CycleMessages, 'counts'> {
   const counts = Object.fromEntries(messageStates.map((state) => [state, states.includes(state) ? 1 : 0]))
-  return { counts: counts as CeremonyMessages['counts'] }
+  return { counts: counts as CycleMessages['counts'] }
 }
 
 test.each(messageStates)('a message that is %s counts in one place', (state) => {

@@ -18,10 +18,4 @@ export const ceremoniesRequests: Record<keyof typeof ceremoniesOperations, Reque
     params: ({ ceremonyId }) => ({ ceremonyId }),
     query: '?as=audience',
   },
-  ceremonyMessages: { stage: 'published', params: ({ ceremonyId }) => ({ ceremonyId }) },
-  sendAgain: {
-    stage: 'published',
-    params: ({ ceremonyId, messageId }) => ({ ceremonyId, messageId }),
-    body: () => ({ commandId: commandId() }),
-  },
 }

@@ -1,0 +1,64 @@
+import { headRow } from '#core/cycles/head.ts'
+import { loadDecisions } from '#core/judging/load-judging.ts'
+import type { DecisionRecord } from '#core/judging/rows.ts'
+import type { Place, World } from '#core/ports.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
+import { itemRow } from '#core/recognition/rows.ts'
+import { messagesOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
+import { readRow, scanRows } from '#core/rows/row-kind.ts'
+import { tellPeople } from './announce-results.ts'
+import { announcementRow } from './rows.ts'
+import { channelsOf, messageWrite, saveNew } from './write-messages.ts'
+
+/**
+ * The outbox's part of a correction, once the wall follows it (rules C14, M14): channels that heard who won hear
+ * once that it is somebody else, or nobody; who wins by it is told so. A better wording tells nobody.
+ */
+export async function announceCorrection(
+  world: World,
+  place: Place,
+  { awardId }: { awardId: string },
+): Promise<void> {
+  const { tenant, id: cycleId } = ownersOf(place)
+  const head = await readRow(world.rows, place, headRow)
+  const { winners, decision } = newestWinners(await loadDecisions(world, tenant, cycleId), awardId)
+  if (!head || decision === undefined) return
+  const { programId } = head.value
+  for (const nominationId of winners) {
+    const itemId = awardItemId(tenant, cycleId, awardId, nominationId)
+    const row = await readRow(world.rows, recognitionOf(tenant, itemId), itemRow)
+    if (row?.value.standing.kind !== 'shown') continue
+    await tellPeople(world, { tenant, cycleId, programId }, { nominationId, item: row.value.item })
+  }
+  const messages = messagesOf(tenant, cycleId)
+  const told = await scanRows(world.rows, messages, announcementRow)
+  const channels = await channelsOf(world, tenant, programId)
+  const content = { kind: 'correction' as const, awardId, decision }
+  const about = [awardId, decision]
+  for (const to of channels)
+    if (told.some(({ key }) => key.split(':')[1] === to.key))
+      await saveNew(world, messages, [
+        messageWrite(world, { programId, to, order: world.now(), content, about }),
+      ])
+}
+
+/**
+ * Who wins an award by the newest decision, and the correction by which it came to be them; undefined where it is
+ * still as it was published.
+ * @param decisions oldest first
+ */
+export function newestWinners(
+  decisions: readonly DecisionRecord[],
+  awardId: string,
+): { winners: string[]; decision: number | undefined } {
+  let decision: number | undefined
+  let winners: string[] = []
+  for (const record of decisions) {
+    const award = record.awards.find((one) => one.awardId === awardId)
+    const next = award?.kind === 'winners' ? award.winners : []
+    const isOther = [...next].sort().join() !== [...winners].sort().join()
+    if (isOther && record.corrects?.awardId === awardId) decision = record.number
+    winners = next
+  }
+  return { winners, decision }
+}

@@ -1,0 +1,30 @@
+import { headRow } from '#core/cycles/head.ts'
+import { loadAward } from '#core/cycles/load-cycle.ts'
+import { loadDecisions } from '#core/judging/load-judging.ts'
+import type { Saying, World } from '#core/ports.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { readRow } from '#core/rows/row-kind.ts'
+import { newestWinners } from './announce-correction.ts'
+import type { About } from './compose-message.ts'
+import { loadNews } from './load-news.ts'
+import type { MessageContent } from './rows.ts'
+
+/** Who holds an award by now (rule M14); undefined where a newer correction tells of it, or the wall hides who. */
+export async function composeCorrection(
+  world: World,
+  { tenant, cycleId, programId }: About,
+  { awardId, decision }: Extract<MessageContent, { kind: 'correction' }>,
+): Promise<Saying | undefined> {
+  const [head, decisions] = await Promise.all([
+    readRow(world.rows, cycleOf(tenant, cycleId), headRow),
+    loadDecisions(world, tenant, cycleId),
+  ])
+  const newest = newestWinners(decisions, awardId)
+  if (!head || newest.decision !== decision) return undefined
+  const items = newest.winners.map((nominationId) => awardItemId(tenant, cycleId, awardId, nominationId))
+  const winners = await loadNews(world, tenant, items)
+  if (items.length > 0 && winners.length === 0) return undefined
+  const { id, name, medallion } = await loadAward(world, tenant, programId, awardId)
+  return { kind: 'correction', award: { id, name, medallion }, cycleName: head.value.name, winners }
+}

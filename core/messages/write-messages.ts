@@ -1,0 +1,49 @@
+import { digest } from '#core/cycles/audit.ts'
+import { save } from '#core/outbox/save.ts'
+import { type Place, RowConflict, type World, type Write } from '#core/ports.ts'
+import { conversationsOf } from '#core/rows/places.ts'
+import { insert, scanRows } from '#core/rows/row-kind.ts'
+import { channelRow, type MessageRecord, messageRow } from './rows.ts'
+
+export type Channel = Extract<MessageRecord['to'], { kind: 'channel' }>
+
+/** All messages that one transaction takes, beside what is written with them. */
+export const mostWrites = 90
+
+/** The channels that hear of a program. */
+export async function channelsOf(world: World, tenant: string, programId: string): Promise<Channel[]> {
+  const rows = await scanRows(world.rows, conversationsOf(tenant), channelRow, programId)
+  return rows.map(({ key, value }) => ({
+    kind: 'channel',
+    key: key.split(':').at(-1) as string,
+    name: value.name,
+  }))
+}
+
+/** A message to be written, and what makes it one with another: its kind, its recipient and this. */
+type Draft = Pick<MessageRecord, 'programId' | 'to' | 'order' | 'content'> & { about: unknown }
+
+/** The same for the same kind of message to the same recipient about the same. */
+export function messageId({ to, content, about }: Pick<Draft, 'to' | 'content' | 'about'>): string {
+  return digest([content.kind, to.kind === 'channel' ? to.key : to.person, about]).slice(0, 32)
+}
+
+/** Keyed by what it says to whom, so that it is written once (rule M2). */
+export function messageWrite(world: World, draft: Draft): Write {
+  const { programId, to, order, content } = draft
+  const id = messageId(draft)
+  const at = world.now()
+  const standing = { state: 'waiting' as const, notBefore: at, tries: 0 }
+  return insert(messageRow, [id], { id, programId, to, order, content, standing, at })
+}
+
+/** Saves messages, and what is written with them, together with the work that sends them; nothing where one is there. */
+export async function saveNew(world: World, place: Place, writes: Write[]): Promise<void> {
+  if (writes.length === 0) return
+  try {
+    await save(world, place, writes, [{ kind: 'send-messages', notBefore: 0 }])
+  } catch (error) {
+    // There already: written before a crash or by another process, with the work that sends it.
+    if (!(error instanceof RowConflict)) throw error
+  }
+}
