@@ -1,7 +1,7 @@
+import { writeCsv } from '#core/contract/write-csv.ts'
 import type { PeopleByName } from '#core/people/name-people.ts'
 import type { Books } from './books.ts'
 import { weightedMean } from './ranking.ts'
-import { writeCsv } from '#core/contract/write-csv.ts'
 
 /** One line for each nomination: the case, how it was judged, and what became of it. */
 export function nominationsTable(books: Books, named: PeopleByName): string {

@@ -1,11 +1,10 @@
 import type { Actor } from '#core/actor.ts'
 import { digest } from '#core/cycles/audit.ts'
-import { givenAwards } from '#core/cycles/given-awards.ts'
 import type { CycleHead } from '#core/cycles/head.ts'
 import type { NominationRecord } from '#core/nominations/rows.ts'
 import type { World } from '#core/ports.ts'
-import { awardsOfInterest, type Ties } from './interests.ts'
-import { loadCitations, loadDecision, loadScores, loadTies } from './load-judging.ts'
+import type { Ties } from './interests.ts'
+import { judgedOf, loadJudgedCycle } from './load-judged-cycle.ts'
 import { rankAward } from './ranking.ts'
 import type { Deliberation } from './rules.ts'
 
@@ -16,23 +15,17 @@ export async function loadDeliberation(
   cycleId: string,
   head: CycleHead,
 ): Promise<Deliberation> {
-  const { tenant } = actor
-  const [awards, { nominations, ties }, scores, citations, before] = await Promise.all([
-    givenAwards(world, tenant, head),
-    loadTies(world, tenant, cycleId),
-    loadScores(world, tenant, cycleId),
-    loadCitations(world, tenant, cycleId),
-    loadDecision(world, tenant, cycleId, head.decision),
-  ])
+  const cycle = await loadJudgedCycle(world, actor, cycleId, head)
+  const { awards, nominations, ties, interested, citations, decision } = cycle
   return {
-    awards: awards.map((award) => {
-      const judges = head.judges[award.id] ?? []
-      return { award, judges, standings: rankAward({ award, judges, nominations, scores, ties }) }
+    awards: awards.map(({ id }) => {
+      const judged = judgedOf(cycle, id)
+      return { award: judged.award, judges: judged.judges, standings: rankAward(judged) }
     }),
-    interested: awardsOfInterest(actor.person, nominations, ties),
+    interested,
     citations,
     nominations: nominationsDigest(nominations, ties),
-    before,
+    before: decision,
   }
 }
 
@@ -40,7 +33,7 @@ export async function loadDeliberation(
  * The digest of all that interests follow from: who nominated whom for what, who helped and who endorsed. Stories are
  * left out, so that erasing one leaves it as it is.
  */
-export function nominationsDigest(nominations: NominationRecord[], { endorsers }: Ties): string {
+function nominationsDigest(nominations: NominationRecord[], { endorsers }: Ties): string {
   const live = nominations.filter(({ status }) => status !== 'withdrawn')
   const stated = live.map(({ id, awardId, nominator, nominees, helpers, mode, outcome }) => {
     const endorsed = [...(endorsers.get(id) ?? [])].sort()

@@ -6,10 +6,11 @@ import { declareInterest } from '#core/judging/declare-interest.ts'
 import { showRanking } from '#core/judging/deliberate.ts'
 import { loadAssignments } from '#core/judging/load-judging.ts'
 import { showJudging } from '#core/judging/show-judging.ts'
+import { nominationRow } from '#core/nominations/rows.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { readRow, scanRows } from '#core/rows/row-kind.ts'
-import { award, nextCommand } from '#tests/support/builders.ts'
+import { insert, readRow, scanRows } from '#core/rows/row-kind.ts'
+import { award, nextCommand, nomination } from '#tests/support/builders.ts'
 import { closed, nominated, scored } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
 import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
@@ -90,6 +91,20 @@ test('J2 who declares an interest is told why they are out, and somebody free re
   expect(await queueOf(test, out)).toContain(id)
 })
 
+test('J1 one that was sent late by exception gets its judges, too', async () => {
+  const exceptions = { emil: { until: Date.UTC(2027, 0, 1), by: 'dana', at: 0 } }
+  const test = await createTestWorld({
+    awards: [award({ id: 'mentor', judgesEach: 2 })],
+    head: { exceptions },
+  })
+  for (const nominee of nominees) await nominated(test, 'ana', { nominees: [nominee] })
+  await closed(test)
+  const late = await nominated(test, 'emil', { nominees: ['lars'] })
+  for (const judge of judges) expect(await queueOf(test, judge)).not.toContain(late)
+  await test.settle()
+  expect((await readersOfEach(test)).get(late)).toHaveLength(2)
+})
+
 test('J1 one readmitted gets its judges, and one ruled out is read by nobody', async () => {
   const { test, ids } = await assigned()
   const rule = async (eligible: boolean) => {
@@ -149,6 +164,7 @@ test('J1 while nominations are closing, nobody sees what may not become theirs',
     awards: [award({ id: 'mentor', judgesEach: 1 })],
     head: { status: 'closing' },
   })
-  await createTestWorld()
+  const place = cycleOf(tenant, cycleId)
+  await test.rows.commit(place, [insert(nominationRow, ['n1'], nomination({ id: 'n1' }))])
   expect(await queueOf(test, 'judy')).toEqual([])
 })

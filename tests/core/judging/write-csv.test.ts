@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exportCycle } from '#core/judging/export-cycle.ts'
 import { writeCsv } from '#core/contract/write-csv.ts'
+import { exportCycle } from '#core/judging/export-cycle.ts'
 import { judgedCycle, nominated } from '#tests/support/judged-cycle.ts'
 import { createTestWorld, cycleId } from '#tests/support/test-world.ts'
 

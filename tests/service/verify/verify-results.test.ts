@@ -44,7 +44,8 @@ function tampered(value: Json): Json {
 }
 
 /** As somebody would who knows how a file is sealed. */
-function resealed({ seal: _, ...content }: { [key: string]: Json }): { [key: string]: Json } {
+function resealed(books: { [key: string]: Json }): { [key: string]: Json } {
+  const { seal: _, ...content } = books
   return { ...content, seal: digest(content) }
 }
 
