@@ -12,7 +12,7 @@ import {
   nomineeKinds,
   outcome,
 } from './programs.ts'
-import { orderedSchedule, schedule } from './schedule.ts'
+import { orderedSchedule, schedule } from './schedule-schema.ts'
 import { commandId, id, instant, plainText } from './text.ts'
 
 /** How often something was changed: a command names the one it was made on, and is `stale` on an older one. */

@@ -1,5 +1,6 @@
-import { z } from 'zod'
 import { daysInMonth, instantOf, type WallTime, wallMinutes, wallTimeAt } from './calendar.ts'
+
+// Without schemas, so that a screen that previews a schedule doesn't bring their library along.
 
 export const rhythms = ['monthly', 'quarterly', 'yearly'] as const
 export type Rhythm = (typeof rhythms)[number]
@@ -7,46 +8,27 @@ export type Rhythm = (typeof rhythms)[number]
 const monthsOf: Record<Rhythm, number> = { monthly: 1, quarterly: 3, yearly: 12 }
 
 /** A date within a period: so many months after its first, that day or the month's last, at that time. */
-const datePlace = z.strictObject({
-  month: z.int().min(0).max(24),
+export type DatePlace = {
+  month: number
   /** 31 is the last day of every month. */
-  day: z.int().min(1).max(31),
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time'),
-})
-export type DatePlace = z.infer<typeof datePlace>
+  day: number
+  /** `09:30` */
+  time: string
+}
 
 /** When the dates of a period come, in this order. */
-export const scheduledDates = ['opens', 'closes', 'judged', 'ceremony'] as const
-export type ScheduledDate = (typeof scheduledDates)[number]
+export type ScheduledDate = 'opens' | 'closes' | 'judged' | 'ceremony'
 
 /**
  * How a program's cycles follow each other, in its time zone. A program without one has cycles of its own making
  * only.
  */
-export const schedule = z.strictObject({
-  rhythm: z.enum(rhythms),
+export type Schedule = Record<ScheduledDate, DatePlace> & {
+  rhythm: Rhythm
   /** A month in which a period begins, from 1; the first quarter of a quarterly program. */
-  firstMonth: z.int().min(1).max(12),
-  opens: datePlace,
-  closes: datePlace,
-  judged: datePlace,
-  ceremony: datePlace,
+  firstMonth: number
   /** How many cycles are there before they open. */
-  ahead: z.int().min(1).max(4).default(2),
-})
-export type Schedule = z.infer<typeof schedule>
-
-/** A schedule whose dates are in order (rule P6). */
-export const orderedSchedule = schedule.superRefine((value, context) => {
-  const wrong = misplacedDate(value)
-  if (wrong) context.addIssue({ code: 'custom', path: [wrong], message: misplaced[wrong] })
-})
-
-const misplaced: Record<ScheduledDate, string> = {
-  opens: 'must be within the period, and not before the nominations of the one before have closed',
-  closes: 'must be at least two days after nominations open',
-  judged: 'must not be before nominations close',
-  ceremony: 'must not be before judges are done',
+  ahead: number
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { award } from '#core/contract/programs.ts'
-import { schedule } from '#core/contract/schedule.ts'
+import { schedule } from '#core/contract/schedule-schema.ts'
 import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 

@@ -4,11 +4,11 @@ import { instantOf, wallTimeAt } from '#core/contract/calendar.ts'
 import {
   cyclesAfter,
   misplacedDate,
-  orderedSchedule,
   type PlannedCycle,
   type Schedule,
   type ScheduledDate,
 } from '#core/contract/schedule.ts'
+import { orderedSchedule } from '#core/contract/schedule-schema.ts'
 import { anySchedule, schedule } from '#tests/support/schedules.ts'
 
 const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
