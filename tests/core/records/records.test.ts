@@ -1,0 +1,228 @@
+import { expect, test } from 'vitest'
+import type { DataPage } from '#core/contract/records.ts'
+import { correctResult } from '#core/judging/correct-result.ts'
+import { publishResults } from '#core/judging/publish-results.ts'
+import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
+import { postMilestone } from '#core/milestones/post-milestone.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
+import { removeRecognition } from '#core/recognition/change-item.ts'
+import { commend } from '#core/recognition/commend.ts'
+import { writeComment } from '#core/recognition/comment.ts'
+import { preferWall } from '#core/recognition/prefer-wall.ts'
+import { exportPerson } from '#core/records/export-person.ts'
+import { readMyRecord } from '#core/records/read-my-record.ts'
+import { showAwardRecord } from '#core/records/show-award-record.ts'
+import { nextCommand } from '#tests/support/builders.ts'
+import { decidedCycle, type JudgedCycle, judgedCycle } from '#tests/support/judged-cycle.ts'
+import { refused } from '#tests/support/refused.ts'
+import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
+
+/** Ben has won Mentor; Fay and Gus have won Brave with Ida's help. */
+async function published(test: TestWorld): Promise<JudgedCycle> {
+  const ids = await decidedCycle(test)
+  await publishResults(test.world, test.actor('dana'), { cycleId, commandId: nextCommand() })
+  await test.settle()
+  return ids
+}
+
+const mentorRecord = ({ ben }: JudgedCycle) => awardItemId(tenant, cycleId, 'mentor', ben)
+
+const shown = ({ world, actor }: TestWorld, by: Name, id: string) => showAwardRecord(world, actor(by), id)
+
+async function recordOf({ world, actor }: TestWorld, name: Name) {
+  const { entries } = await readMyRecord(world, actor(name), {})
+  return entries.map(({ item, as, standing }) => [item.kind, ...as, standing.kind].join(' ')).sort()
+}
+
+async function held({ world, actor }: TestWorld, name: Name): Promise<DataPage['held']> {
+  const all: DataPage['held'] = []
+  let cursor: string | undefined
+  do {
+    const page = await exportPerson(world, actor(name), { cursor })
+    all.push(...page.held)
+    cursor = page.next
+  } while (cursor !== undefined)
+  return all
+}
+
+const thanked = (
+  { world, actor }: TestWorld,
+  by: Name,
+  to: Name,
+  visibility: 'tenant' | 'private' = 'tenant',
+) =>
+  commend(world, actor(by), {
+    commandId: nextCommand(),
+    recipients: [to],
+    message: `${by} thanks ${to}`,
+    visibility: { kind: visibility },
+  })
+
+test('R6 a record says who, what, when, who decided, and that it stands; and no score', async () => {
+  const test = await createTestWorld()
+  const ids = await published(test)
+  const record = await shown(test, 'lars', mentorRecord(ids))
+  expect(record).toEqual({
+    id: mentorRecord(ids),
+    at: test.clock.now(),
+    to: [{ id: 'ben', name: 'Ben' }],
+    helpers: [],
+    citation: `Citation of ${ids.ben}`,
+    outcome: 'achieved',
+    award: expect.objectContaining({ id: 'mentor', name: 'Award mentor' }),
+    cycle: { id: cycleId, name: 'Q1 2026' },
+    program: { id: 'learning', name: 'Learning' },
+    decided: { at: expect.any(Number), by: { id: 'dana', name: 'Dana' }, judges: 3 },
+    standing: { kind: 'valid' },
+    mine: false,
+  })
+  expect((await shown(test, 'ben', mentorRecord(ids))).mine).toBe(true)
+})
+
+test('R6 C14 what was taken back says so; why is told to who holds it and to owners alone', async () => {
+  const test = await createTestWorld()
+  const ids = await published(test)
+  await correctResult(test.world, test.actor('dana'), {
+    cycleId,
+    commandId: nextCommand(),
+    awardId: 'mentor',
+    reason: 'The story was somebody else’s',
+    correction: { kind: 'revoke', nominationId: ids.ben },
+  })
+  await test.settle()
+  const standing = async (name: Name) => (await shown(test, name, mentorRecord(ids))).standing
+  const why = { kind: 'revoked', reason: 'The story was somebody else’s' }
+  expect(await standing('ben')).toMatchObject(why)
+  expect(await standing('omar')).toMatchObject(why)
+  expect(await standing('lars')).toEqual({ kind: 'revoked', at: test.clock.now() })
+  expect(await recordOf(test, 'ben')).toEqual(['award receiver revoked'])
+})
+
+test('R6 C14 corrected words are in the record, with the day of the correction', async () => {
+  const test = await createTestWorld()
+  const ids = await published(test)
+  await correctResult(test.world, test.actor('dana'), {
+    cycleId,
+    commandId: nextCommand(),
+    awardId: 'mentor',
+    reason: 'A number was wrong',
+    correction: { kind: 'wording', nominationId: ids.ben, citation: 'Twice as many', helpers: ['cleo'] },
+  })
+  await test.settle()
+  expect(await shown(test, 'lars', mentorRecord(ids))).toMatchObject({
+    citation: 'Twice as many',
+    helpers: [{ id: 'cleo' }],
+    standing: { kind: 'corrected', at: test.clock.now() },
+  })
+  expect(await recordOf(test, 'cleo')).toEqual(['award helper corrected'])
+})
+
+test('R7 C4 to other tenants, and before it is published, there is no such record', async () => {
+  const test = await createTestWorld()
+  const ids = await decidedCycle(test)
+  await refused(() => shown(test, 'ben', mentorRecord(ids)), 'not_found')
+  await publishResults(test.world, test.actor('dana'), { cycleId, commandId: nextCommand() })
+  await test.settle()
+  const stranger = test.actor('ben', { tenant: 'fabrikam' })
+  await refused(() => showAwardRecord(test.world, stranger, mentorRecord(ids)), 'not_found')
+  const { id } = await thanked(test, 'ana', 'ben')
+  await refused(() => shown(test, 'ben', id), 'not_found')
+})
+
+test('R8 a learning record holds what one got, gave and helped with, private things too, and is one’s own', async () => {
+  const test = await createTestWorld()
+  await published(test)
+  await thanked(test, 'ana', 'ben')
+  await thanked(test, 'ben', 'ida', 'private')
+  await postMilestone(test.world, test.actor('ben'), {
+    commandId: nextCommand(),
+    content: { text: 'Swam across', on: '2026-01-01', mode: 'self-study', visibility: { kind: 'private' } },
+  })
+  await test.settle()
+  expect(await recordOf(test, 'ben')).toEqual([
+    'award receiver valid',
+    'commendation giver valid',
+    'commendation receiver valid',
+    'milestone receiver valid',
+  ])
+  expect(await recordOf(test, 'ida')).toEqual(['award helper valid', 'commendation receiver valid'])
+  expect(await recordOf(test, 'lars')).toEqual([])
+})
+
+test('R8 what its giver removed leaves the record', async () => {
+  const test = await createTestWorld()
+  const { id } = await thanked(test, 'ana', 'ben')
+  await removeRecognition(test.world, test.actor('ana'), { itemId: id, commandId: nextCommand() })
+  await test.settle()
+  expect(await recordOf(test, 'ben')).toEqual([])
+})
+
+test('R8 a long record is read in parts, each thing in one of them', async () => {
+  const test = await createTestWorld()
+  const givers = ['ana', 'cleo', 'emil'] as const
+  for (let at = 0; at < 120; at++) await thanked(test, givers[at % 3] ?? 'ana', 'ben')
+  await test.settle()
+  const ids: string[] = []
+  let cursor: string | undefined
+  let parts = 0
+  do {
+    const page = await readMyRecord(test.world, test.actor('ben'), { cursor })
+    ids.push(...page.entries.map(({ item }) => item.id))
+    cursor = page.next
+    parts++
+  } while (cursor !== undefined)
+  expect(parts).toBe(3)
+  expect(new Set(ids).size).toBe(120)
+  expect(ids).toHaveLength(120)
+})
+
+test('W3 who is off the wall keeps their record, and it can be verified', async () => {
+  const test = await createTestWorld()
+  const ids = await published(test)
+  await preferWall(test.world, test.actor('ben'), { commandId: nextCommand(), onWall: false })
+  await test.settle()
+  expect(await recordOf(test, 'ben')).toEqual(['award receiver valid'])
+  expect(await shown(test, 'lars', mentorRecord(ids))).toMatchObject({ to: [{ name: 'Ben' }] })
+})
+
+const kinds = (all: DataPage['held']) => new Set(all.map(({ kind }) => kind))
+
+test('W5 a person gets everything held about them: what they wrote, did, got, and chose', async () => {
+  const test = await createTestWorld()
+  await published(test)
+  const { id } = await thanked(test, 'judy', 'ana')
+  await writeComment(test.world, test.actor('ana'), {
+    itemId: id,
+    commandId: nextCommand(),
+    text: 'You are welcome',
+    congratulation: false,
+  })
+  const milestone = await postMilestone(test.world, test.actor('ben'), {
+    commandId: nextCommand(),
+    content: { text: 'Swam across', on: '2026-01-01', mode: 'self-study', visibility: { kind: 'tenant' } },
+  })
+  await confirmMilestone(test.world, test.actor('ana'), { itemId: milestone.id, commandId: nextCommand() })
+  await preferWall(test.world, test.actor('ana'), { commandId: nextCommand(), onWall: false })
+  await test.settle()
+  const ana = await held(test, 'ana')
+  expect(kinds(ana)).toEqual(
+    new Set(['person', 'wall-preference', 'nomination', 'commendation', 'comment', 'milestone', 'command']),
+  )
+  expect(ana.filter(({ kind }) => kind === 'nomination')).toHaveLength(4)
+  expect(JSON.stringify(ana)).toContain('You are welcome')
+  const judy = await held(test, 'judy')
+  expect(judy.filter(({ kind }) => kind === 'score')).toHaveLength(4)
+  expect(JSON.stringify(judy)).not.toContain('"judge":"jack"')
+})
+
+test('W5 N6 what is sealed is not in it, nor that it exists, until it is published and was shared', async () => {
+  const test = await createTestWorld()
+  await judgedCycle(test)
+  const before = await held(test, 'ben')
+  expect(kinds(before)).toEqual(new Set(['person']))
+  expect(JSON.stringify(await held(test, 'ida'))).not.toContain('nomination')
+  const other = await createTestWorld()
+  await published(other)
+  // Published, but its nominator did not share the story.
+  expect(kinds(await held(other, 'ben'))).toEqual(new Set(['person', 'award']))
+})
