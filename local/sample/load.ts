@@ -66,6 +66,7 @@ async function addPreviousCycle(past: PastWorld, now: number): Promise<void> {
   const cycle = await openCycle(past, {
     opensAt: atHour(now - 136 * day, 8),
     closesAt: atHour(now - 45 * day, 17),
+    judgedBy: atHour(now - 31 * day, 17),
     ceremonyAt: atHour(now - 12 * day, 15),
   })
   const nominations = new Map<string, JudgedStory>()
@@ -82,6 +83,7 @@ async function addCurrentCycle(past: PastWorld, now: number): Promise<void> {
   const cycle = await openCycle(past, {
     opensAt: atHour(now - 45 * day, 8),
     closesAt: atHour(now + 48 * day, 17),
+    judgedBy: atHour(now + 62 * day, 17),
     ceremonyAt: atHour(now + 75 * day, 15),
   })
   for (const story of currentStories) {

@@ -10,7 +10,7 @@ import { programId, sampleAwards } from '#local/sample/program.ts'
 import type { Story } from '#local/sample/stories.ts'
 
 export type SampleCycle = Calendar & { id: string; name: string }
-type Calendar = { opensAt: number; closesAt: number; ceremonyAt: number }
+type Calendar = { opensAt: number; closesAt: number; judgedBy: number; ceremonyAt: number }
 
 export const sampleJudges = ['marcus', 'yuki', 'leila']
 

@@ -66,10 +66,19 @@ test.each([
   ['leap day', Date.UTC(2028, 1, 29, 23, 59)],
   ['end of the longest quarter', Date.UTC(2026, 8, 30, 12)],
   ['start of the longest quarter', Date.UTC(2026, 6, 1)],
+  ['end of winter', Date.UTC(2027, 1, 10)],
+  ['first days of spring', Date.UTC(2027, 3, 2)],
 ])('it loads at any time: %s', async (_, time) => {
   const rows = createMemoryRows()
   await loadSample(rows, time)
   expect(await sampleIsLoaded(rows)).toBe(true)
+  // The next two quarters wait for the current one to close.
+  const [program] = await listPrograms(createPastWorld(rows).at(time), ana)
+  const [current, ...ahead] =
+    program?.cycles.filter(({ status }) => status !== 'published').toReversed() ?? []
+  expect(ahead.map(({ status }) => status)).toEqual(['scheduled', 'scheduled'])
+  for (const { opensAt } of ahead) expect(opensAt).toBeGreaterThan(current?.closesAt ?? Infinity)
+  expect(new Set(program?.cycles.map(({ name }) => name)).size).toBe(4)
 })
 
 test('a load that fails at any moment, up to its very last write, counts as not loaded', async () => {
