@@ -24,6 +24,11 @@ export function isOwner(program: { owners: string[] }, actor: Actor): boolean {
   return !actor.guest && (actor.appOwner || program.owners.includes(actor.person))
 }
 
+/** Whether somebody owns one of a tenant's programs, or by app role whatever programs there will be (rule P1). */
+export function ownsAny(programs: { owners: string[] }[], actor: Actor): boolean {
+  return [{ owners: [] }, ...programs].some((program) => isOwner(program, actor))
+}
+
 export function requireOwner(program: { owners: string[] }, actor: Actor): void {
   if (!isOwner(program, actor)) throw new Refusal('not_owner', 'Only an owner of the program can do this.')
 }

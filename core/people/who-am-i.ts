@@ -1,4 +1,4 @@
-import { type Actor, isOwner } from '#core/actor.ts'
+import { type Actor, ownsAny } from '#core/actor.ts'
 import { plansOfTenant } from '#core/ceremony/plan-ceremony.ts'
 import type { Me } from '#core/contract/people.ts'
 import type { World } from '#core/ports.ts'
@@ -17,7 +17,7 @@ export async function whoAmI(world: World, actor: Actor): Promise<Me> {
     person: { id: actor.person, name: actor.name },
     ref: `dir:${actor.oid}`,
     guest: actor.guest,
-    owner: programs.some((program) => isOwner(program, actor)),
+    owner: ownsAny(programs, actor),
     judge:
       !actor.guest &&
       heads.some(({ head }) => Object.values(head.judges).some((ids) => ids.includes(actor.person))),

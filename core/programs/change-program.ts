@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, isOwner } from '#core/actor.ts'
+import { type Actor, ownsAny } from '#core/actor.ts'
 import { once } from '#core/once.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
@@ -68,7 +68,6 @@ export async function changeProgram(
 
 async function requireOwnerOfAny(world: World, actor: Actor): Promise<void> {
   const programs = await scanRows(world.rows, programsOf(actor.tenant), programRow)
-  // With none there, only the app role counts.
-  if (![{ owners: [] }, ...programs.map(({ value }) => value)].some((program) => isOwner(program, actor)))
-    throw new Refusal('not_owner', 'Only an owner can create a program.')
+  const known = programs.map(({ value }) => value)
+  if (!ownsAny(known, actor)) throw new Refusal('not_owner', 'Only an owner can create a program.')
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { whoAmI } from '#core/people/who-am-i.ts'
 import { changeProgram, createProgram } from '#core/programs/change-program.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { programRow } from '#core/programs/rows.ts'
@@ -44,6 +45,8 @@ test('P1 the first program of a tenant is created by an owner by app role, never
   const test = await createTestWorld()
   await test.rows.commit(programsOf(tenant), [remove(programRow, [programId])])
   await refused(() => created(test, 'dana'), 'not_owner')
+  expect((await whoAmI(test.world, test.actor('dana'))).owner).toBe(false)
+  expect((await whoAmI(test.world, test.actor('dana', { appOwner: true }))).owner).toBe(true)
   const guest = test.actor('gus', { appOwner: true, guest: true })
   await refused(() => createProgram(test.world, guest, { ...content, commandId: nextCommand() }), 'not_owner')
   expect(await created(test, 'dana', true)).toMatchObject({
