@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { exportCycle } from '#core/judging/export-cycle.ts'
+import { listPrograms } from '#core/programs/list-programs.ts'
+import { loadSample } from '#local/sample/load.ts'
+import { createPastWorld } from '#local/sample/past-world.ts'
 import { checkBooks } from '#service/verify/check-books.mjs'
 import { digest } from '#service/verify/digest.mjs'
 import { runNode } from '#tests/runner/run-node.mjs'
 import { award } from '#tests/support/builders.ts'
 import { eventfulCycle, exported, privateNote, privateReason } from '#tests/support/exported-cycle.ts'
 import { cited, closed, decided, nominated, scored } from '#tests/support/judged-cycle.ts'
+import { createMemoryRows } from '#tests/support/memory-rows.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -210,4 +215,20 @@ test('the command says what it checked and what doesn’t hold, and ends accordi
   } finally {
     await rm(folder, { recursive: true })
   }
+})
+
+test('J6 the sample company’s past quarter, given in a ceremony, can be recounted', async () => {
+  const now = Date.UTC(2026, 10, 21, 12)
+  const rows = createMemoryRows()
+  await loadSample(rows, now)
+  const past = createPastWorld(rows)
+  const world = past.at(now)
+  const dana = await past.actor('dana', now)
+  const [program] = await listPrograms(world, dana)
+  const cycle = program?.cycles.find(({ status }) => status === 'published')
+  const { content } = await exportCycle(world, dana, { cycleId: cycle?.id ?? '', as: 'json' })
+  const books = JSON.parse(content)
+  expect(books.wall.length).toBeGreaterThan(5)
+  expect(books.withheld).toEqual([])
+  expect(faultsIn(books)).toEqual([])
 })
