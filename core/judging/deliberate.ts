@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import type { RankedNomination, Ranking } from '#core/contract/judging.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
+import type { NominationRecord } from '#core/nominations/rows.ts'
 import { peopleIn } from '#core/nominations/view.ts'
 import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
@@ -38,27 +39,24 @@ function viewAward(cycle: JudgedCycle, awardId: string, named: PeopleByName): Ra
       ...counts,
     })),
     short: shortOf(assignment),
-    nominations: rankAward(judged).map((standing) => ranked(standing, cycle.citations, named)),
+    nominations: rankAward(judged).map((standing) => ranked(standing, cycle, named)),
   }
 }
 
 function peopleOf({ head, nominations, decision }: JudgedCycle): string[] {
   const judges = Object.values(head.judges).flat()
-  return [...judges, ...nominations.flatMap(peopleIn), ...(decision ? decidersOf(decision) : [])]
+  const helpers = Object.values(decision?.helpers ?? {}).flat()
+  return [...judges, ...nominations.flatMap(peopleIn), ...helpers, ...(decision ? decidersOf(decision) : [])]
 }
 
-function ranked(
-  standing: Standing,
-  citations: ReadonlyMap<string, string>,
-  named: PeopleByName,
-): RankedNomination {
+function ranked(standing: Standing, cycle: JudgedCycle, named: PeopleByName): RankedNomination {
   const { nomination, mean, rawMean, rank, ...counts } = standing
   const { id, story, mode, outcome } = nomination
-  const citation = citations.get(id)
+  const { citation, helpers } = spokenOf(nomination, cycle)
   return {
     id,
     nominees: nomination.nominees.map(named),
-    helpers: nomination.helpers.map(named),
+    helpers: helpers.map(named),
     story,
     mode,
     outcome,
@@ -66,5 +64,14 @@ function ranked(
     ...(mean === undefined || rawMean === undefined ? {} : { mean, rawMean }),
     ...(rank === undefined ? {} : { rank }),
     ...(citation === undefined ? {} : { citation }),
+  }
+}
+
+/** What is said of a nomination in public: once published as it was corrected (rule C14), else as it was approved. */
+function spokenOf({ id, helpers }: NominationRecord, { head, decision, citations }: JudgedCycle) {
+  const published = head.status === 'published' ? decision : undefined
+  return {
+    citation: published?.citations[id] ?? citations.get(id),
+    helpers: published?.helpers?.[id] ?? helpers,
   }
 }

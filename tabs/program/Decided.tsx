@@ -39,7 +39,7 @@ export function Decided({ cycle, ranking, decision, onAgain }: DecidedProps) {
         const decided = decidedFor.get(ranked.award.id)
         return decided ? (
           <DecidedAward key={ranked.award.id} ranked={ranked} decided={decided}>
-            {cycle.status === 'published' && decided.kind === 'winners' ? (
+            {cycle.status === 'published' ? (
               <CorrectAward cycleId={cycle.id} ranked={ranked} decided={decided} />
             ) : null}
           </DecidedAward>

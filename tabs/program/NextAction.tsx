@@ -1,11 +1,15 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Cycle } from '#core/contract/programs.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
+import { useOperation } from '#tabs/api/use-operation.ts'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { messages } from '#tabs/program/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
+
+const pollMs = 1_500
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -54,23 +58,22 @@ function Close({ cycleId }: { cycleId: string }) {
 function Celebrate({ cycleId }: { cycleId: string }) {
   const styles = useStyles()
   const text = useText(messages)
-  const { run, pending, problem } = useCommand('publishResults', [
-    'programs',
-    'ranking',
-    'decisions',
-    'audit',
-  ])
+  const { run, pending, problem } = useCommand('publishResults', ['programs', 'decisions', 'audit'])
+  const [underWay, setUnderWay] = useState(false)
+  // Each winner is put on the wall in turn; the cycle says when all are there.
+  useOperation('programs', {}, { every: underWay ? pollMs : false })
+  const publish = async () => setUnderWay((await run({ params: { cycleId }, body: {} })) !== undefined)
+  if (pending || underWay) return <Spinner size="small" label={text.publishing} labelPosition="after" />
   return (
     <>
       <div className={styles.row}>
         <ToCeremony />
         <ConfirmButton
-          label={pending ? text.publishing : text.publish}
+          label={text.publish}
           question={text.publishAsk}
           explanation={text.publishWhy}
           confirm={text.publishYes}
-          disabled={pending}
-          onConfirm={() => void run({ params: { cycleId }, body: {} })}
+          onConfirm={() => void publish()}
         />
       </div>
       <ProblemBar problem={problem} />

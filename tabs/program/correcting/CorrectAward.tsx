@@ -20,25 +20,31 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
-/** A published award of a decision that names winners. */
-export type Published = Extract<Decision['awards'][number], { kind: 'winners' }>
+type Published = Decision['awards'][number]
 
 /** What each way of putting a result right is given. */
 export type CorrectingProps = {
   cycleId: string
   ranked: RankedAward
-  decided: Published
+  /** Who won it as it was published: nobody, where it wasn't awarded. */
+  winners: readonly string[]
   onDone: () => void
 }
+
+type CorrectAwardProps = Pick<CorrectingProps, 'cycleId' | 'ranked'> & { decided: Published }
 
 const ways = ['wording', 'winners', 'revoke'] as const
 
 /** Puts a published result right (rule C14): its words, its winners, or that it was given at all. */
-export function CorrectAward(props: Omit<CorrectingProps, 'onDone'>) {
+export function CorrectAward({ decided, ...award }: CorrectAwardProps) {
   const styles = useStyles()
   const text = useText(messages)
   const [open, setOpen] = useState(false)
-  const [way, setWay] = useState<(typeof ways)[number]>('wording')
+  const winners = decided.kind === 'winners' ? decided.winners : []
+  const [chosen, setWay] = useState<(typeof ways)[number]>('wording')
+  // Of an award that was not given, only that can be put right.
+  const possible = ways.filter((one) => one === 'winners' || winners.length > 0)
+  const way = possible.find((one) => one === chosen) ?? 'winners'
   const Way = { wording: Wording, winners: OtherWinners, revoke: Revoke }[way]
   return (
     <>
@@ -46,7 +52,7 @@ export function CorrectAward(props: Omit<CorrectingProps, 'onDone'>) {
         <Button
           size="small"
           aria-expanded={open}
-          aria-label={text.about(text.correct, props.ranked.award.name)}
+          aria-label={text.about(text.correct, award.ranked.award.name)}
           onClick={() => setOpen(!open)}
         >
           {text.correct}
@@ -59,12 +65,12 @@ export function CorrectAward(props: Omit<CorrectingProps, 'onDone'>) {
               value={way}
               onChange={(_, { value }) => setWay(ways.find((one) => one === value) ?? 'wording')}
             >
-              {ways.map((one) => (
+              {possible.map((one) => (
                 <Radio key={one} value={one} label={text.way[one]} />
               ))}
             </RadioGroup>
           </Field>
-          <Way {...props} onDone={() => setOpen(false)} />
+          <Way {...award} winners={winners} onDone={() => setOpen(false)} />
         </div>
       ) : null}
     </>

@@ -17,11 +17,11 @@ const useStyles = makeStyles({
 
 /** Others won it: who, and what is said of those who have no citation yet. */
 export function OtherWinners(props: CorrectingProps) {
-  const { ranked, decided } = props
+  const { ranked, winners: before } = props
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
-  const [winners, setWinners] = useState<readonly string[]>(decided.winners)
+  const [winners, setWinners] = useState(before)
   const [citations, setCitations] = useState<Record<string, string>>({})
   const namesOf = ({ nominees }: RankedNomination) => formats.list(nominees.map(({ name }) => name))
   const silent = ranked.nominations.filter((one) => winners.includes(one.id) && one.citation === undefined)
@@ -59,7 +59,7 @@ export function OtherWinners(props: CorrectingProps) {
       <SendCorrection
         {...props}
         correction={correctionOf(
-          decided.winners,
+          before,
           winners,
           Object.fromEntries(silent.map((one) => [one.id, citationOf(one)])),
         )}

@@ -8,13 +8,12 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 
 /** Takes an award back from one of its winners. */
 export function Revoke(props: CorrectingProps) {
-  const { ranked, decided } = props
   const text = useText(messages)
-  const winners = ranked.nominations.filter(({ id }) => decided.winners.includes(id))
-  const [chosen, setChosen] = useState(winners[0]?.id ?? '')
+  const won = props.ranked.nominations.filter(({ id }) => props.winners.includes(id))
+  const [chosen, setChosen] = useState(won[0]?.id ?? '')
   return (
     <>
-      <WinnerChoice winners={winners} value={chosen} onChange={setChosen} />
+      <WinnerChoice winners={won} value={chosen} onChange={setChosen} />
       <Notice intent="warning">{text.consequence.revoke}</Notice>
       <SendCorrection
         {...props}

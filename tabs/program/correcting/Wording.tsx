@@ -11,13 +11,12 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 
 /** What is said of a winner, and who helped them. */
 export function Wording(props: CorrectingProps) {
-  const { ranked, decided } = props
-  const winners = ranked.nominations.filter(({ id }) => decided.winners.includes(id))
-  const [chosen, setChosen] = useState(winners[0]?.id ?? '')
-  const winner = winners.find(({ id }) => id === chosen)
+  const won = props.ranked.nominations.filter(({ id }) => props.winners.includes(id))
+  const [chosen, setChosen] = useState(won[0]?.id ?? '')
+  const winner = won.find(({ id }) => id === chosen)
   return (
     <>
-      <WinnerChoice winners={winners} value={chosen} onChange={setChosen} />
+      <WinnerChoice winners={won} value={chosen} onChange={setChosen} />
       {winner ? <WordsOf key={winner.id} {...props} winner={winner} /> : null}
     </>
   )
