@@ -85,7 +85,7 @@ export function AwardCard({ item, mine, position }: CardProps<Extract<Recognitio
         <Caption1 className={styles.quiet}>
           <bdi>{item.cycleName}</bdi>
         </Caption1>
-        <CardFoot item={item} mine={mine} />
+        <CardFoot item={item} mine={mine} alone={position === undefined} />
       </div>
     </article>
   )

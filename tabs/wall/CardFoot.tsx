@@ -21,6 +21,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
+    // Signs and words stand in line with the text above, not their rounded grounds.
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
+    marginBlockEnd: `calc(-1 * ${tokens.spacingVerticalS})`,
   },
   pill: {
     display: 'inline-flex',
@@ -34,7 +37,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid transparent`,
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
+    color: tokens.colorNeutralForeground3,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -71,8 +74,15 @@ const useStyles = makeStyles({
   },
 })
 
+type CardFootProps = {
+  item: Recognition
+  mine: readonly Reaction[]
+  /** At its own address, where what was said about it stands below. */
+  alone: boolean
+}
+
 /** Under an item: how people reacted, with one's own reaction, and the way to what was said about it. */
-export function CardFoot({ item, mine }: { item: Recognition; mine: readonly Reaction[] }) {
+export function CardFoot({ item, mine, alone }: CardFootProps) {
   const styles = useStyles()
   const text = useText(messages)
   const active = mergeClasses(styles.pill, styles.active)
@@ -80,9 +90,13 @@ export function CardFoot({ item, mine }: { item: Recognition; mine: readonly Rea
     <div className={styles.foot}>
       <Reactions item={item} known={mine} />
       <Congratulate item={item} />
-      <Link href={`/wall/${item.id}`} className={mergeClasses(active, styles.talk)}>
-        {item.comments > 0 ? text.comments(item.comments) : text.comment}
-      </Link>
+      {alone ? (
+        <span className={styles.talk} />
+      ) : (
+        <Link href={`/wall/${item.id}`} className={mergeClasses(active, styles.talk)}>
+          {item.comments > 0 ? text.comments(item.comments) : text.comment}
+        </Link>
+      )}
       {item.kind === 'award' ? (
         <Link href={`/record/${item.id}`} className={active}>
           {text.record}

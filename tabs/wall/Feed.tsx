@@ -45,7 +45,7 @@ export function Feed({ feed: name, filter, empty }: FeedProps) {
           <FeedChunk key={some[0]?.id} items={some} first={first} total={feed.hasMore ? -1 : items.length} />
         ))}
       </div>
-      <More feed={feed} />
+      <More feed={feed} toTheEnd={name.kind === 'everyone' || name.kind === 'team'} />
     </>
   )
 }
@@ -68,7 +68,8 @@ function moveByPage(event: KeyboardEvent, feed: HTMLElement | null): void {
   next.focus()
 }
 
-function More({ feed }: { feed: FeedOf }) {
+/** What follows the last item: more, or on a wall the word that it begins there. */
+function More({ feed, toTheEnd }: { feed: FeedOf; toTheEnd: boolean }) {
   const styles = useStyles()
   const text = useText(messages)
   const { hasMore, loadingMore, moreProblem, lookedTo, loadMore } = feed
@@ -97,7 +98,7 @@ function More({ feed }: { feed: FeedOf }) {
           {loadingMore ? text.showingMore : text.showMore}
         </PlainButton>
       ) : (
-        <Caption1 className={styles.end}>{text.end}</Caption1>
+        <Caption1 className={styles.end}>{toTheEnd ? text.end : null}</Caption1>
       )}
     </div>
   )

@@ -73,8 +73,8 @@ export default function PersonPage() {
   return (
     <Page title={read.data.person.name || text.colleague}>
       <Who shown={read.data} own={own} />
-      {read.data.onWall || own ? <Recognized shown={read.data} own={own} /> : <OffWall />}
       {own && me?.guest === false ? <Appearing /> : null}
+      {read.data.onWall || own ? <Recognized shown={read.data} own={own} /> : <OffWall />}
     </Page>
   )
 }
@@ -107,6 +107,7 @@ function Recognized({ shown, own }: { shown: Shown; own: boolean }) {
   const text = useText(messages)
   const { modes: names } = useText(learning)
   const { person, awards, modes, helped } = shown
+  const recognitions = own ? text.ownRecognitions : text.recognitions
   return (
     <>
       {awards.length === 0 ? null : (
@@ -150,8 +151,8 @@ function Recognized({ shown, own }: { shown: Shown; own: boolean }) {
           )}
         </Card>
       )}
-      <section aria-label={text.recognitions} className={styles.section}>
-        <Subtitle2 as="h2">{text.recognitions}</Subtitle2>
+      <section aria-label={recognitions} className={styles.section}>
+        <Subtitle2 as="h2">{recognitions}</Subtitle2>
         <Feed
           feed={{ kind: 'person', personId: person.id }}
           filter={none}

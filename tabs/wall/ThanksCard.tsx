@@ -78,7 +78,7 @@ export function ThanksCard({ item, mine, position }: CardProps<Thanks>) {
         </Caption1>
         {item.mode === undefined ? null : <Chip>{words.modes[item.mode]}</Chip>}
       </div>
-      <CardFoot item={item} mine={mine} />
+      <CardFoot item={item} mine={mine} alone={position === undefined} />
     </article>
   )
 }

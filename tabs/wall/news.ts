@@ -24,12 +24,9 @@ export function listenTo(feed: FeedName, changed: () => void): () => void {
     clearTimeout(timer)
     timer = setTimeout(changed, Math.random() * spreadMs)
   }
-  let joined = false
   const join = () => {
-    void socket.emitWithAck('wall:join', { feed }).catch(() => undefined)
-    // Whatever happened while the connection was away.
-    if (joined) changed()
-    joined = true
+    // Whatever happened before, or while the connection was away, is found then.
+    socket.emitWithAck('wall:join', { feed }).then(changed, () => undefined)
   }
   socket.on('wall:news', heard)
   socket.on('connect', join)

@@ -1,4 +1,7 @@
+import { nominatingWhileOpen } from '#tests/e2e/screens/nominating.ts'
+import { recordScreens } from '#tests/e2e/screens/record.ts'
 import { settingsWhileJudging, settingsWhileOpen } from '#tests/e2e/screens/settings.ts'
+import { wallScreens } from '#tests/e2e/screens/wall.ts'
 import { conduct } from '#tests/e2e/support/conductor.ts'
 import {
   fillNomination,
@@ -30,6 +33,7 @@ export const acts: Act[] = [
       { ...tab('wall-in-panel', 'ana', '/tab/wall', 'article'), place: 'panel' },
       { ...tab('wall-empty', 'ana', '/tab/wall', 'main h2'), intercept: answering('feeds', { items: [] }) },
       { ...tab('wall-failed', 'ana', '/tab/wall', 'main [role=alert]'), intercept: failing('feeds') },
+      ...wallScreens,
       tab('nominate', 'ana', '/tab/nominate', '#nominate-story'),
       { ...tab('nominate-filled', 'ana', '/tab/nominate', '#nominate-story'), prepare: fillNomination },
       {
@@ -50,7 +54,7 @@ export const acts: Act[] = [
       {
         ...tab('mine-withdraw', 'ana', '/tab/mine', 'main li'),
         prepare: async (frame) => {
-          await frame.locator('main li button:visible').last().click()
+          await frame.locator('main article button[aria-haspopup=dialog]').last().click()
           await frame.getByRole('alertdialog').waitFor()
         },
       },
@@ -68,7 +72,9 @@ export const acts: Act[] = [
         ...tab('ceremonies-planning', 'dana', '/tab/ceremonies', 'form'),
         intercept: answering('ceremonies', []),
       },
+      ...nominatingWhileOpen,
       ...settingsWhileOpen,
+      ...recordScreens,
       { name: 'setup', as: 'ana', place: 'setup', ready: 'form, [role=radiogroup]' },
       tab('guest-wall', 'gil', '/tab/wall', 'article'),
       tab('guest-nominate', 'gil', '/tab/nominate', 'main h2'),
