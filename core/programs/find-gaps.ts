@@ -9,6 +9,7 @@ import { Refusal } from '#core/refusal.ts'
 import { peopleOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import type { LoadedProgram } from './load-programs.ts'
+import type { AwardRecord } from './rows.ts'
 
 /** A duty, and who has it; without a person, nobody does. */
 type Duty = { person?: string } & (
@@ -50,17 +51,19 @@ function dutiesOf({ owners, awards, cycles }: LoadedProgram): Duty[] {
   const judged = cycles.filter(({ head }) => ['open', 'closing', 'judging'].includes(head.status))
   return [
     ...owners.map((person) => ({ duty: 'owner' as const, person })),
-    ...active.flatMap((award) => judging(award.judges ?? [], { awardId: award.id })),
+    ...active.flatMap((award) => judging(award, award.judges ?? [])),
     ...judged.flatMap(({ id: cycleId, head }) => {
       const given = awards.filter((award) => isGiven(head, award))
       const judges = panels(head, given)
-      return given.flatMap(({ id: awardId }) => judging(judges[awardId] ?? [], { awardId, cycleId }))
+      return given.flatMap((award) => judging(award, judges[award.id] ?? [], cycleId))
     }),
   ]
 }
 
-function judging(judges: string[], of: { awardId: string; cycleId?: string }): Duty[] {
-  if (judges.length === 0) return [{ duty: 'judge', ...of }]
+function judging({ id: awardId, decidedBy }: AwardRecord, judges: string[], cycleId?: string): Duty[] {
+  const of = { awardId, ...(cycleId === undefined ? {} : { cycleId }) }
+  // A vote alone needs nobody.
+  if (judges.length === 0) return decidedBy === 'vote' ? [] : [{ duty: 'judge', ...of }]
   return judges.map((person) => ({ duty: 'judge', person, ...of }))
 }
 

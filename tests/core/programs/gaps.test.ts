@@ -5,7 +5,7 @@ import type { Directory } from '#core/ports.ts'
 import { changeAward } from '#core/programs/change-award.ts'
 import { Refusal } from '#core/refusal.ts'
 import { awardContent, settings } from '#tests/core/programs/steps.ts'
-import { nextCommand } from '#tests/support/builders.ts'
+import { award, nextCommand } from '#tests/support/builders.ts'
 import { closed, decidedCycle } from '#tests/support/judged-cycle.ts'
 import {
   createTestWorld,
@@ -78,6 +78,9 @@ test('P5 an award that nobody judges is a gap, in the cycle and from the next on
     ['judge', undefined, 'mentor'],
     ['judge', undefined, 'mentor', cycleId],
   ])
+  const voted = await createTestWorld({ awards: [award({ decidedBy: 'vote' })] })
+  await setJudges(voted.world, voted.actor('dana'), judges('mentor'))
+  expect(await gapsOf(voted)).toEqual([])
 })
 
 test('P5 duties of what is decided are no gaps any more', async () => {
