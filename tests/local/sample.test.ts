@@ -55,10 +55,10 @@ test('what the last ceremony told people arrived, and no channel of the past is 
   const past = createPastWorld(world.rows)
   const [next, last] = await listCeremonies(world, ana)
   const dana = await past.actor('dana', now)
-  const told = await listMessages(world, dana, last?.id ?? '')
+  const told = await listMessages(world, dana, last?.cycleId ?? '')
   expect(told).toMatchObject({ open: [], channels: [] })
   expect(told.counts.sent).toBeGreaterThan(10)
-  expect(await listMessages(world, dana, next?.id ?? '')).toMatchObject({ open: [], channels: [] })
+  expect(await listMessages(world, dana, next?.cycleId ?? '')).toMatchObject({ open: [], channels: [] })
 })
 
 test.each([

@@ -25,9 +25,9 @@ test('M2 ending tells the channel, every winner and who nominated them, each onc
   await ended(test, id)
   await test.settle()
   expect(await standings(test)).toEqual(wholeNight('sent'))
-  expect(teams.posts).toHaveLength(6)
+  expect(teams.posts).toHaveLength(7)
   expect(teams.heard('general')).toEqual(['winners'])
-  expect(teams.heard('ana')).toEqual(['nominee-won', 'nominee-won'])
+  expect(teams.heard('ana')).toEqual(['nominee-won', 'nominee-won', 'outcome'])
   for (const winner of ['ben', 'fay', 'gus']) expect(teams.heard(winner)).toEqual(['won'])
 })
 
@@ -61,7 +61,7 @@ test('M2 who nominated themselves among others hears of winning alone', async ()
   await test.rows.commit(ceremonyOf(tenant, id), [await wonByAna(test, id)])
   await ended(test, id)
   await test.settle()
-  expect(teams.heard('ana').sort()).toEqual(['nominee-won', 'won'])
+  expect(teams.heard('ana').sort()).toEqual(['nominee-won', 'outcome', 'won'])
 })
 
 /** The state in which Ana stands beside Ben, whom she nominated. */
@@ -121,7 +121,7 @@ test('M2 several processes that follow one ending write and send each message on
   await Promise.all(processes.map((process) => process.settle()))
   await test.restart({ messenger: teams.messenger }).settle()
   expect(await standings(test)).toEqual(wholeNight('sent'))
-  expect(teams.posts).toHaveLength(6)
+  expect(teams.posts).toHaveLength(7)
 })
 
 test('M9 a correction made before a message is sent shows in it', async () => {

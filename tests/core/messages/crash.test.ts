@@ -157,7 +157,7 @@ test('M5 M6 M7 whatever Teams answers and wherever processes die, each message a
             .settle()
             .catch(() => undefined)
         }
-        for (let later = 0; later < 30; later++) await test.restart({ messenger: teams.messenger }).settle()
+        for (let later = 0; later < 60; later++) await test.restart({ messenger: teams.messenger }).settle()
 
         await expectQuiet(test, id)
         const said = teams.posts.map(saying)

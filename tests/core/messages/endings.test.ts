@@ -35,6 +35,7 @@ test('M3 a night broken off tells of what was given; resumed, of what is new', a
   await test.settle()
   expect(await standings(test)).toEqual([
     'nominee-won ana: sent',
+    'outcome ana: sent',
     'winners general: sent',
     'won ben: sent',
   ])
@@ -49,7 +50,7 @@ test('M3 a night broken off tells of what was given; resumed, of what is new', a
   expect(awardsTold(teams.posts)).toEqual([['mentor'], ['brave']])
   expect(teams.heard('ben')).toEqual(['won'])
   expect(teams.heard('fay')).toEqual(['won'])
-  expect(teams.heard('ana')).toEqual(['nominee-won', 'nominee-won'])
+  expect(teams.heard('ana')).toEqual(['nominee-won', 'outcome', 'nominee-won', 'outcome'])
 })
 
 test('M3 a channel bound between two endings hears of all that was given', async () => {

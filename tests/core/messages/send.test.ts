@@ -22,7 +22,7 @@ import {
 } from '#tests/core/messages/steps.ts'
 import { entry, segment } from '#tests/support/builders.ts'
 import { arrivedUnsaid, createStubTeams } from '#tests/support/stub-teams.ts'
-import { cycleId, createTestWorld, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
+import { createTestWorld, cycleId, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 test('M5 a message is claimed, and saved so, before it is sent', async () => {
   const { test, teams, id } = await nightAtItsEnd()
