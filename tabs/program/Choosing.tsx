@@ -105,12 +105,14 @@ function OneAward({ cycleId, ranked, decision, choices, onChange }: OneAwardProp
   if (decided && choice === undefined) {
     return (
       <DecidedAward ranked={ranked} decided={decided}>
-        <Button
-          aria-label={text.about(text.decideAnew, ranked.award.name)}
-          onClick={() => onChange({ ...choices, [id]: choiceOf(decided) })}
-        >
-          {text.decideAnew}
-        </Button>
+        <div>
+          <Button
+            aria-label={text.about(text.decideAnew, ranked.award.name)}
+            onClick={() => onChange({ ...choices, [id]: choiceOf(decided) })}
+          >
+            {text.decideAnew}
+          </Button>
+        </div>
       </DecidedAward>
     )
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { Cycle } from '#core/contract/programs.ts'
 
@@ -14,10 +15,14 @@ export type ChosenCycle = {
  */
 export function useChosenCycle(all: readonly Cycle[], finished: boolean): ChosenCycle {
   const [query, setQuery] = useSearchParams()
-  const cycles = cyclesToChoose(all, finished)
+  // What one looks at stays, also when it is published and another would be shown first.
+  const [first, setFirst] = useState<string>()
+  const find = (wanted: string | null | undefined) => all.find(({ id }) => id === wanted)
+  const cycle = find(query.get('cycle')) ?? find(first) ?? firstToShow(all)
+  if (cycle && first === undefined) setFirst(cycle.id)
   return {
-    cycles,
-    cycle: all.find(({ id }) => id === query.get('cycle')) ?? firstToShow(all),
+    cycles: cyclesToChoose(all, finished),
+    cycle,
     choose: (cycleId) =>
       setQuery((before) => {
         const next = new URLSearchParams(before)
@@ -34,12 +39,12 @@ export function cyclesToChoose(all: readonly Cycle[], finished: boolean): Cycle[
   return finished ? [...underWay, ...published] : underWay
 }
 
-/** Of cycles, newest first: the oldest whose results are awaited, else the one that is open, the next, or the last. */
+/** Of cycles, newest first: the oldest whose results are awaited, else the one that is open, the last one, or the next. */
 export function firstToShow(all: readonly Cycle[]): Cycle | undefined {
   return (
     all.findLast(({ status }) => status === 'closing' || status === 'judging' || status === 'decided') ??
     all.findLast(({ status }) => status === 'open') ??
-    all.findLast(({ status }) => status === 'scheduled') ??
-    all[0]
+    all.find(({ status }) => status === 'published') ??
+    all.at(-1)
   )
 }
