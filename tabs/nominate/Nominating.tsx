@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Nomination } from '#core/contract/nominations.ts'
 import type { Me } from '#core/contract/people.ts'
@@ -14,10 +15,17 @@ import { useNominatingTime } from '#tabs/nominate/use-nominating-time.ts'
 import { Writing } from '#tabs/nominate/Writing.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
+const useStyles = makeStyles({
+  block: { display: 'block' },
+  // Empty it is there for screen readers to watch, and takes no room.
+  away: { position: 'absolute' },
+})
+
 type NominatingProps = { program: Program; cycle: Cycle; me: Me }
 
 /** Nominating in one cycle: the form, with the drafts that are kept for it. */
 export function Nominating({ program, cycle, me }: NominatingProps) {
+  const styles = useStyles()
   const text = useText(messages)
   const [sent, setSent] = useState<Nomination>()
   const [keptFor, setKeptFor] = useState<string>()
@@ -38,7 +46,7 @@ export function Nominating({ program, cycle, me }: NominatingProps) {
   if (sent) return <Sent nomination={sent} awards={awards} onAnother={() => setSent(undefined)} />
   return (
     <>
-      <output>
+      <output className={keptFor === undefined ? styles.away : styles.block}>
         {keptFor === undefined ? null : <Notice intent="success">{text.time.keptForNext(keptFor)}</Notice>}
       </output>
       <OtherDrafts

@@ -83,6 +83,11 @@ export default {
     noStory: 'Noch keine Geschichte.',
     title: (count: number) =>
       plural('de', count, { one: 'Du hast einen Entwurf', other: 'Du hast # Entwürfe' }),
+    more: (count: number) =>
+      plural('de', count, {
+        one: 'Noch einer unter „Meine Nominierungen“',
+        other: 'Noch # unter „Meine Nominierungen“',
+      }),
     nobodyYet: 'Noch niemand ausgewählt',
     savedAgo: (ago: string) => `gespeichert ${ago}`,
     continue: 'Weiterschreiben',
@@ -127,7 +132,7 @@ export default {
     title: 'Jemand hatte denselben Gedanken',
     text: 'Auch deine Unterstützung einer Nominierung zählt, und sie braucht nur einen Klick. Deine eigene Geschichte ist trotzdem willkommen.',
     endorse: 'Stattdessen unterstützen',
-    endorseOf: (names: string) => `Stattdessen die Nominierung von ${names} unterstützen`,
+    endorseOf: (names: string) => `Stattdessen unterstützen: Nominierung von ${names}`,
     endorsed: 'Von dir unterstützt',
   },
   barred: {

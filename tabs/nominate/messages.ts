@@ -79,6 +79,8 @@ const en = {
     keepThis: 'Keep this one',
     noStory: 'No story yet.',
     title: (count: number) => plural('en', count, { one: 'You have a draft', other: 'You have # drafts' }),
+    more: (count: number) =>
+      plural('en', count, { one: 'One more in My nominations', other: '# more in My nominations' }),
     nobodyYet: 'Nobody chosen yet',
     savedAgo: (ago: string) => `saved ${ago}`,
     continue: 'Continue',
@@ -123,7 +125,7 @@ const en = {
     title: 'Somebody had the same thought',
     text: 'Your endorsement of a colleague’s nomination counts, too, and takes one click. You are welcome to tell your own story all the same.',
     endorse: 'Endorse instead',
-    endorseOf: (names: string) => `Endorse the nomination of ${names} instead`,
+    endorseOf: (names: string) => `Endorse instead: the nomination of ${names}`,
     endorsed: 'You endorsed this',
   },
   barred: {

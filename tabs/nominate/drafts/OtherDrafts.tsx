@@ -1,4 +1,5 @@
-import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Body1Strong, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { useLocation } from 'wouter'
 import type { Draft } from '#core/contract/drafts.ts'
 import type { Award } from '#core/contract/programs.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
@@ -33,6 +34,9 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 })
 
+/** The form is what one came for: more of them wait in My nominations. */
+const mostShown = 3
+
 type OtherDraftsProps = {
   drafts: readonly Draft[]
   awards: readonly Award[]
@@ -48,12 +52,13 @@ type OtherDraftsProps = {
 export function OtherDrafts({ drafts, awards, actionOf, cycleOf, onContinue, disabled }: OtherDraftsProps) {
   const styles = useStyles()
   const text = useText(messages)
+  const [, go] = useLocation()
   const discard = useCommand('discardDraft', ['drafts'])
   if (drafts.length === 0) return null
   return (
     <Card title={text.drafts.title(drafts.length)}>
       <ul className={styles.list}>
-        {drafts.map((draft) => (
+        {drafts.slice(0, mostShown).map((draft) => (
           <li key={draft.id} className={styles.item}>
             <About
               draft={draft}
@@ -81,6 +86,13 @@ export function OtherDrafts({ drafts, awards, actionOf, cycleOf, onContinue, dis
           </li>
         ))}
       </ul>
+      {drafts.length > mostShown ? (
+        <div>
+          <Link as="button" type="button" onClick={() => go('/mine')}>
+            {text.drafts.more(drafts.length - mostShown)}
+          </Link>
+        </div>
+      ) : null}
       <ProblemBar problem={discard.problem} />
     </Card>
   )

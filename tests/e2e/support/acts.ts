@@ -1,3 +1,9 @@
+import {
+  judgingOnceDecided,
+  judgingOncePublished,
+  judgingOnceScored,
+  judgingWhileScored,
+} from '#tests/e2e/screens/judging.ts'
 import { nominatingWhileOpen } from '#tests/e2e/screens/nominating.ts'
 import { recordScreens } from '#tests/e2e/screens/record.ts'
 import { settingsWhileJudging, settingsWhileOpen } from '#tests/e2e/screens/settings.ts'
@@ -50,7 +56,10 @@ export const acts: Act[] = [
         path: ({ cycleId, ofAna }) => `/tab/nominate/${cycleId}/${ofAna}`,
       },
       tab('mine', 'ana', '/tab/mine', 'main li'),
-      tab('mine-empty', 'grace', '/tab/mine', 'main h2'),
+      {
+        ...tab('mine-empty', 'grace', '/tab/mine', 'main h2'),
+        intercept: answering('nominations/mine', { cycles: [] }),
+      },
       {
         ...tab('mine-withdraw', 'ana', '/tab/mine', 'main li'),
         prepare: async (frame) => {
@@ -109,22 +118,7 @@ export const acts: Act[] = [
     name: 'while judges are at work',
     begin: async ({ laptop, cycleId }) => closeNominations(laptop, cycleId),
     screens: [
-      tab('judge', 'leila', '/tab/judge', 'form'),
-      {
-        ...tab('judge-scoring', 'leila', '/tab/judge', 'form'),
-        prepare: async (frame) => {
-          for (const [at, points] of ['4', '5', '3'].entries())
-            await frame.getByRole('radiogroup').nth(at).locator(`input[value="${points}"]`).check()
-        },
-      },
-      {
-        ...tab('judge-recused', 'leila', '/tab/judge', 'form'),
-        prepare: async (frame) => {
-          await frame.getByRole('button', { name: /Inês/ }).click()
-          await frame.getByRole('radiogroup').first().waitFor({ state: 'detached' })
-        },
-      },
-      tab('program-judging', 'dana', '/tab/program', 'section[aria-labelledby^="board-"]'),
+      ...judgingWhileScored,
       ...settingsWhileJudging,
       tab('mine-with-judges', 'ana', '/tab/mine', 'main li'),
       tab('nominate-closed', 'ana', '/tab/nominate', 'main h2'),
@@ -149,8 +143,7 @@ export const acts: Act[] = [
       )
     },
     screens: [
-      tab('judge-done', 'yuki', '/tab/judge', 'form'),
-      tab('program-ranking', 'dana', '/tab/program', 'section[aria-labelledby^="board-"]'),
+      ...judgingOnceScored,
       {
         ...tab('program-chosen', 'dana', '/tab/program', 'section[aria-labelledby^="board-"]'),
         session: choicesOf,
@@ -171,7 +164,7 @@ export const acts: Act[] = [
     name: 'once it is decided',
     begin: async ({ laptop, cycleId }) => decideEverything(laptop, cycleId),
     screens: [
-      tab('program-decided', 'dana', '/tab/program', 'main ol'),
+      ...judgingOnceDecided,
       { name: 'panel-host-decided', as: 'hana', place: 'panel', ready: '[data-scene=planned]' },
     ],
   },
@@ -196,7 +189,7 @@ export const acts: Act[] = [
       ...ceremony('ended', { host: 'ended' }),
       tab('wall-after', 'ana', '/tab/wall', 'article'),
       tab('mine-after', 'ana', '/tab/mine', 'main li'),
-      tab('program-after', 'dana', '/tab/program', 'main ol'),
+      ...judgingOncePublished,
       tab('ceremonies-after', 'dana', '/tab/ceremonies', 'main li [class*=Caption] + [class*=Caption]'),
       messages('messages-after', 'main dl'),
       { ...messages('messages', 'main dl'), intercept: answering(ofCycle, sentMessages) },

@@ -111,6 +111,7 @@ export function createSeats(browser: Browser, laptop: Laptop): Seats {
     if (page.url() === 'about:blank') await page.goto(`${laptop.origin}/local/people`)
     await page.evaluate((kept) => {
       sessionStorage.clear()
+      localStorage.clear()
       for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value)
     }, session ?? {})
     const query = new URLSearchParams({ as, view, locale, ...(path && { path }) })
@@ -136,8 +137,8 @@ async function hop(page: Page, path: string): Promise<void> {
   const handle = await page.locator(frames.personal).elementHandle()
   const frame = await handle?.contentFrame()
   await frame?.evaluate(async (to) => {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith('laurels.draft.')) sessionStorage.removeItem(key)
+    for (const kept of [sessionStorage, localStorage])
+      for (const key of Object.keys(kept)) if (key.startsWith('laurels.draft.')) kept.removeItem(key)
     // By way of an address that leads nowhere, so that the same screen, too, begins anew.
     for (const place of ['/tab/nowhere', to]) {
       history.pushState(null, '', place)
