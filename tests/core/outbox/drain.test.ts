@@ -59,10 +59,14 @@ test('several processes draining one place at once leave nothing behind', async 
 test('work that fails holds up no other work, and is left for another time', async () => {
   const test = await createTestWorld({ head: { status: 'closing' } })
   const damaged: Effect = { kind: 'index-nomination', nominationId: 'damaged' }
-  await test.rows.commit(place, [{ kind: 'put', row: 'nomination:damaged', value: { v: 1, data: {} } }])
+  const read: RowStore['read'] = async (from, row) => {
+    if (row === 'nomination:damaged') throw new Error('It can’t be read.')
+    return test.rows.read(from, row)
+  }
+  const world = { ...test.world, rows: { ...test.rows, read } }
   const closing: Effect = { kind: 'finish-closing', notBefore: test.clock.now() }
-  await save(test.world, place, [], [damaged, closing])
-  await expect(drain(test.world, place)).rejects.toThrow('failed')
+  await save(world, place, [], [damaged, closing])
+  await expect(drain(world, place)).rejects.toThrow('failed')
   expect((await readRow(test.rows, place, headRow))?.value.status).toBe('judging')
   expect(await waiting(test)).toBe(1)
 })
