@@ -49,7 +49,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    ':hover': { boxShadow: tokens.shadow8, backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      boxShadow: tokens.shadow8,
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}`,
+    },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   faded: { opacity: 0.55 },
@@ -109,7 +112,7 @@ function AwardLine({ award }: { award: OwnedAward }) {
   const text = useText(messages)
   const { id, name, medallion, active, rubric, judges, open, blind, outcomes } = award
   return (
-    <Link href={`/settings/awards/${id}`} className={styles.award} aria-label={text.edit(name)}>
+    <Link href={`/settings/awards/${id}`} className={styles.award}>
       <div className={mergeClasses(!active && styles.faded)}>
         <Medallion design={medallion} size={72} />
       </div>

@@ -37,7 +37,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     overflowWrap: 'anywhere',
-    ':hover': { boxShadow: tokens.shadow8, backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': {
+      boxShadow: tokens.shadow8,
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}`,
+    },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   blank: {
@@ -88,10 +91,9 @@ type StarterProps = { to: string; name: string; description: string; picture: Re
 
 function Starter({ to, name, description, picture }: StarterProps) {
   const styles = useStyles()
-  const text = useText(messages)
   return (
     <li>
-      <Link href={`/settings/awards/new/${to}`} className={styles.starter} aria-label={text.start(name)}>
+      <Link href={`/settings/awards/new/${to}`} className={styles.starter}>
         {picture}
         <Subtitle2>{name}</Subtitle2>
         <Caption1 className={styles.about}>{description}</Caption1>

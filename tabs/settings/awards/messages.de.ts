@@ -15,12 +15,10 @@ export default {
   open: 'Offen',
   blind: 'Verdeckt bewertet',
   attempts: 'Würdigt Versuche',
-  edit: (name) => `${name} bearbeiten`,
   created: (name) => `„${name}“ ist da. Nominiert werden kann dafür, sobald Nominierungen offen sind.`,
   newTitle: 'Neue Auszeichnung',
   newIntro:
     'Beginne mit einer Auszeichnung, die sich anderswo bewährt hat, oder mit einem leeren Blatt. Gespeichert wird erst, wenn du es tust.',
-  start: (name) => `Mit ${name} beginnen`,
   blank: 'Ein leeres Blatt',
   blankText: 'Gestalte jeden Teil selbst.',
   starters: 'Alle Vorlagen',

@@ -13,12 +13,10 @@ const en = {
   open: 'Open',
   blind: 'Blind',
   attempts: 'Honors attempts',
-  edit: (name: string) => `Edit ${name}`,
   created: (name: string) => `“${name}” is here. People can nominate for it whenever nominations are open.`,
   newTitle: 'New award',
   newIntro:
     'Begin with an award that others found worth giving, or with an empty page. Nothing is saved until you save it.',
-  start: (name: string) => `Begin with ${name}`,
   blank: 'An empty page',
   blankText: 'Design every part of it yourself.',
   starters: 'All starter awards',

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   month: { flex: '1 1 100%', minInlineSize: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   day: { flex: '1 1 100px', minInlineSize: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
 })
 
 type DateInPeriodProps = {

@@ -148,7 +148,7 @@ export default {
   ended: (when) => `انتهى ${when}`,
   givenBy: (name, when) => `منحه ${name}، ${when}`,
   end: 'إنهاء',
-  endOf: (name) => `إنهاء الاستثناء الممنوح إلى ${name}`,
+  endOf: (name) => `إنهاء: ${name}`,
   endAsk: 'هل تريد إنهاء هذا الاستثناء؟',
   endWhy: 'لن يستطيع إرسال ترشيحات متأخرة. وما أرسله يبقى.',
 } satisfies Texts

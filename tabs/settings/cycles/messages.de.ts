@@ -139,7 +139,7 @@ export default {
   ended: (when) => `Endete ${when}`,
   givenBy: (name, when) => `Von ${name}, ${when}`,
   end: 'Beenden',
-  endOf: (name) => `Ausnahme für ${name} beenden`,
+  endOf: (name) => `Beenden: ${name}`,
   endAsk: 'Diese Ausnahme beenden?',
   endWhy: 'Spät nominieren geht dann nicht mehr. Was schon eingegangen ist, bleibt.',
 } satisfies Texts

@@ -126,7 +126,7 @@ const en = {
   ended: (when: string) => `Ended ${when}`,
   givenBy: (name: string, when: string) => `Given by ${name}, ${when}`,
   end: 'End it',
-  endOf: (name: string) => `End the exception for ${name}`,
+  endOf: (name: string) => `End it: ${name}`,
   endAsk: 'End this exception?',
   endWhy: 'They can’t send late nominations any more. What they have sent stays.',
 }

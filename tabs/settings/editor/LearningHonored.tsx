@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     minInlineSize: 0,
   },
   legend: { padding: 0, marginBlockEnd: tokens.spacingVerticalXXS },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
   label: { display: 'flex', flexDirection: 'column', maxInlineSize: '64ch' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
