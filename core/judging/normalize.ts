@@ -48,7 +48,11 @@ export function normalize(scores: readonly Weighed[]): {
 /** Each judge's habit, whether or not the award is normalized. */
 export function habitsOf(scores: readonly Weighed[]): Map<string, Habit> {
   const byJudge = new Map<string, number[]>()
-  for (const { judge, raw } of scores) byJudge.set(judge, [...(byJudge.get(judge) ?? []), raw])
+  for (const { judge, raw } of scores) {
+    const raws = byJudge.get(judge)
+    if (raws) raws.push(raw)
+    else byJudge.set(judge, [raw])
+  }
   return new Map([...byJudge].map(([judge, raws]) => [judge, habitOf(raws)]))
 }
 

@@ -120,9 +120,14 @@ function placed(standings: Omit<Standing, 'rank' | 'tied'>[]): Standing[] {
   }))
 }
 
-function grouped<T extends { nominationId: string }>(some: readonly T[]): Map<string, T[]> {
+/** By nomination. */
+export function grouped<T extends { nominationId: string }>(some: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const one of some) groups.set(one.nominationId, [...(groups.get(one.nominationId) ?? []), one])
+  for (const one of some) {
+    const group = groups.get(one.nominationId)
+    if (group) group.push(one)
+    else groups.set(one.nominationId, [one])
+  }
   return groups
 }
 

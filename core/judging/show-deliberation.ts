@@ -1,5 +1,5 @@
 import type { Actor } from '#core/actor.ts'
-import type { DeliberationView } from '#core/contract/judging.ts'
+import type { DeliberationView, Interest } from '#core/contract/judging.ts'
 import { limits } from '#core/contract/limits.ts'
 import type { Award } from '#core/contract/programs.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
@@ -11,10 +11,14 @@ import { isReader } from './assignments.ts'
 import { interestOf } from './interests.ts'
 import { judgedOf, loadJudgedCycle } from './load-judged-cycle.ts'
 import { progressOf } from './progress.ts'
-import { type Counted, type Counting, countScores, type Judged, standingFor } from './ranking.ts'
+import { type Counted, type Counting, countScores, grouped, type Judged, standingFor } from './ranking.ts'
 import type { AssignmentRecord } from './rows.ts'
 
-type Answer = DeliberationView['nominations'][number]['answers'][number]
+/** What a judge made of a nomination. */
+type Answer =
+  | { kind: 'scored'; points: Record<string, number>; rawMean: number; mean: number }
+  | { kind: 'abstained' | 'waiting' }
+  | { kind: 'recused'; interest: Interest | 'rival' }
 
 /**
  * How judges scored an award, by criterion and by judge, and how their scores were normalized (rule J4). Their notes
@@ -38,6 +42,8 @@ export async function showDeliberation(
   const assignment = cycle.assignments.get(awardId)
   const counting = countScores(judged)
   const nominations = standingFor(judged)
+  const scored = grouped(counting.scores)
+  const answerOf = answering(judged, counting, assignment)
   const named = await namePeople(world, actor.tenant, [
     ...judged.judges,
     ...nominations.flatMap(({ nominees }) => nominees),
@@ -48,11 +54,11 @@ export async function showDeliberation(
     nominations: nominations.map((nomination) => ({
       id: nomination.id,
       nominees: nomination.nominees.map(named),
-      distribution: distributionOf(
-        judged.award,
-        counting.scores.filter(({ nominationId }) => nominationId === nomination.id),
-      ),
-      answers: answersOf(nomination, judged, counting, assignment, named),
+      distribution: distributionOf(judged.award, scored.get(nomination.id) ?? []),
+      answers: judged.judges.flatMap((judge) => {
+        const answer = answerOf(judge, nomination)
+        return answer ? [{ ...answer, judge: named(judge) }] : []
+      }),
     })),
     judges: judgesOf(judged, counting, assignment, named),
     ...(counting.scale ? { scale: counting.scale } : {}),
@@ -71,24 +77,24 @@ function distributionOf(award: Award, scores: Counted[]): Record<string, number[
   )
 }
 
-function answersOf(
-  nomination: NominationRecord,
-  { judges, ties }: Judged,
+/** Finds what a judge made of a nomination; nothing where somebody else reads it. */
+function answering(
+  { ties }: Judged,
   { scores, abstained, recused }: Counting,
   assignment: AssignmentRecord | undefined,
-  named: PeopleByName,
-): Answer[] {
-  const own = <T extends { nominationId: string }>(some: T[]) =>
-    some.filter(({ nominationId }) => nominationId === nomination.id)
-  return judges.flatMap((judge): Answer[] => {
-    const who = { judge: named(judge) }
+): (judge: string, nomination: NominationRecord) => Answer | undefined {
+  const key = (one: { nominationId: string; judge: string }) => `${one.nominationId} ${one.judge}`
+  const scored = new Map(scores.map((score) => [key(score), score]))
+  const silent = new Set(abstained.map(key))
+  return (judge, nomination) => {
+    const own = key({ nominationId: nomination.id, judge })
     if (recused.get(nomination.id)?.has(judge))
-      return [{ ...who, kind: 'recused', interest: interestOf(judge, nomination, ties) ?? 'rival' }]
-    const score = own(scores).find((one) => one.judge === judge)
-    if (score) return [{ ...who, kind: 'scored', points: score.points, rawMean: score.raw, mean: score.mean }]
-    if (own(abstained).some((one) => one.judge === judge)) return [{ ...who, kind: 'abstained' }]
-    return isReader(assignment, nomination.id, judge) ? [{ ...who, kind: 'waiting' }] : []
-  })
+      return { kind: 'recused', interest: interestOf(judge, nomination, ties) ?? 'rival' }
+    const score = scored.get(own)
+    if (score) return { kind: 'scored', points: score.points, rawMean: score.raw, mean: score.mean }
+    if (silent.has(own)) return { kind: 'abstained' }
+    return isReader(assignment, nomination.id, judge) ? { kind: 'waiting' } : undefined
+  }
 }
 
 function judgesOf(
