@@ -45,7 +45,7 @@ export const importMilestones = z.strictObject({
 })
 export type ImportMilestones = z.infer<typeof importMilestones>
 
-/** What became of each row: new, there already, or refused and why. */
+/** What became of each row: new, there already, or refused and why. Rows that are not in it were not reached: send them again. */
 export const importResult = z.object({
   rows: z.array(
     z.object({ line: z.int(), outcome: z.enum(['added', 'known', 'refused']), code: errorCode.optional() }),

@@ -7,27 +7,22 @@ import { readRow } from '#core/rows/row-kind.ts'
 
 const directoryId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** So many questions to the directory at once. */
-const together = 8
-
 /**
- * Person ids behind mail addresses, sign-in names or directory ids, each asked for once; nobody known by one is
- * absent. Nobody's address is kept.
+ * Person ids behind mail addresses, sign-in names or directory ids, all asked for at once and each one time; nobody
+ * known by one is absent. Nobody's address is kept.
  */
 export async function findPeople(
   world: World,
   actor: Actor,
   addresses: string[],
 ): Promise<Map<string, string>> {
-  const unique = [...new Set(addresses)]
   const found = new Map<string, string>()
-  for (let from = 0; from < unique.length; from += together)
-    await Promise.all(
-      unique.slice(from, from + together).map(async (address) => {
-        const person = await findPerson(world, actor, address)
-        if (person !== undefined) found.set(address, person)
-      }),
-    )
+  await Promise.all(
+    [...new Set(addresses)].map(async (address) => {
+      const person = await findPerson(world, actor, address)
+      if (person !== undefined) found.set(address, person)
+    }),
+  )
   return found
 }
 

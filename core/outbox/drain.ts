@@ -13,6 +13,7 @@ import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { count } from '#core/recognition/count.ts'
 import { distribute } from '#core/recognition/distribute.ts'
 import { followPreference } from '#core/recognition/prefer-wall.ts'
+import { eraseNext } from '#core/records/erase-next.ts'
 import { replace, scanRows, type Versioned } from '#core/rows/row-kind.ts'
 import { type Effect, outboxRow } from './effect.ts'
 
@@ -98,6 +99,10 @@ async function doWork(world: World, place: Place, effect: Effect): Promise<Effec
       return undefined
     case 'follow-preference': {
       const after = await followPreference(world, place, effect)
+      return after === undefined ? undefined : { ...effect, after }
+    }
+    case 'erase-person': {
+      const after = await eraseNext(world, place, effect)
       return after === undefined ? undefined : { ...effect, after }
     }
     case 'publish-ceremony': {

@@ -11,6 +11,7 @@ import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
 import { submitNomination } from '#core/nominations/submit-nomination.ts'
 import { drain } from '#core/outbox/drain.ts'
+import { registerPerson } from '#core/people/register-person.ts'
 import { commend } from '#core/recognition/commend.ts'
 import { writeComment } from '#core/recognition/comment.ts'
 import { ceremonyOf, cycleOf, messagesOf } from '#core/rows/places.ts'
@@ -30,6 +31,8 @@ export type CompanyCycle = {
   milestones: { mias: string; confirmed: string }
   /** Ana's to Cora, with a comment of hers. */
   thanks: { itemId: string; commentId: string }
+  /** Somebody who has left. */
+  leaver: string
   /** Once published: a message that reached nobody. */
   messageId: string
 }
@@ -61,7 +64,8 @@ export async function cycleAt(company: Company, stage: CycleStage): Promise<Comp
   const confirming = { itemId: milestones.confirmed, commandId: commandId() }
   await confirmMilestone(world, company.actor('ana'), confirming)
   const thanks = await thankWithComment(company)
-  const cycle = { cycleId, nominations, ceremonyId, citations, milestones, thanks, messageId: '' }
+  const leaver = await registerPerson(world, company.tenant, { oid: randomUUID(), name: 'Somebody who left' })
+  const cycle = { leaver, cycleId, nominations, ceremonyId, citations, milestones, thanks, messageId: '' }
   if (stage !== 'open') await close(company, cycleId)
   if (stage === 'decided' || stage === 'published') await decide(company, cycle)
   return stage === 'published' ? { ...cycle, messageId: await publish(company, cycleId, ceremonyId) } : cycle

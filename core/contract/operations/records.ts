@@ -33,6 +33,15 @@ export const recordsOperations = {
     query: pageQuery,
     answer: dataPage,
   },
+  erasePerson: {
+    ...change,
+    path: '/people/:personId/erase',
+    needs: 'owner',
+    summary: 'Erase somebody who has left; counts and the audit chain stay whole',
+    params: z.strictObject({ personId: id }),
+    body: bare,
+    answer: z.object({ erased: z.literal(true) }),
+  },
   postMilestone: {
     ...change,
     path: '/milestones',

@@ -5,6 +5,7 @@ export const recordsRoutes: RoutesOf<typeof recordsOperations> = {
   awardRecord: ['GET', '/records/:itemId'],
   myRecord: ['GET', '/me/record'],
   myData: ['GET', '/me/data'],
+  erasePerson: ['POST', '/people/:personId/erase'],
   postMilestone: ['POST', '/milestones'],
   editMilestone: ['PUT', '/milestones/:itemId'],
   confirmMilestone: ['POST', '/milestones/:itemId/confirm'],

@@ -20,6 +20,21 @@ export type Progress = {
 
 type Batch = { commandId: string; rows: Completion[] }
 
+const newBatch = (rows: Completion[]): Batch => ({ commandId: crypto.randomUUID(), rows })
+
+const patienceMs = 2_000
+
+/** Asks once more, after a while, where nobody knows whether it arrived: the same command is done once. */
+async function insisting<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!asProblem(error).mayHaveArrived) throw error
+    await new Promise((resolve) => setTimeout(resolve, patienceMs))
+    return ask()
+  }
+}
+
 /**
  * Sends rows part by part. Each part keeps its command id, so that going on after a problem, or sending the same file
  * again another day, adds nothing twice.
@@ -35,11 +50,11 @@ export function useImport() {
     for (let batch = left.current[0]; batch; batch = left.current[0]) {
       try {
         const body = { commandId: batch.commandId, visibility: visibility.current, rows: batch.rows }
-        const { rows } = await call('importMilestones', { body })
+        const { rows } = await insisting(() => call('importMilestones', { body }))
         const byLine = new Map(batch.rows.map((row) => [row.line, row]))
         now = {
           ...now,
-          sent: now.sent + batch.rows.length,
+          sent: now.sent + rows.length,
           added: now.added + rows.filter(({ outcome }) => outcome === 'added').length,
           known: now.known + rows.filter(({ outcome }) => outcome === 'known').length,
           refused: [
@@ -51,6 +66,10 @@ export function useImport() {
           ],
         }
         left.current.shift()
+        // Rows for which one request had no time go first in the next.
+        const told = new Set(rows.map(({ line }) => line))
+        const missed = batch.rows.filter(({ line }) => !told.has(line))
+        if (missed.length > 0) left.current.unshift(newBatch(missed))
         setProgress(now)
       } catch (error) {
         setProgress({ ...now, running: false, problem: asProblem(error) })
@@ -64,7 +83,7 @@ export function useImport() {
     progress,
     begin: (rows: readonly Completion[], who: ImportMilestones['visibility']) => {
       visibility.current = who
-      left.current = batchesOf(rows).map((batch) => ({ commandId: crypto.randomUUID(), rows: batch }))
+      left.current = batchesOf(rows).map(newBatch)
       void goOn({
         sent: 0,
         total: rows.length,

@@ -90,7 +90,7 @@ function hexText(text: string): string {
 }
 
 function escaped(address: string): string {
-  return encodeURI(decodeURI(address)).replace(/[\\()]/g, (sign) => `\\${sign}`)
+  return new URL(address).href.replace(/[\\()]/g, (sign) => `\\${sign}`)
 }
 
 /** Objects one after the other, then the table that says where each begins. */

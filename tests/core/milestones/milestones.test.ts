@@ -218,3 +218,22 @@ test('R4 an import is an owner’s; imported words are not edited', async () => 
   await refused(() => edited(test, 'ana', item?.id ?? '', {}), 'not_now')
   expect(test.clock.now()).toBe(start)
 })
+
+test('R4 rows for which a request has no time are not in its answer, and come with the next', async () => {
+  const test = await createTestWorld()
+  const slow = test.process({
+    directory: {
+      ...test.world.directory,
+      findByAddress: async (asker, address) => {
+        test.clock.advance(1_000)
+        return test.world.directory.findByAddress(asker, address)
+      },
+    },
+  })
+  const rows = Array.from({ length: 20 }, (_, at) => completed(at + 2, `a${at}@contoso.test`))
+  const hasty = slow.actor('dana', { deadline: test.clock.now() + 10_000 })
+  const input = { commandId: nextCommand(), visibility: { kind: 'private' as const }, rows }
+  const answer = await importMilestones(slow.world, hasty, input)
+  expect(answer.rows.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9])
+  expect(await importMilestones(slow.world, hasty, input)).toEqual(answer)
+})

@@ -21,6 +21,11 @@ export const recordsRequests: Record<keyof typeof recordsOperations, RequestRow>
   },
   myRecord: { stage: 'open' },
   myData: { stage: 'open' },
+  erasePerson: {
+    stage: 'open',
+    params: ({ leaver }) => ({ personId: leaver }),
+    body: () => ({ commandId: commandId() }),
+  },
   postMilestone: { stage: 'open', body: milestone },
   editMilestone: {
     stage: 'open',

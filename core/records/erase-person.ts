@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Actor } from '#core/actor.ts'
+import { requireSomeOwner } from '#core/milestones/import-milestones.ts'
+import { once } from '#core/once.ts'
+import { identityRow, profileRow } from '#core/people/rows.ts'
+import type { World } from '#core/ports.ts'
+import { wallPreferenceRow } from '#core/recognition/off-wall.ts'
+import { Refusal } from '#core/refusal.ts'
+import { peopleOf } from '#core/rows/places.ts'
+import { readRow, remove, replace } from '#core/rows/row-kind.ts'
+
+const erased = z.object({ erased: z.literal(true) })
+
+/**
+ * Erases somebody who has left (rule W5): nobody is known by their name or directory id any more, at once; what they
+ * wrote, and their name wherever it stands, follows through the outbox. Ids, points and reactions stay, so that counts
+ * and the audit chain stay whole. Should they come back, they are somebody new. For owners.
+ * @throws Refusal `not_owner`, `not_found`, `not_yourself`
+ */
+export async function erasePerson(
+  world: World,
+  actor: Actor,
+  { personId, commandId }: { personId: string; commandId: string },
+): Promise<{ erased: true }> {
+  await requireSomeOwner(world, actor)
+  if (personId === actor.person) throw new Refusal('not_yourself', 'Another owner erases you when you leave.')
+  const place = peopleOf(actor.tenant)
+  const command = { place, commandId, operation: `erase ${personId}`, result: erased }
+  return once(world, actor, command, async () => {
+    const profile = await readRow(world.rows, place, profileRow, personId)
+    if (!profile) throw new Refusal('not_found', 'There is no such person.')
+    const { oid } = profile.value
+    return {
+      writes: [
+        replace(profileRow, [personId], { id: personId, oid: '', name: '' }, profile.version),
+        ...(oid === '' ? [] : [remove(identityRow, [oid])]),
+        remove(wallPreferenceRow, [personId]),
+      ],
+      effects: [{ kind: 'erase-person', person: personId }],
+      result: { erased: true as const },
+    }
+  })
+}

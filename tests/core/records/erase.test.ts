@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { auditRow, brokenLink } from '#core/cycles/audit.ts'
+import { headRow } from '#core/cycles/head.ts'
+import { publishResults } from '#core/judging/publish-results.ts'
+import { submitScore } from '#core/judging/submit-score.ts'
+import { postMilestone } from '#core/milestones/post-milestone.ts'
+import { registerPerson } from '#core/people/register-person.ts'
+import { commend } from '#core/recognition/commend.ts'
+import { writeComment } from '#core/recognition/comment.ts'
+import { readFeed } from '#core/recognition/read-feed.ts'
+import { erasePerson } from '#core/records/erase-person.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { readRow, scanRows } from '#core/rows/row-kind.ts'
+import { nextCommand } from '#tests/support/builders.ts'
+import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
+import { decided, judgedCycle, sampleDecision } from '#tests/support/judged-cycle.ts'
+import { refused } from '#tests/support/refused.ts'
+import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
+
+const erased = ({ world, actor }: TestWorld, by: Name, personId: string) =>
+  erasePerson(world, actor(by), { personId, commandId: nextCommand() })
+
+/** Everything stored, as text. */
+async function stored({ world, actor }: TestWorld): Promise<string> {
+  const { items } = await readFeed(world, actor('lars'), { feed: { kind: 'everyone' }, limit: 50 })
+  return JSON.stringify(items)
+}
+
+/** Ben thanks, tells, comments; Judy scores with a note. */
+async function benWasHere(test: TestWorld): Promise<void> {
+  const { world, actor } = test
+  const { id } = await commend(world, actor('ana'), {
+    commandId: nextCommand(),
+    recipients: ['ben', 'cleo'],
+    message: 'Thank you both',
+    visibility: { kind: 'tenant' },
+  })
+  await commend(world, actor('ben'), {
+    commandId: nextCommand(),
+    recipients: ['cleo'],
+    message: 'Written by Ben',
+    visibility: { kind: 'tenant' },
+  })
+  await postMilestone(world, actor('ben'), {
+    commandId: nextCommand(),
+    content: { text: 'Ben swam', on: '2026-01-01', mode: 'self-study', visibility: { kind: 'tenant' } },
+  })
+  await writeComment(world, actor('ben'), {
+    itemId: id,
+    commandId: nextCommand(),
+    text: 'Ben says welcome',
+    congratulation: false,
+  })
+}
+
+test('W5 who is erased is named nowhere, what they wrote is gone, and as much stands there as before', async () => {
+  const test = await createTestWorld()
+  await benWasHere(test)
+  await test.settle()
+  const before = await readFeed(test.world, test.actor('lars'), { feed: { kind: 'everyone' }, limit: 50 })
+  await erased(test, 'dana', 'ben')
+  await test.settle()
+  const after = await readFeed(test.world, test.actor('lars'), { feed: { kind: 'everyone' }, limit: 50 })
+  expect(after.items.map(({ id, comments }) => [id, comments])).toEqual(
+    before.items.map(({ id, comments }) => [id, comments]),
+  )
+  const text = await stored(test)
+  for (const gone of ['Ben', 'swam', 'Written']) expect(text).not.toContain(gone)
+  expect(text).toContain('Thank you both')
+  const own = await readFeed(test.world, test.actor('lars'), {
+    feed: { kind: 'person', personId: 'ben' },
+    limit: 50,
+  })
+  expect(own.items).toEqual([])
+})
+
+test('W5 the audit chain of a cycle holds after a judge and a nominator are erased, and so do its results', async () => {
+  const test = await createTestWorld()
+  const ids = await judgedCycle(test)
+  await submitScore(test.world, test.actor('judy'), {
+    cycleId,
+    nominationId: ids.ben,
+    commandId: nextCommand(),
+    score: { kind: 'scored', points: { impact: 4, effort: 4 }, note: 'Judy’s own note' },
+  })
+  await decided(test, sampleDecision(ids))
+  await publishResults(test.world, test.actor('dana'), { cycleId, commandId: nextCommand() })
+  await test.settle()
+  const place = cycleOf(tenant, cycleId)
+  const points = async () =>
+    JSON.stringify(await test.rows.scan(place, { from: 'score', below: 'scorf', limit: 99 }))
+  const scoresBefore = (await points()).match(/"points":\{[^}]*\}/g)
+  for (const leaver of ['judy', 'ana', 'ben']) await erased(test, 'dana', leaver)
+  await test.settle()
+  const head = await readRow(test.rows, place, headRow)
+  const chain = await scanRows(test.rows, place, auditRow)
+  expect(chain.length).toBeGreaterThan(10)
+  expect(
+    brokenLink(
+      chain.map(({ value }) => value),
+      head?.value ?? { auditSeq: 0, auditHash: '' },
+    ),
+  ).toBeUndefined()
+  expect((await points()).match(/"points":\{[^}]*\}/g)).toEqual(scoresBefore)
+  const all = JSON.stringify(await test.rows.scan(place, { from: '!', below: '~', limit: 1_000 }))
+  for (const gone of ['Judy’s own note', 'flame graph']) expect(all).not.toContain(gone)
+})
+
+test('W5 only an owner erases, not themselves, and only who was there', async () => {
+  const test = await createTestWorld()
+  await refused(() => erased(test, 'ana', 'ben'), 'not_owner')
+  await refused(() => erased(test, 'dana', 'dana'), 'not_yourself')
+  await refused(() => erased(test, 'dana', 'nobody'), 'not_found')
+})
+
+test('W5 who comes back after being erased is somebody new', async () => {
+  const test = await createTestWorld()
+  const { oid } = test.actor('ben')
+  await erased(test, 'dana', 'ben')
+  await test.settle()
+  expect(await registerPerson(test.world, tenant, { oid, name: 'Ben' })).not.toBe('ben')
+})
+
+test('W5 erasing goes on after a crash at any point, to the same end', async () => {
+  const crashes = await atEveryCrash(async (point, doing) => {
+    const test = await createTestWorld()
+    await benWasHere(test)
+    await test.settle()
+    const dying = test.process({ rows: crashingRows(test.rows, point) })
+    const commandId = nextCommand()
+    const erase = ({ world, actor }: TestWorld) =>
+      erasePerson(world, actor('dana'), { personId: 'ben', commandId })
+    await doing(async () => {
+      await erase(dying)
+      await dying.settle()
+    })
+    const later = test.restart()
+    await erase(later)
+    await later.settle()
+    const text = await stored(later)
+    for (const gone of ['Ben', 'swam', 'Written']) expect(text).not.toContain(gone)
+  })
+  expect(crashes).toBeGreaterThan(10)
+})
