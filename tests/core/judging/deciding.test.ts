@@ -5,12 +5,14 @@ import { showRanking } from '#core/judging/deliberate.ts'
 import { showDeliberation } from '#core/judging/show-deliberation.ts'
 import { showJudging } from '#core/judging/show-judging.ts'
 import { listDecisions } from '#core/judging/view-decisions.ts'
+import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
 import { listCycleNominations } from '#core/nominations/list-nominations.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { award, nextCommand } from '#tests/support/builders.ts'
 import { command, planGala, viewOf } from '#tests/support/ceremony-steps.ts'
+import { eventfulCycle, privateNote } from '#tests/support/exported-cycle.ts'
 import {
   cited,
   closed,
@@ -163,4 +165,26 @@ test('J3 an owner who judges a blind award isn’t told who nominated, by list o
   expect(await ruleEligibility(test.world, test.actor('dana'), input)).not.toHaveProperty('nominator')
   await decided(test, ['mentor', 'brave', 'certified'].map(notAwarded), 'omar')
   expect(await nominators('dana')).toEqual({ [blind]: 'ana', [plain]: 'ana' })
+})
+
+test('J1 a judge’s note is shown to them alone', async () => {
+  const test = await eventfulCycle()
+  const dana = test.actor('dana')
+  const seen = [
+    await showRanking(test.world, dana, cycleId),
+    await showDeliberation(test.world, dana, { cycleId, awardId: 'certified' }),
+    await showJudging(test.world, test.actor('jack'), cycleId),
+  ]
+  for (const view of seen) expect(JSON.stringify(view)).not.toContain(privateNote)
+  expect(JSON.stringify(await showJudging(test.world, test.actor('judy'), cycleId))).toContain(privateNote)
+})
+
+test('J3 judges of a blind award see how many endorsed, not who', async () => {
+  const test = await createTestWorld({ awards: [award({ id: 'mentor', open: true, blind: true })] })
+  const nominationId = await nominated(test, 'ana', {})
+  await endorseNomination(test.world, test.actor('emil'), { cycleId, nominationId, commandId: nextCommand() })
+  await closed(test)
+  const { awards } = await showJudging(test.world, test.actor('judy'), cycleId)
+  expect(awards[0]?.nominations[0]?.content).toMatchObject({ endorsements: 1 })
+  expect(JSON.stringify(awards)).not.toMatch(/emil|Emil|"ana"|Ana/)
 })
