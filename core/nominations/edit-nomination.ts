@@ -1,5 +1,6 @@
 import { type Actor, requireMember } from '#core/actor.ts'
 import type { Nomination, NominationContent } from '#core/contract/nominations.ts'
+import { isGiven } from '#core/cycles/given-awards.ts'
 import { loadAward, loadHead } from '#core/cycles/load-cycle.ts'
 import { once } from '#core/once.ts'
 import type { World, Write } from '#core/ports.ts'
@@ -48,7 +49,7 @@ export async function editNomination(
     const begunAt = await draftBegunAt(world, actor, head.value, { cycleId, draftId })
     const late = requireTime(head.value, { begunAt }, world.now(), world.graceMs)
     const award = await loadAward(world, actor.tenant, head.value.programId, content.awardId)
-    requireFitting(award, actor.person, content)
+    requireFitting({ ...award, active: isGiven(head.value, award) }, actor.person, content)
     const nominees = addedNominees(before.value, content)
     await requireEligible(world, actor, { cycleId, head: head.value, award, nominees })
     const result: NominationRecord = {

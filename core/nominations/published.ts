@@ -1,13 +1,14 @@
 import type { NominationResult } from '#core/contract/nominations.ts'
 import type { Award } from '#core/contract/programs.ts'
 import { type CycleHead, headRow } from '#core/cycles/head.ts'
-import { type DecisionRecord, decisionRow } from '#core/judging/rows.ts'
+import { loadDecisions } from '#core/judging/load-judging.ts'
+import type { DecisionRecord } from '#core/judging/rows.ts'
 import type { World } from '#core/ports.ts'
 import { calendarRow } from '#core/programs/rows.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { cycleOf, programsOf, recognitionOf } from '#core/rows/places.ts'
-import { padded, readRow, scanRows } from '#core/rows/row-kind.ts'
+import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import type { NominationRecord } from './rows.ts'
 
 /** What of a cycle's decision everybody may know by now. */
@@ -30,14 +31,20 @@ export async function loadPublished(
   cycleId: string,
   head: CycleHead,
 ): Promise<Published> {
-  const decision = await publishableDecision(world, tenant, cycleId, head)
-  const given = await loadGiven(world, tenant, cycleId, decision)
-  const isPublished = (awardId: string) =>
-    head.status === 'published' || given.some((one) => one.awardId === awardId)
+  const decisions = await loadDecisions(world, tenant, cycleId)
+  const holds = decisions.find(({ number }) => number === (head.pinned ?? head.decision))
+  const given = await loadGiven(world, tenant, cycleId, decisions)
+  const isPublished = (awardId: string) => {
+    const decided = holds?.awards.find((award) => award.awardId === awardId)
+    // One winner after the other comes to the wall: until all are there, nobody else's lot is told.
+    return decided?.kind === 'winners'
+      ? decided.winners.every((id) => given.some(({ nominationId }) => nominationId === id))
+      : head.status === 'published' || given.some((one) => one.awardId === awardId)
+  }
   return {
     resultOf({ id, awardId, status }) {
-      if (status !== 'submitted' || !decision || !isPublished(awardId)) return undefined
       const own = given.find(({ nominationId }) => nominationId === id)
+      if (status !== 'submitted' || !holds || !isPublished(awardId)) return undefined
       if (own) return own.revoked ? 'taken-back' : 'won'
       return given.some((one) => one.awardId === awardId && !one.revoked) ? 'not-chosen' : 'not-awarded'
     },
@@ -70,32 +77,22 @@ export async function recentWinners(
   return new Set(published.flatMap((cycle) => cycle.winnersOf(award.id)))
 }
 
-async function publishableDecision(
-  world: World,
-  tenant: string,
-  cycleId: string,
-  head: CycleHead,
-): Promise<DecisionRecord | undefined> {
-  const number = head.pinned ?? head.decision
-  if (number === 0) return undefined
-  return (await readRow(world.rows, cycleOf(tenant, cycleId), decisionRow, padded(number)))?.value
-}
-
 /** The winners that lie on the wall. Nothing is written there before every screen has unveiled it. */
 async function loadGiven(
   world: World,
   tenant: string,
   cycleId: string,
-  decision: DecisionRecord | undefined,
+  decisions: DecisionRecord[],
 ): Promise<Given[]> {
-  const named = (decision?.awards ?? []).flatMap((award) => {
-    if (award.kind === 'not-awarded') return []
-    // Whom a live vote chose among the finalists, no decision says: only the wall.
-    const ids = new Set([...('winners' in award ? award.winners : []), ...award.finalists])
-    return [...ids].map((nominationId) => ({ awardId: award.awardId, nominationId }))
-  })
+  const named = new Map<string, string>()
+  // Of every decision, as a correction no longer names whom it takes an award from; and finalists, as whom a live
+  // vote chose among them only the wall says.
+  for (const award of decisions.flatMap(({ awards }) => awards))
+    if (award.kind !== 'not-awarded')
+      for (const id of [...('winners' in award ? award.winners : []), ...award.finalists])
+        named.set(id, award.awardId)
   const found = await Promise.all(
-    named.map(async ({ awardId, nominationId }) => {
+    [...named].map(async ([nominationId, awardId]) => {
       const id = awardItemId(tenant, cycleId, awardId, nominationId)
       const row = await readRow(world.rows, recognitionOf(tenant, id), itemRow)
       if (!row) return []

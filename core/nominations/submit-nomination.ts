@@ -1,5 +1,6 @@
 import { type Actor, requireMember } from '#core/actor.ts'
 import type { Nomination, NominationContent } from '#core/contract/nominations.ts'
+import { isGiven } from '#core/cycles/given-awards.ts'
 import { loadAward, loadHead } from '#core/cycles/load-cycle.ts'
 import { firstResult, once } from '#core/once.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
@@ -33,7 +34,7 @@ export async function submitNomination(
     const late = requireTime(head.value, { person: actor.person, begunAt }, world.now(), world.graceMs)
     const award = await loadAward(world, actor.tenant, head.value.programId, input.content.awardId)
     const content = await resolveContent(world, actor, input.content)
-    requireFitting(award, actor.person, content)
+    requireFitting({ ...award, active: isGiven(head.value, award) }, actor.person, content)
     await requireEligible(world, actor, { cycleId, head: head.value, award, nominees: content.nominees })
     const unique = uniqueKey(actor.person, award.id, content.nominees)
     const other = await readRow(world.rows, place, uniqueRow, ...unique)

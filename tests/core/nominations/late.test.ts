@@ -155,6 +155,16 @@ test('N1 a late exception lets one person nominate until it ends, also while jud
   await refused(() => nominate(test, 'ana', { nominees: ['cleo'] }), 'cycle_not_open')
 })
 
+test('N1 P4 who may be late nominates for an award given in the cycle, not for one that came after closing', async () => {
+  const test = await world()
+  const until = test.clock.now() + 90 * minute
+  await changeHead(test, { exceptions: { ana: { until, by: 'dana', at: 0 } }, awards: ['mentor'] })
+  await close(test)
+  await changeHead(test, { awards: ['mentor'] })
+  expect((await nominate(test, 'ana')).late).toBe('exception')
+  await refused(() => nominate(test, 'ana', { awardId: 'brave' }), 'award_not_active')
+})
+
 test('N1 the same late nomination sent twice at once is one nomination and one entry of the chain', async () => {
   const test = await world()
   await keep(test, 'ana')

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Correction } from '#core/contract/judging.ts'
 import { headRow } from '#core/cycles/head.ts'
+import { correctResult } from '#core/judging/correct-result.ts'
 import { listFormerAwards } from '#core/nominations/former-awards.ts'
 import { listNominationsAboutMe, listOwnNominations } from '#core/nominations/list-own.ts'
 import { submitNomination } from '#core/nominations/submit-nomination.ts'
 import { awardRow, calendarRow } from '#core/programs/rows.ts'
-import { awardItemId } from '#core/recognition/award-item-id.ts'
-import { itemRow } from '#core/recognition/rows.ts'
-import { cycleOf, programsOf, recognitionOf } from '#core/rows/places.ts'
+import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { insert, readRow, replace } from '#core/rows/row-kind.ts'
 import { nominate, withdraw } from '#tests/core/nominations/steps.ts'
 import { award, content, cycleHead, nextCommand } from '#tests/support/builders.ts'
@@ -97,12 +97,20 @@ test('C4 at no step of judging and ceremony does a nominator learn of an award t
 
 test('C14 an award taken back is told so, and its winner need not rest', async () => {
   const { test, ids } = await publishedCycle()
-  const place = recognitionOf(tenant, awardItemId(tenant, cycleId, 'mentor', ids.ben))
-  const item = await readRow(test.rows, place, itemRow)
-  if (!item) throw new Error('Nothing is on the wall.')
-  const standing = { kind: 'revoked' as const, by: 'dana', reason: 'A mistake', at: 0 }
-  await test.rows.commit(place, [replace(itemRow, [], { ...item.value, standing }, item.version)])
-  expect((await own(test)).get(ids.ben)).toBe('taken-back')
+  const put = { awardId: 'mentor', reason: 'A mistake was made' }
+  const correct = (correction: Correction) =>
+    correctResult(test.world, test.actor('dana'), { cycleId, commandId: nextCommand(), ...put, correction })
+  await correct({ kind: 'winners', winners: [ids.cleo], citations: {} })
+  await test.settle()
+  const corrected = await own(test)
+  expect([corrected.get(ids.ben), corrected.get(ids.cleo)]).toEqual(['taken-back', 'won'])
+  await correct({ kind: 'revoke', nominationId: ids.cleo })
+  await test.settle()
+  const revoked = await own(test)
+  expect([revoked.get(ids.ben), revoked.get(ids.cleo)]).toEqual(['taken-back', 'taken-back'])
+  await resting(test, 1)
+  await openCycle(test, 'q2')
+  expect((await nominateIn(test, 'q2', 'Ben again.', ['ben'])).status).toBe('submitted')
 })
 
 test('N6 the nominee sees a nomination only after its award is given, and only if its nominator shares it', async () => {
