@@ -11,7 +11,16 @@ export type Thanks = {
   teamId?: string
 }
 
-export type Milestone = { of: string; daysAgo: number; text: string; mode: LearningMode }
+export type Milestone = {
+  of: string
+  daysAgo: number
+  text: string
+  mode: LearningMode
+  /** A colleague who vouches for it. */
+  confirmedBy?: string
+  /** Known from another system. */
+  imported?: boolean
+}
 
 const guild = '7de063ca-40cd-4088-bc82-8ab117bb6608'
 const studio = '2dd538c8-8535-4116-afa0-fe66a9099b7c'
@@ -196,6 +205,7 @@ export const sampleMilestones: Milestone[] = [
     daysAgo: 3.9,
     mode: 'certification',
     text: 'Renewed the Kubernetes security certification.',
+    confirmedBy: 'tomasz',
   },
   {
     of: 'luca',
@@ -203,7 +213,19 @@ export const sampleMilestones: Milestone[] = [
     mode: 'on-the-job',
     text: 'Passed the first-year apprentice exam in textile technology.',
   },
-  { of: 'jonas', daysAgo: 16.3, mode: 'course', text: 'Completed Portuguese, level B1.' },
-  { of: 'ines', daysAgo: 23.7, mode: 'course', text: 'Completed the course in sustainability accounting.' },
-  { of: 'tomasz', daysAgo: 36, mode: 'certification', text: 'Earned the offensive security certification.' },
+  { of: 'jonas', daysAgo: 16.3, mode: 'course', text: 'Completed Portuguese, level B1.', imported: true },
+  {
+    of: 'ines',
+    daysAgo: 23.7,
+    mode: 'course',
+    text: 'Completed the course in sustainability accounting.',
+    imported: true,
+  },
+  {
+    of: 'tomasz',
+    daysAgo: 36,
+    mode: 'certification',
+    text: 'Earned the offensive security certification.',
+    confirmedBy: 'marcus',
+  },
 ]

@@ -1,9 +1,9 @@
-import type { Recognition } from '#core/contract/recognition.ts'
-import { save } from '#core/outbox/save.ts'
+import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
+import { importMilestones } from '#core/milestones/import-milestones.ts'
+import { postMilestone } from '#core/milestones/post-milestone.ts'
 import { commend } from '#core/recognition/commend.ts'
-import { newItem } from '#core/recognition/rows.ts'
-import { recognitionOf } from '#core/rows/places.ts'
 import { type PastWorld, refOf } from '#local/sample/past-world.ts'
+import { samplePerson } from '#local/sample/people.ts'
 import type { Milestone, Thanks } from '#local/sample/wall-items.ts'
 
 /** Commends as the sample says. */
@@ -18,26 +18,26 @@ export async function commendFrom(past: PastWorld, thanks: Thanks, time: number)
   })
 }
 
-/** Posts a milestone, as a learning system connected to Laurels would. */
-export async function addMilestone(
-  past: PastWorld,
-  { of, text, mode }: Milestone,
-  time: number,
-): Promise<void> {
+/** Tells of a milestone, or imports it, as the sample says; a colleague confirms it a little later. */
+export async function addMilestone(past: PastWorld, milestone: Milestone, time: number): Promise<void> {
   const world = past.at(time)
-  const { tenant, person, name } = await past.actor(of, time)
-  const item: Recognition = {
-    kind: 'milestone',
-    id: world.newId(),
-    at: time,
-    to: [{ id: person, name }],
-    helpers: [],
-    text,
-    mode,
-    visibility: { kind: 'tenant' },
-    reactions: {},
-    comments: 0,
-    source: 'import',
+  const { of, text, mode, confirmedBy, imported } = milestone
+  const commandId = crypto.randomUUID()
+  const on = new Date(time).toISOString().slice(0, 10)
+  if (imported) {
+    const rows = [{ line: 2, person: samplePerson(of)?.email ?? '', text, on, mode }]
+    await importMilestones(world, await past.actor('dana', time), {
+      commandId,
+      visibility: { kind: 'tenant' },
+      rows,
+    })
+    return
   }
-  await save(world, recognitionOf(tenant, item.id), [newItem(item)], [{ kind: 'distribute' }])
+  const content = { text, on, mode, visibility: { kind: 'tenant' as const } }
+  const { id } = await postMilestone(world, await past.actor(of, time), { commandId, content })
+  if (confirmedBy === undefined) return
+  const confirming = { itemId: id, commandId: crypto.randomUUID() }
+  await confirmMilestone(past.at(time + hour), await past.actor(confirmedBy, time + hour), confirming)
 }
+
+const hour = 60 * 60 * 1_000

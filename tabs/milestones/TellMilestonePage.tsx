@@ -31,6 +31,7 @@ export default function TellMilestonePage() {
   const text = useText(messages)
   const refusal = useText(problems)
   const me = useMe()
+  const [, go] = useLocation()
   const [told, setTold] = useState<Recognition>()
   const content = () => {
     if (!me) return <CardSkeletons count={1} />
@@ -41,6 +42,13 @@ export default function TellMilestonePage() {
   return (
     <Page title={text.title} intro={text.intro}>
       {content()}
+      {me?.owner ? (
+        <div>
+          <Button appearance="subtle" onClick={() => go('/milestones/import')}>
+            {text.toImport}
+          </Button>
+        </div>
+      ) : null}
     </Page>
   )
 }

@@ -38,6 +38,7 @@ export default {
   another: 'احكِ عن إنجاز آخر',
   guestTitle: 'الإنجازات للأعضاء',
   notYours: 'لا يمكن هنا إلا تعديل إنجازاتك أنت',
+  toImport: 'استيراد إنجازات من نظام آخر',
   ownersTitle: 'الاستيراد للمسؤولين فقط',
   importTitle: 'استيراد الإنجازات',
   importIntro:

@@ -39,6 +39,7 @@ export default {
   another: 'Von noch einem erzählen',
   guestTitle: 'Meilensteine sind für Mitglieder',
   notYours: 'Hier lassen sich nur eigene Meilensteine bearbeiten',
+  toImport: 'Meilensteine aus einem anderen System importieren',
   ownersTitle: 'Importieren können nur Verantwortliche',
   importTitle: 'Meilensteine importieren',
   importIntro:

@@ -38,6 +38,7 @@ const en = {
   another: 'Tell another',
   guestTitle: 'Milestones are for members',
   notYours: 'Only your own milestones can be edited here',
+  toImport: 'Import milestones from another system',
   ownersTitle: 'Importing is for owners',
   importTitle: 'Import milestones',
   importIntro:

@@ -25,6 +25,7 @@ export function Screens() {
         <Route path="/milestones/:itemId" component={screens.EditMilestonePage} />
         <Route path="/record" component={screens.MyRecordPage} />
         <Route path="/record/:itemId" component={screens.AwardRecordPage} />
+        <Route path="/people/:personId/erase" component={screens.ErasePage} />
         <Route path="/verify" component={screens.VerifyPage} />
         <Route path="/verify/:itemId" component={screens.VerifyPage} />
         <Route path="/judge" component={screens.JudgePage} />

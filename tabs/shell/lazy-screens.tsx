@@ -13,6 +13,7 @@ export const EditMilestonePage = lazy(() => import('#tabs/milestones/EditMilesto
 export const ImportPage = lazy(() => import('#tabs/milestones/ImportPage.tsx'))
 export const MyRecordPage = lazy(() => import('#tabs/record/MyRecordPage.tsx'))
 export const AwardRecordPage = lazy(() => import('#tabs/record/AwardRecordPage.tsx'))
+export const ErasePage = lazy(() => import('#tabs/record/ErasePage.tsx'))
 export const VerifyPage = lazy(() => import('#tabs/record/VerifyPage.tsx'))
 export const JudgePage = lazy(() => import('#tabs/judge/JudgePage.tsx'))
 export const ProgramPage = lazy(() => import('#tabs/program/ProgramPage.tsx'))

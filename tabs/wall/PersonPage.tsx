@@ -83,6 +83,7 @@ function Who({ shown, own }: { shown: Shown; own: boolean }) {
   const styles = useStyles()
   const text = useText(messages)
   const [, go] = useLocation()
+  const me = useMe()
   const { person, jobTitle, department } = shown
   return (
     <div className={styles.who}>
@@ -94,6 +95,13 @@ function Who({ shown, own }: { shown: Shown; own: boolean }) {
           <div>
             <Button size="small" onClick={() => go('/record')}>
               {text.myRecord}
+            </Button>
+          </div>
+        ) : null}
+        {me?.owner && !own && person.name !== '' ? (
+          <div>
+            <Button size="small" appearance="subtle" onClick={() => go(`/people/${person.id}/erase`)}>
+              {text.hasLeft}
             </Button>
           </div>
         ) : null}
