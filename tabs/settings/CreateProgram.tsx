@@ -50,6 +50,7 @@ function Creating({ me }: { me: Me }) {
       fresh
       pending={create.pending}
       problem={create.problem}
+      clear={create.clear}
       onSave={save}
     />
   )

@@ -32,12 +32,14 @@ type ProgramFormProps = {
   fresh?: boolean
   pending: boolean
   problem: ApiProblem | null
+  /** Forgets the problem. */
+  clear: () => void
   onSave: (draft: ProgramDraft) => Promise<boolean>
 }
 
 /** The program itself: a new one, or one that is there. */
 export function ProgramForm(props: ProgramFormProps) {
-  const { edit, submitLabel, fresh = false, pending, problem, onSave } = props
+  const { edit, submitLabel, fresh = false, pending, problem, clear, onSave } = props
   const styles = useStyles()
   const text = useText(messages)
   const [tried, setTried] = useState(false)
@@ -59,7 +61,7 @@ export function ProgramForm(props: ProgramFormProps) {
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
       <LeaveGuard changed={edit.changed} />
-      <Overtaken edit={edit} stale={problem?.code === 'stale'} />
+      <Overtaken edit={edit} onChosen={clear} />
       <Fields
         {...props}
         errors={{
@@ -74,12 +76,13 @@ export function ProgramForm(props: ProgramFormProps) {
       />
       <SaveBar
         {...(submitLabel === undefined ? {} : { label: submitLabel })}
-        changed={edit.changed || fresh}
+        changed={edit.changed}
+        fresh={fresh}
         saved={saved}
         pending={pending}
         onDiscard={edit.discard}
       >
-        <ProblemBar problem={problem?.code === 'stale' ? null : problem} />
+        <ProblemBar problem={edit.overtaken ? null : problem} />
       </SaveBar>
     </form>
   )
@@ -113,7 +116,7 @@ function Fields({ edit, me, fresh = false, errors }: ProgramFormProps & { errors
           value={draft.description}
           onChange={(description) => change({ description })}
           max={limits.description}
-          rows={2}
+          rows={3}
           error={errors.description}
         />
         <TimeZoneField

@@ -12,6 +12,7 @@ export default {
   saving: 'جارٍ الحفظ…',
   saved: 'حُفظ.',
   unsaved: 'تغيّر ولم يُحفظ بعد',
+  fresh: 'لم يُحفظ بعد',
   unchanged: 'كل شيء محفوظ',
   discard: 'تجاهل التغييرات',
   discardAsk: 'هل تريد تجاهل تغييراتك؟',

@@ -13,6 +13,7 @@ export default {
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert.',
   unsaved: 'Geändert, noch nicht gespeichert',
+  fresh: 'Noch nicht gespeichert',
   unchanged: 'Alles ist gespeichert',
   discard: 'Änderungen verwerfen',
   discardAsk: 'Deine Änderungen verwerfen?',

@@ -12,6 +12,7 @@ const en = {
   saving: 'Saving…',
   saved: 'Saved.',
   unsaved: 'Changed, not saved yet',
+  fresh: 'Not saved yet',
   unchanged: 'Everything is saved',
   discard: 'Discard changes',
   discardAsk: 'Discard your changes?',

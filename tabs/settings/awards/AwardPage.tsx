@@ -73,6 +73,7 @@ function Editing({ award, settings, me }: EditingProps) {
         fixed={judged.length === 0 ? undefined : text.fixed(formats.list(judged.map(({ name }) => name)))}
         pending={change.pending}
         problem={change.problem}
+        clear={change.clear}
         onSave={save}
       />
       {award.active ? <Retired award={award} settings={settings} /> : null}

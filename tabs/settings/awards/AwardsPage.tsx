@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import type { OwnedAward } from '#core/contract/program-settings.ts'
@@ -72,7 +73,12 @@ export function AwardsPage() {
   const styles = useStyles()
   const text = useText(messages)
   const [, go] = useLocation()
-  const created = useHistoryState<{ created?: string } | null>()?.created
+  const said = useHistoryState<{ created?: string } | null>()?.created
+  // Once: not again after a reload.
+  const [created] = useState(said)
+  useEffect(() => {
+    if (said !== undefined) window.history.replaceState(null, '')
+  }, [said])
   return (
     <SettingsFrame title={text.title}>
       {({ awards }) => (

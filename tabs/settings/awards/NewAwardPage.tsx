@@ -54,6 +54,7 @@ function Designing({ starter, settings, me }: DesigningProps) {
       submitLabel={text.create}
       pending={create.pending}
       problem={create.problem}
+      clear={create.clear}
       onSave={save}
     />
   )

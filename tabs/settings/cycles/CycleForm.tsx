@@ -85,7 +85,8 @@ export function CycleForm(props: CycleFormProps) {
       </Card>
       <SaveBar
         {...(submitLabel === undefined ? {} : { label: submitLabel })}
-        changed={edit.changed || saved === undefined}
+        changed={edit.changed}
+        fresh={saved === undefined}
         saved={done}
         pending={pending}
         onDiscard={edit.discard}

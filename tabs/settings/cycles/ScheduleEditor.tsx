@@ -72,7 +72,7 @@ export function ScheduleEditor({ settings, me }: { settings: ProgramSettings; me
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
       <LeaveGuard changed={edit.changed} />
-      <Overtaken edit={edit} stale={command.problem?.code === 'stale'} />
+      <Overtaken edit={edit} onChosen={command.clear} />
       <Card title={text.schedule}>
         <Body1 className={styles.quiet}>{text.scheduleIntro}</Body1>
         <Choices
@@ -92,7 +92,7 @@ export function ScheduleEditor({ settings, me }: { settings: ProgramSettings; me
         pending={command.pending}
         onDiscard={edit.discard}
       >
-        <ProblemBar problem={command.problem?.code === 'stale' ? null : command.problem} />
+        <ProblemBar problem={edit.overtaken ? null : command.problem} />
       </SaveBar>
     </form>
   )

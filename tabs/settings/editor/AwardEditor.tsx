@@ -37,13 +37,15 @@ type AwardEditorProps = {
   fresh?: boolean
   pending: boolean
   problem: ApiProblem | null
+  /** Forgets the problem. */
+  clear: () => void
   /** Saves the draft, and says whether it was. */
   onSave: (draft: AwardDraft) => Promise<boolean>
 }
 
 /** An award being designed: a new one, or one that is there. */
 export function AwardEditor(props: AwardEditorProps) {
-  const { edit, fixed, submitLabel, fresh = false, pending, problem, onSave } = props
+  const { edit, fixed, submitLabel, fresh = false, pending, problem, clear, onSave } = props
   const styles = useStyles()
   const text = useText(messages)
   const [tried, setTried] = useState(false)
@@ -77,7 +79,7 @@ export function AwardEditor(props: AwardEditorProps) {
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
       <LeaveGuard changed={edit.changed} />
-      <Overtaken edit={edit} stale={problem?.code === 'stale'} />
+      <Overtaken edit={edit} onChosen={clear} />
       <WhatItIs form={form} />
       <MedallionDesigner design={edit.value.medallion} onChange={(medallion) => form.change({ medallion })} />
       <WhatItAsks form={form} />
@@ -88,12 +90,13 @@ export function AwardEditor(props: AwardEditorProps) {
       <FlawSummary ref={summary} flaws={flawsOf(flaws, text)} />
       <SaveBar
         {...(submitLabel === undefined ? {} : { label: submitLabel })}
-        changed={edit.changed || fresh}
+        changed={edit.changed}
+        fresh={fresh}
         saved={saved}
         pending={pending}
         onDiscard={edit.discard}
       >
-        <ProblemBar problem={problem?.code === 'stale' ? null : problem} />
+        <ProblemBar problem={edit.overtaken ? null : problem} />
       </SaveBar>
     </form>
   )

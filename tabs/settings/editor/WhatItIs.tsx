@@ -40,7 +40,7 @@ export function WhatItIs({ form: { draft, change, errorOf } }: { form: AwardForm
         value={draft.description}
         onChange={(description) => change({ description })}
         max={limits.description}
-        rows={2}
+        rows={3}
         error={errorOf('description')}
       />
     </Card>

@@ -5,16 +5,20 @@ import { messages } from '#tabs/settings/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 /** What became of changes that were kept: they are still here, or somebody else has saved meanwhile. */
-export function Overtaken<T>({ edit, stale }: { edit: Edit<T>; stale: boolean }) {
+export function Overtaken<T>({ edit, onChosen }: { edit: Edit<T>; onChosen: () => void }) {
   const text = useText(messages)
-  if (edit.changed && (edit.overtaken || stale)) {
+  const choose = (choice: () => void) => () => {
+    choice()
+    onChosen()
+  }
+  if (edit.overtaken) {
     return (
       <Notice
         intent="warning"
         action={
           <>
-            <Button onClick={edit.keep}>{text.staleKeep}</Button>
-            <Button onClick={edit.discard}>{text.staleDrop}</Button>
+            <Button onClick={choose(edit.keep)}>{text.staleKeep}</Button>
+            <Button onClick={choose(edit.discard)}>{text.staleDrop}</Button>
           </>
         }
       >

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
 type SaveBarProps = {
   label?: string
   changed: boolean
+  /** Of something that was never saved. */
+  fresh?: boolean
   /** It was saved just now. */
   saved: boolean
   pending: boolean
@@ -38,15 +40,17 @@ type SaveBarProps = {
 }
 
 /** The end of a form: whether it is saved, and the buttons that save it or take it back. */
-export function SaveBar({ label, changed, saved, pending, onDiscard, children }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { label, changed, fresh = false, saved, pending, onDiscard, children } = props
   const styles = useStyles()
   const text = useText(messages)
+  const state = saved ? text.saved : fresh ? text.fresh : text.unchanged
   return (
     <div className={styles.bar}>
       {children}
       <div className={styles.row}>
         <output className={styles.state}>
-          <Caption1>{changed ? text.unsaved : saved ? text.saved : text.unchanged}</Caption1>
+          <Caption1>{changed ? text.unsaved : state}</Caption1>
         </output>
         {changed && !pending ? (
           <ConfirmButton

@@ -84,7 +84,7 @@ function InTheme({ name, design }: { name: ThemeName; design: Design }) {
           style={{ inlineSize: '56px', blockSize: '56px' }}
           aria-hidden
         />
-        <Caption1>{text.themes[name]}</Caption1>
+        <Caption1 align="center">{text.themes[name]}</Caption1>
       </div>
     </FluentProvider>
   )

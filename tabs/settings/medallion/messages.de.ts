@@ -13,7 +13,7 @@ export default {
     hexagon: 'Sechseck',
     star: 'Stern',
     rosette: 'Rosette',
-    scallop: 'Muschelrand',
+    scallop: 'Muschel',
   },
   colors: {
     gold: 'Gold',
