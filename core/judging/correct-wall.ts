@@ -1,6 +1,6 @@
 import { segmentsOf } from '#core/ceremony/prepare-ceremony.ts'
 import { itemsOf, publishItem, type WallItem } from '#core/ceremony/publish-ceremony.ts'
-import { headRow } from '#core/cycles/head.ts'
+import { type CycleHead, headRow } from '#core/cycles/head.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
@@ -19,10 +19,17 @@ export async function correctWall(
   place: Place,
   { awardId }: { awardId: string },
 ): Promise<void> {
-  const { tenant, id: cycleId } = ownersOf(place)
   const head = await readRow(world.rows, place, headRow)
   if (head?.value.status !== 'published') return
-  const { programId, name, decision: number } = head.value
+  await follow(world, place, head.value, awardId)
+  // What was corrected meanwhile may have been followed already, and undone just now.
+  const after = await readRow(world.rows, place, headRow)
+  if (after?.value.decision !== head.value.decision) await correctWall(world, place, { awardId })
+}
+
+async function follow(world: World, place: Place, head: CycleHead, awardId: string): Promise<void> {
+  const { tenant, id: cycleId } = ownersOf(place)
+  const { programId, name, decision: number } = head
   const decision = await loadDecision(world, tenant, cycleId, number)
   if (!decision) return
   const { by, at } = madeIn(decision, awardId)

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Correction } from '#core/contract/judging.ts'
 import { auditRow, brokenLink } from '#core/cycles/audit.ts'
@@ -16,6 +17,7 @@ import { conduct, planGala } from '#tests/support/ceremony-steps.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { decidedCycle, type JudgedCycle, nominated } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
+import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 async function published() {
@@ -212,4 +214,25 @@ test('C14 a ceremony after a correction celebrates what holds now', async () => 
   const { order } = await conduct(test, await planGala(test), 'start')
   expect(JSON.stringify(order)).toContain('Cleo')
   expect(JSON.stringify(order)).not.toContain('Ben')
+})
+
+test('C14 however corrections and the work they leave cross, the wall ends up as the newest says', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { test, ids } = await published()
+      await correct(test, 'mentor', toCleo(ids))
+      const [slow, other] = [1, 2].map(() => test.process({ rows: scheduledRows(test.rows, scheduler) }))
+      if (!slow || !other) throw new Error('There is no second process.')
+      slow.world.startOn(cycleOf(tenant, cycleId))
+      const again = async () => {
+        await correct(other, 'mentor', { kind: 'winners', winners: [ids.ben], citations: {} })
+        await other.settle()
+      }
+      await scheduler.waitFor(Promise.all([slow.settle(), again()]))
+      await test.restart().settle()
+      expect(Object.keys(await wallOf(test, awardFeed('mentor')))).toEqual(['ben'])
+    }),
+    // With this seed it once ended up as an older one said.
+    { numRuns: 60, seed: 1952203961 },
+  )
 })
