@@ -32,7 +32,7 @@ export function Decided({ cycle, ranking, decision, onAgain }: DecidedProps) {
       <div className={styles.head}>
         <Subtitle1 as="h2">{text.decision(formats.number(decision.number))}</Subtitle1>
         <Body1 className={styles.quiet}>
-          <bdi>{text.decidedBy(decision.decidedBy.name, formats.dateTime(decision.decidedAt))}</bdi>
+          <bdi>{decision.decidedBy.name}</bdi> · {formats.dateTime(decision.decidedAt)}
         </Body1>
       </div>
       {ranking.awards.map((ranked) => {

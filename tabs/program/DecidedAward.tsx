@@ -114,8 +114,8 @@ function Made({ made }: { made: Decision['awards'][number] }) {
   const formats = useFormats()
   return (
     <Caption1 className={styles.quiet}>
-      {text.decision(formats.number(made.number))} ·{' '}
-      <bdi>{text.decidedBy(made.decidedBy.name, formats.dateTime(made.decidedAt))}</bdi>
+      {text.decision(formats.number(made.number))} · <bdi>{made.decidedBy.name}</bdi> ·{' '}
+      {formats.dateTime(made.decidedAt)}
     </Caption1>
   )
 }

@@ -26,7 +26,7 @@ export function NextAction({ cycle }: { cycle: Cycle }) {
     case 'decided':
       return <Celebrate cycleId={cycle.id} />
     case 'published':
-      return <ToCeremony />
+      return <Afterwards cycleId={cycle.id} />
     default:
       return null
   }
@@ -78,6 +78,19 @@ function Celebrate({ cycleId }: { cycleId: string }) {
       </div>
       <ProblemBar problem={problem} />
     </>
+  )
+}
+
+/** Once the winners are known: the ceremony they were given in, and the messages that told people. */
+function Afterwards({ cycleId }: { cycleId: string }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const [, go] = useLocation()
+  return (
+    <div className={styles.row}>
+      <ToCeremony />
+      <Button onClick={() => go(`/cycles/${cycleId}/messages`)}>{text.toMessages}</Button>
+    </div>
   )
 }
 

@@ -33,6 +33,7 @@ export default {
   closeWhy:
     'Danach kann in dieser Runde niemand mehr nominieren, ändern oder zurückziehen. Die Bewertung beginnt.',
   toCeremony: 'Zur Feier',
+  toMessages: 'Versandte Nachrichten',
   publish: 'Ohne Feier veröffentlichen',
   publishing: 'Wird veröffentlicht …',
   publishAsk: 'Die Ausgezeichneten jetzt ohne Feier veröffentlichen?',
@@ -135,7 +136,6 @@ export default {
   deciding: 'Wird festgehalten …',
   finalistsAre: 'In der engeren Wahl',
   decision: (number) => `Entscheidung ${number}`,
-  decidedBy: (name, when) => `Von ${name}, ${when}`,
   chain: 'Siegel der Prüfkette',
   because: 'Grund',
   again: 'Neu entscheiden',

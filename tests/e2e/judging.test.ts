@@ -27,7 +27,8 @@ beforeAll(async () => {
   cycle = await currentCycle(laptop)
   ofInterest = await omarEndorses()
   await closeNominations(laptop, cycle.id)
-})
+  // Closing waits for the last nominations on their way.
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -173,7 +174,7 @@ describe('Two owners', () => {
     await dana.tab.getByText('Stays as it was decided').waitFor()
     await dana.tab.getByRole('button', { name: 'Decide this award' }).click()
     await dana.tab.getByRole('heading', { name: 'Decision 2' }).waitFor()
-    await dana.tab.getByText('Decision 1 · By Omar').first().waitFor()
+    await dana.tab.getByText('Decision 1 · Omar Farouk').first().waitFor()
     expect(dana.errors).toEqual([])
   })
 

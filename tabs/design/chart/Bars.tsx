@@ -6,7 +6,8 @@ export type Bar = { name: string; value: number; says: string }
 const useStyles = makeStyles({
   bars: {
     display: 'grid',
-    gridTemplateColumns: 'fit-content(45%) minmax(32px, 1fr) max-content',
+    // Names and values take lines rather than each other's room.
+    gridTemplateColumns: 'fit-content(45%) minmax(32px, 1fr) fit-content(30%)',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
