@@ -1,14 +1,21 @@
 import type { Bench } from '#tests/bench/bench.ts'
 import { botTurnBench } from '#tests/bench/bot-turn.ts'
 import { feedBench } from '#tests/bench/feed.ts'
+import { lastMinuteBench } from '#tests/bench/last-minute.ts'
 import { tabBench } from '#tests/bench/tab.ts'
+import { wallBench } from '#tests/bench/wall.ts'
 
-const benches: Bench[] = [botTurnBench, feedBench, tabBench]
+const benches: Bench[] = [botTurnBench, feedBench, tabBench, wallBench]
+
+/** Those that take longer than one waits for: `npm run bench:long`. */
+const long: Bench[] = [lastMinuteBench]
 
 const wanted = process.argv[2]
-const chosen = wanted === undefined ? benches : benches.filter(({ name }) => name === wanted)
+const all = [...benches, ...long]
+const chosen =
+  wanted === undefined ? benches : wanted === 'long' ? long : all.filter(({ name }) => name === wanted)
 if (chosen.length === 0) {
-  console.error(`There is no bench “${wanted}”. There are: ${benches.map(({ name }) => name).join(', ')}.`)
+  console.error(`There is no bench “${wanted}”. There are: ${all.map(({ name }) => name).join(', ')}.`)
   process.exit(1)
 }
 let missed = 0

@@ -9,23 +9,43 @@ import { type Lab, type Member, startService } from '#tests/support/start-servic
 
 type Nominator = { oid: string; name: string; commandId: string }
 
-/** One click, when it was made and how it was answered. */
-export type Click = {
+/** One click, when it was made (by this process' clock) and how it was answered. */
+type Click = {
   nominator: Nominator
   sentAt: number
-  answeredAt: number
   status: number
   code: string | undefined
   /** Of the nomination, where the click was acknowledged. */
   id: string | undefined
 }
 
-export type LastMinute = {
+type LastMinute = {
   clicks: Click[]
   /** When an owner's closing was asked for, and when it was acknowledged. */
   closing: { askedAt: number; doneAt: number }
   stored: { id: string; nominator: string }[]
   personOf: (nominator: Nominator) => string
+}
+
+/** What must not have happened, each counted; and what did. */
+export function tally({ clicks, closing, stored, personOf }: LastMinute) {
+  const acknowledged = clicks.filter(({ id }) => id !== undefined)
+  const ids = new Set(acknowledged.map(({ id }) => id))
+  const byPerson = new Map(stored.map(({ id, nominator }) => [nominator, id]))
+  const inTime = new Set(acknowledged.filter(({ sentAt }) => sentAt < closing.doneAt).map(({ id }) => id))
+  const refusals = clicks.filter(({ id }) => id === undefined)
+  return {
+    clicks: clicks.length,
+    acknowledged: acknowledged.length,
+    /** Acknowledged, and not there as the one of who sent it. */
+    lost: acknowledged.filter(({ id, nominator }) => byPerson.get(personOf(nominator)) !== id).length,
+    doubled: stored.length - byPerson.size,
+    /** There, though every click on it was refused. */
+    unacknowledged: stored.filter(({ id }) => !ids.has(id)).length,
+    /** Acknowledged though no click on it was sent before closing was acknowledged. */
+    afterClosing: [...ids].filter((id) => !inTime.has(id)).length,
+    refusals: [...new Set(refusals.map(({ status, code }) => `${status} ${code}`))],
+  }
 }
 
 /** How many requests are under way at a time, over both processes. */
@@ -131,7 +151,6 @@ async function click(
     }),
   })
   const body = (await answer.json()) as { id?: string; code?: string }
-  const answeredAt = performance.now()
   const { status, ok } = answer
-  return { nominator, sentAt, answeredAt, status, code: body.code, id: ok ? body.id : undefined }
+  return { nominator, sentAt, status, code: body.code, id: ok ? body.id : undefined }
 }
