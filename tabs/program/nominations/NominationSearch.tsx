@@ -1,5 +1,5 @@
 import { Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
-import { nominationStatuses } from '#core/contract/nominations.ts'
+import type { nominationStatuses } from '#core/contract/nominations.ts'
 import type { Award } from '#core/contract/programs.ts'
 import type { Sought } from '#tabs/program/nominations/find.ts'
 import { messages } from '#tabs/program/nominations/messages.ts'

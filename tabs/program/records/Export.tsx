@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { exportForms } from '#core/contract/judging.ts'
+import type { exportForms } from '#core/contract/judging.ts'
 import type { Cycle } from '#core/contract/programs.ts'
 import { call } from '#tabs/api/call.ts'
 import { type ApiProblem, asProblem } from '#tabs/api/problem.ts'
