@@ -26,7 +26,7 @@ export default {
   outcomeLead: (count) =>
     plural('de', count, {
       one: 'Die Ergebnisse sind da. Das wurde aus deiner Nominierung.',
-      other: 'Die Ergebnisse sind da. Das wurde aus deinen weiteren Nominierungen.',
+      other: 'Die Ergebnisse sind da. Das wurde aus diesen Nominierungen von dir.',
     }),
   notChosen: 'Diesmal wurde eine andere Nominierung ausgewählt.',
   notAwarded: 'Diese Auszeichnung wurde diesmal nicht vergeben.',

@@ -26,7 +26,7 @@ export const en = {
   outcomeLead: (count: number) =>
     plural('en', count, {
       one: 'The results are out. Here is what became of your nomination.',
-      other: 'The results are out. Here is what became of your other nominations.',
+      other: 'The results are out. Here is what became of these nominations of yours.',
     }),
   notChosen: 'This time another nomination was chosen.',
   notAwarded: 'This award was not given this time.',

@@ -3,7 +3,7 @@ import { cardFor } from '#bot/cards/news.ts'
 import type { Card } from '#bot/turn.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
 import { profileRow } from '#core/people/rows.ts'
-import type { AwardNews } from '#core/ports.ts'
+import type { AwardNews, Saying } from '#core/ports.ts'
 import { peopleOf } from '#core/rows/places.ts'
 import { put } from '#core/rows/row-kind.ts'
 import { warningsOf } from '#tests/bot/support/official-parser.ts'
@@ -107,7 +107,7 @@ describe.each(hostile)('B5 %s is text and nothing else', (name) => {
     expect(expectHarmless(await press(again))).toBeGreaterThan(0)
   })
 
-  it('in every card of good news', () => {
+  it('in every card of news', () => {
     const person = { id: 'p', name }
     const { medallion } = award()
     const news: AwardNews = {
@@ -124,6 +124,7 @@ describe.each(hostile)('B5 %s is text and nothing else', (name) => {
       for (const { summary, card } of [
         winners,
         ...(['won', 'nominee-won'] as const).map((kind) => cardFor({ kind, locale, news }, links)),
+        ...others(name, news).map((saying) => cardFor({ locale, ...saying }, links)),
       ]) {
         expect(expectHarmless(card)).toBeGreaterThan(0)
         expect(summary).not.toMatch(/\n/)
@@ -131,3 +132,20 @@ describe.each(hostile)('B5 %s is text and nothing else', (name) => {
     }
   })
 })
+
+/** What the bot says of its own accord beside word of winners. */
+function others(name: string, news: AwardNews): Saying[] {
+  const { award, nominees } = news
+  const cycle = { id: 'q1', name }
+  const dates = { closesAt: 0, timeZone: 'UTC' }
+  const results = ['not-chosen', 'not-awarded', 'honored'] as const
+  const outcomes = results.map((result) => ({ award, nominees, result, own: false }))
+  const awards = [{ ...award, description: name }]
+  return [
+    { kind: 'outcome', cycleName: name, outcomes, more: 1 },
+    { kind: 'correction', award, cycleName: name, winners: [news] },
+    { kind: 'correction', award, cycleName: name, winners: [] },
+    { kind: 'nominations', step: 'week', program: name, cycle, ...dates, awards },
+    { kind: 'judging', step: 'begun', cycle, waiting: 1, assigned: 1, judgedBy: 0, timeZone: 'UTC' },
+  ]
+}

@@ -15,7 +15,7 @@ describe('announcing in a channel', () => {
   it('is begun and ended by an owner, and says what will appear', async () => {
     const talk = await startTalk()
     const first = await talk.say('dana', 'announce here', { place })
-    expect(textOf(cardIn(first))).toMatch(/^When a ceremony of Learning ends/)
+    expect(textOf(cardIn(first))).toMatch(/^When results of Learning are out/)
     expect(await bound(talk)).toMatchObject([{ name: 'Crew / General', by: 'dana' }])
     expect((await talk.say('dana', 'announce here', { place }))[0]?.summary).toBe(
       'The winners are announced here already',

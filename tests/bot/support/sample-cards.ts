@@ -1,6 +1,6 @@
 import { cardFor } from '#bot/cards/news.ts'
 import type { Card } from '#bot/turn.ts'
-import type { AwardNews } from '#core/ports.ts'
+import type { AwardNews, OutcomeNews } from '#core/ports.ts'
 import { samplePeople } from '#local/sample/people.ts'
 import { previousStories } from '#local/sample/previous-stories.ts'
 import { sampleAwards } from '#local/sample/program.ts'
@@ -112,6 +112,53 @@ function announced(locale: string): Record<string, Card> {
     'won-group': draw({ kind: 'won', locale, news: group }),
     'won-attempt': draw({ kind: 'won', locale, news: attempt }),
     'nominee-won': draw({ kind: 'nominee-won', locale, news: group }),
+    ...toldOtherwise(locale),
+    ...reminders(locale),
+  }
+}
+
+/** What became of nominations not chosen, and results put right. */
+function toldOtherwise(locale: string): Record<string, Card> {
+  const draw = (message: Parameters<typeof cardFor>[0]) => cardFor(message, links).card
+  const cycleName = 'Q4 2025'
+  const became = (result: OutcomeNews['result'], awardId: string, ...nominees: string[]): OutcomeNews => ({
+    award: awardNamed(awardId),
+    nominees: nominees.map(personNamed),
+    result,
+    own: false,
+  })
+  const one = became('not-chosen', 'mentor-of-the-quarter', 'kwame')
+  const several = [
+    one,
+    became('honored', 'brave-attempt', 'sofia'),
+    became('not-awarded', 'learning-leader', 'ines', 'tomasz'),
+  ]
+  const outcome = { kind: 'outcome', locale, cycleName } as const
+  const [first, second] = sampleNews
+  if (!first || !second) throw new Error('The sample company has winners.')
+  const correction = { kind: 'correction', locale, cycleName, award: first.award } as const
+  return {
+    'outcome-one': draw({ ...outcome, outcomes: [one], more: 0 }),
+    'outcome-several': draw({ ...outcome, outcomes: several, more: 2 }),
+    'outcome-own': draw({ ...outcome, outcomes: [{ ...one, own: true }], more: 0 }),
+    correction: draw({ ...correction, winners: [second] }),
+    'correction-taken-back': draw({ ...correction, winners: [] }),
+  }
+}
+
+/** What is said before results: nominations, and what waits for a judge. */
+function reminders(locale: string): Record<string, Card> {
+  const draw = (message: Parameters<typeof cardFor>[0]) => cardFor(message, links).card
+  const cycle = { id: 'q1', name: 'Q1 2026' }
+  const timeZone = 'Europe/Berlin'
+  const closesAt = Date.UTC(2026, 2, 20, 17)
+  const nominations = { kind: 'nominations', locale, program: 'Learning Laurels', cycle } as const
+  const judging = { kind: 'judging', locale, cycle, assigned: 8, timeZone } as const
+  return {
+    'nominations-opened': draw({ ...nominations, step: 'opened', closesAt, timeZone, awards: sampleAwards }),
+    'nominations-day': draw({ ...nominations, step: 'day', closesAt, timeZone, awards: sampleAwards }),
+    'judging-begun': draw({ ...judging, step: 'begun', waiting: 8, judgedBy: undefined }),
+    'judging-due': draw({ ...judging, step: 'due', waiting: 3, judgedBy: Date.UTC(2026, 3, 3, 16) }),
   }
 }
 

@@ -105,6 +105,7 @@ const everything = [
   'ben won Award explorer',
   'ben won Award mentor',
   'general winners Award mentor, Award explorer',
+  'otto outcome',
 ].sort()
 
 /** Remembers every post that arrived. */
@@ -128,18 +129,19 @@ async function playTeams() {
         .filter(({ to }) => to.startsWith(tenant))
         .map(({ to, message }) => {
           const news = 'news' in message ? [message.news].flat() : []
-          return `${to.slice(tenant.length + 1)} ${message.kind} ${news.map(({ award }) => award.name).join(', ')}`
+          const awards = news.map(({ award }) => award.name).join(', ')
+          return `${to.slice(tenant.length + 1)} ${message.kind} ${awards}`.trim()
         })
         .sort(),
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }
 
-/** Ana and Ben have talked to the bot; Dana has it announce in a channel. */
+/** Ana, Ben and Otto, whose nominee is not chosen, have talked to the bot; Dana has it announce in a channel. */
 async function prepareTalkingNight(storage: Storage): Promise<Night> {
   const night = await prepareNight(storage)
   const { world, actor } = night.company
-  for (const name of ['ana', 'ben'] as const)
+  for (const name of ['ana', 'ben', 'otto'] as const)
     await noteConversation(world, actor(name), { address: teams.address(night, name), locale: 'en-US' })
   const channel = { address: teams.address(night, 'general'), name: 'general', locale: 'en-US' }
   await announceHere(world, actor('dana'), channel)
