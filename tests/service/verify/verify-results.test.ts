@@ -76,9 +76,11 @@ test('J6 the books of a cycle in which everything happened hold', async () => {
   ])
 })
 
+// Every value of a file is changed in turn, and all of it checked each time.
+const timeout = 60_000
 const isAnchored = (path: Path) => !unanchored.some((kind) => kind.test(path.join('.')))
 
-test('J6 J7 whatever single value of an exported cycle is changed is found', async () => {
+test('J6 J7 whatever single value of an exported cycle is changed is found', { timeout }, async () => {
   const books: Json = JSON.parse(await exported(await eventfulCycle()))
   const leaves = leavesOf(books)
   // What is found even in a file sealed anew, by the next test, is found without.
@@ -88,7 +90,9 @@ test('J6 J7 whatever single value of an exported cycle is changed is found', asy
   }
 })
 
-test('J6 J7 whatever a result follows from can’t be changed by sealing the file anew', async () => {
+test('J6 J7 whatever a result follows from can’t be changed by sealing the file anew', {
+  timeout,
+}, async () => {
   const books: Json = JSON.parse(await exported(await eventfulCycle()))
   const anchored = leavesOf(books).filter(isAnchored)
   expect(anchored.length).toBeGreaterThan(500)
@@ -215,6 +219,27 @@ test('the command says what it checked and what doesn’t hold, and ends accordi
   } finally {
     await rm(folder, { recursive: true })
   }
+})
+
+test('J6 what was sent late, after some of it was decided, is counted from then on', async () => {
+  const exceptions = { emil: { until: Date.UTC(2027, 0, 1), by: 'dana', at: 0 } }
+  const test = await createTestWorld({ head: { exceptions } })
+  const first = await nominated(test, 'ana', {})
+  await closed(test)
+  for (const judge of ['judy', 'jack'] as const) await scored(test, judge, first, 3)
+  await cited(test, first)
+  await decided(test, [{ kind: 'winners', awardId: 'mentor', winners: [first], finalists: [] }])
+  const late = await nominated(test, 'emil', { awardId: 'certified', nominees: ['lars'] })
+  await test.settle()
+  for (const judge of ['judy', 'jack'] as const) await scored(test, judge, late, 5)
+  await cited(test, late)
+  await decided(test, [
+    { kind: 'not-awarded', awardId: 'brave', reason: 'Nobody' },
+    { kind: 'winners', awardId: 'certified', winners: [late], finalists: [] },
+  ])
+  const books = JSON.parse(await exported(test))
+  expect(books.decisions[1].basis.nominations).not.toBe(books.decisions[0].basis.nominations)
+  expect(faultsIn(books)).toEqual([])
 })
 
 test('J6 the sample company’s past quarter, given in a ceremony, can be recounted', async () => {
