@@ -226,7 +226,7 @@ describe('Judging', () => {
       .fill('Both are only half a year into their new roles.')
     await dana.tab.getByRole('button', { name: 'Review the decision' }).click()
     await dana.tab.getByRole('button', { name: 'Decide everything' }).click()
-    await dana.tab.getByText('Decision 1').waitFor()
+    await dana.tab.getByRole('heading', { name: 'Decision 1' }).waitFor()
     expect(dana.errors).toEqual([])
   })
 })
