@@ -38,7 +38,7 @@ export default {
   publishing: 'Wird veröffentlicht …',
   publishAsk: 'Die Ausgezeichneten jetzt ohne Feier veröffentlichen?',
   publishWhy:
-    'Alle Ausgezeichneten kommen mit ihrer freigegebenen Würdigung sofort an die Wand und in ihren eigenen Nachweis. Wer nominiert hat, sieht, was daraus wurde. Danach lässt sich nichts mehr neu entscheiden, nur mit einem Grund berichtigen. Eine Feier für diese Auszeichnungen ist dann nicht mehr möglich.',
+    'Alle Ausgezeichneten kommen mit ihrer freigegebenen Würdigung sofort an die Wand und in ihren eigenen Nachweis. Ausgezeichnete, alle, die nominiert haben, und die gewählten Kanäle erfahren es. Danach lässt sich nichts mehr neu entscheiden, nur mit einem Grund berichtigen. Eine Feier für diese Auszeichnungen ist dann nicht mehr möglich.',
   publishYes: 'Jetzt veröffentlichen',
   parts: 'Teile der Übersicht',
   part: {

@@ -34,7 +34,7 @@ const en = {
   publishing: 'Publishing …',
   publishAsk: 'Publish the winners now, without a ceremony?',
   publishWhy:
-    'Every winner goes onto the wall and into their own record at once, with the approved citation. Nominators can see what became of their nominations. Nothing can be decided anew afterwards, only corrected with a reason. A ceremony for these awards is no longer possible.',
+    'Every winner goes onto the wall and into their own record at once, with the approved citation. Winners, nominators and the channels chosen for news are told. Nothing can be decided anew afterwards, only corrected with a reason. A ceremony for these awards is no longer possible.',
   publishYes: 'Publish now',
   parts: 'Parts of the board',
   part: {

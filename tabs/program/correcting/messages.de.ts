@@ -29,10 +29,10 @@ export default {
   },
   consequence: {
     wording:
-      'Wand, Seite der Auszeichnung und die Nachweise der Beteiligten zeigen sofort die neuen Worte. Die Prüfkette zeigt, dass du berichtigt hast.',
+      'Wand, Seite der Auszeichnung und die Nachweise der Beteiligten zeigen sofort die neuen Worte. Die Prüfkette zeigt, dass du berichtigt hast. Niemand erhält dazu eine Nachricht.',
     winners:
-      'Eine neue Entscheidung wird festgehalten. Die Auszeichnung kommt an die Wand und in die Nachweise der neu Ausgezeichneten und wird bei allen als zurückgenommen vermerkt, die sie nicht mehr erhalten. Schon versandte Nachrichten bleiben, wie sie sind: Sprich vorher selbst mit den Betroffenen.',
+      'Eine neue Entscheidung wird festgehalten. Die Auszeichnung kommt an die Wand und in die Nachweise der neu Ausgezeichneten und wird bei allen als zurückgenommen vermerkt, die sie nicht mehr erhalten. Die neu Ausgezeichneten und die Kanäle, in denen es verkündet wurde, erfahren es. Wer nicht mehr ausgezeichnet ist, nicht: Sprich vorher selbst mit ihnen.',
     revoke:
-      'Die Auszeichnung verschwindet von der Wand und wird im Nachweis der Person als zurückgenommen vermerkt. Die Prüfkette zeigt, dass du es warst. Niemand wird automatisch benachrichtigt: Sprich vorher mit der Person.',
+      'Die Auszeichnung verschwindet von der Wand und wird im Nachweis der Person als zurückgenommen vermerkt. Die Prüfkette zeigt, dass du es warst. Kanäle, in denen es verkündet wurde, erfahren es, die Person selbst nicht: Sprich vorher mit ihr.',
   },
 } satisfies Texts

@@ -29,11 +29,11 @@ const en = {
   },
   consequence: {
     wording:
-      'The wall, the award’s page and the people’s records show the new words at once. The audit shows that it was corrected, by you.',
+      'The wall, the award’s page and the people’s records show the new words at once. The audit shows that it was corrected, by you. Nobody is sent a message about it.',
     winners:
-      'A new decision is recorded. The award goes onto the wall and into the records of the new winners, and is marked as taken back for those who no longer win. Messages already sent stay as they are: tell the people concerned yourself first.',
+      'A new decision is recorded. The award goes onto the wall and into the records of the new winners, and is marked as taken back for those who no longer win. New winners and the channels that announced the old ones are told. Those who no longer win are not: talk to them first.',
     revoke:
-      'The award leaves the wall and is marked as taken back in the record of its winner. The audit shows that you did it. Nobody is told automatically: talk to the person first.',
+      'The award leaves the wall and is marked as taken back in the record of its winner. The audit shows that you did it. Channels that announced it are told, the person is not: talk to them first.',
   },
 }
 export type Texts = typeof en
