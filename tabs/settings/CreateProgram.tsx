@@ -48,9 +48,7 @@ function Creating({ me }: { me: Me }) {
       me={me.person.id}
       submitLabel={text.create}
       fresh
-      pending={create.pending}
-      problem={create.problem}
-      clear={create.clear}
+      saving={create}
       onSave={save}
     />
   )

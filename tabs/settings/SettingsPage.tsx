@@ -43,14 +43,5 @@ function Editing({ settings, me }: { settings: ProgramSettings; me: string }) {
     if (done) edit.discard()
     return done !== undefined
   }
-  return (
-    <ProgramForm
-      edit={edit}
-      me={me}
-      pending={change.pending}
-      problem={change.problem}
-      clear={change.clear}
-      onSave={save}
-    />
-  )
+  return <ProgramForm edit={edit} me={me} saving={change} onSave={save} />
 }

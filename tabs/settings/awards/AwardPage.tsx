@@ -71,9 +71,7 @@ function Editing({ award, settings, me }: EditingProps) {
       <AwardEditor
         edit={edit}
         fixed={judged.length === 0 ? undefined : text.fixed(formats.list(judged.map(({ name }) => name)))}
-        pending={change.pending}
-        problem={change.problem}
-        clear={change.clear}
+        saving={change}
         onSave={save}
       />
       {award.active ? <Retired award={award} settings={settings} /> : null}

@@ -47,15 +47,5 @@ function Designing({ starter, settings, me }: DesigningProps) {
     return true
   }
 
-  return (
-    <AwardEditor
-      edit={edit}
-      fresh
-      submitLabel={text.create}
-      pending={create.pending}
-      problem={create.problem}
-      clear={create.clear}
-      onSave={save}
-    />
-  )
+  return <AwardEditor edit={edit} fresh submitLabel={text.create} saving={create} onSave={save} />
 }

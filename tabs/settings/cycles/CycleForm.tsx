@@ -1,10 +1,8 @@
-import { Caption1, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, useState } from 'react'
 import { limits } from '#core/contract/limits.ts'
 import type { OwnedCycle } from '#core/contract/program-settings.ts'
-import type { ApiProblem } from '#tabs/api/problem.ts'
 import { Card } from '#tabs/design/Card.tsx'
-import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import {
   type CycleDate,
   type CycleDraft,
@@ -15,17 +13,15 @@ import {
 } from '#tabs/settings/cycles/cycle-draft.ts'
 import { messages } from '#tabs/settings/cycles/messages.ts'
 import { DateTimeField } from '#tabs/settings/form/DateTimeField.tsx'
-import { LeaveGuard } from '#tabs/settings/form/LeaveGuard.tsx'
-import { SaveBar } from '#tabs/settings/form/SaveBar.tsx'
+import { EditForm, type Saving } from '#tabs/settings/form/EditForm.tsx'
+import type { FieldFlaw } from '#tabs/settings/form/FlawSummary.tsx'
+import { TextField } from '#tabs/settings/form/TextField.tsx'
 import type { Edit } from '#tabs/settings/form/use-edit.ts'
-import { directionOfTyped } from '#tabs/text/direction-of-typed.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { useNow } from '#tabs/text/use-now.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
-  input: { minInlineSize: 0 },
   dates: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
@@ -42,58 +38,33 @@ type CycleFormProps = {
   timeZone: string
   submitLabel?: string
   note?: ReactNode
-  pending: boolean
-  problem: ApiProblem | null
+  saving: Saving
   onSave: (draft: CycleDraft) => Promise<boolean>
 }
 
 /** A cycle's name and dates: of a new one, or those still to come of one that is there. */
 export function CycleForm(props: CycleFormProps) {
-  const { edit, saved, timeZone, submitLabel, note, pending, problem, onSave } = props
+  const { edit, saved, timeZone, submitLabel, note, saving, onSave } = props
   const styles = useStyles()
   const text = useText(messages)
   const [tried, setTried] = useState(false)
-  const [done, setDone] = useState(false)
   const now = useNow()
   const found = checkCycle(edit.value, saved, timeZone, now)
-
-  async function save(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    const wrong = (['name', ...cycleDates] as const).find((field) => found[field])
-    if (wrong) document.getElementById(`cycle-${wrong}`)?.focus()
-    else if (await onSave(edit.value)) {
-      setTried(false)
-      setDone(true)
-    }
-  }
-
+  const flaws = tried ? found : {}
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
-      <LeaveGuard changed={edit.changed} />
+    <EditForm
+      {...{ edit, saving, submitLabel, onSave }}
+      fresh={saved === undefined}
+      blocked={Object.keys(found).length > 0}
+      flaws={summaryOf(flaws, text)}
+      onTried={setTried}
+    >
       <Card title={text.details}>
         {note}
-        <Fields
-          {...props}
-          flaws={tried ? found : {}}
-          onChange={(changes) => {
-            setDone(false)
-            edit.set({ ...edit.value, ...changes })
-          }}
-        />
+        <Fields {...props} flaws={flaws} onChange={(changes) => edit.set({ ...edit.value, ...changes })} />
         <Caption1 className={styles.quiet}>{text.zone(timeZone.replaceAll('_', ' '))}</Caption1>
       </Card>
-      <SaveBar
-        {...(submitLabel === undefined ? {} : { label: submitLabel })}
-        changed={edit.changed}
-        fresh={saved === undefined}
-        saved={done}
-        pending={pending}
-        onDiscard={edit.discard}
-      >
-        <ProblemBar problem={problem} />
-      </SaveBar>
-    </form>
+    </EditForm>
   )
 }
 
@@ -105,22 +76,16 @@ function Fields({ edit, status = 'scheduled', saved, flaws, onChange }: FieldsPr
   const draft = edit.value
   return (
     <>
-      <Field
+      <TextField
+        id="cycle-name"
         label={text.name}
         hint={text.nameHint}
-        required
-        {...(flaws.name ? { validationMessage: text.nameMissing } : {})}
-      >
-        <Input
-          id="cycle-name"
-          className={styles.input}
-          value={draft.name}
-          {...directionOfTyped(draft.name)}
-          maxLength={limits.title}
-          disabled={status === 'published'}
-          onChange={(_, data) => onChange({ name: data.value })}
-        />
-      </Field>
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+        max={limits.title}
+        error={flaws.name && text.nameMissing}
+        disabled={status === 'published'}
+      />
       <div className={styles.dates}>
         {cycleDates.map((date) => {
           const movable = isMovable(date, status)
@@ -154,4 +119,14 @@ const ofSchedule = {
 function errorOf(date: CycleDate, flaw: NonNullable<CycleFlaws[CycleDate]>, text: (typeof messages)['en']) {
   if (flaw === 'order' && date !== 'opensAt') return text.order[date]
   return flaw === 'past' ? text.notPast : text.dateMissing
+}
+
+function summaryOf(flaws: CycleFlaws, text: (typeof messages)['en']): FieldFlaw[] {
+  const named = flaws.name ? [{ id: 'cycle-name', words: text.nameMissing }] : []
+  const dated = cycleDates.flatMap((date) => {
+    const flaw = flaws[date]
+    const name = text.dates[ofSchedule[date]].name
+    return flaw ? [{ id: `cycle-${date}`, words: `${name}: ${errorOf(date, flaw, text)}` }] : []
+  })
+  return [...named, ...dated]
 }

@@ -82,8 +82,7 @@ function Dates({ cycle, settings: { timeZone, schedule }, me }: SectionsProps) {
           {schedule && cycle.scheduled && edit.changed ? <Notice>{text.byItself}</Notice> : null}
         </>
       }
-      pending={change.pending}
-      problem={change.problem}
+      saving={change}
       onSave={save}
     />
   )

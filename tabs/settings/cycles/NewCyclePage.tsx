@@ -62,8 +62,7 @@ function Adding({ settings, me }: { settings: ProgramSettings; me: string }) {
       edit={edit}
       timeZone={settings.timeZone}
       submitLabel={text.create}
-      pending={create.pending}
-      problem={create.problem}
+      saving={create}
       onSave={save}
     />
   )

@@ -1,9 +1,8 @@
 import { Body1, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { type FormEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ProgramSettings } from '#core/contract/program-settings.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { Card } from '#tabs/design/Card.tsx'
-import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { DateInPeriod } from '#tabs/settings/cycles/DateInPeriod.tsx'
 import { messages } from '#tabs/settings/cycles/messages.ts'
 import { NextCycles } from '#tabs/settings/cycles/NextCycles.tsx'
@@ -17,16 +16,13 @@ import {
   withRhythm,
 } from '#tabs/settings/cycles/schedule-draft.ts'
 import { Choices } from '#tabs/settings/form/Choices.tsx'
-import { LeaveGuard } from '#tabs/settings/form/LeaveGuard.tsx'
-import { Overtaken } from '#tabs/settings/form/Overtaken.tsx'
-import { SaveBar } from '#tabs/settings/form/SaveBar.tsx'
+import { EditForm } from '#tabs/settings/form/EditForm.tsx'
 import { useEdit } from '#tabs/settings/form/use-edit.ts'
 import { settingsReads } from '#tabs/settings/use-settings.ts'
 import { useMonthNames } from '#tabs/settings/use-zone-formats.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   // A select is as wide as its longest option unless told otherwise.
@@ -45,56 +41,45 @@ export function ScheduleEditor({ settings, me }: { settings: ProgramSettings; me
   const saved = useMemo(() => scheduleDraftOf(settings.schedule), [settings.schedule])
   const edit = useEdit(`schedule.${me}.${settings.id}`, saved, settings.revision)
   const command = useCommand('setSchedule', settingsReads)
-  const [done, setDone] = useState(false)
+  const [tried, setTried] = useState(false)
   const draft = edit.value
   const flaws = useMemo(() => checkSchedule(draft), [draft])
+  const wrong = dates.filter((date) => flaws[date])
 
-  function change(next: ScheduleDraft) {
-    setDone(false)
-    edit.set(next)
-  }
-  async function save(event: FormEvent) {
-    event.preventDefault()
-    const wrong = dates.find((date) => flaws[date])
-    if (wrong) {
-      document.getElementById(`schedule-${wrong}-time`)?.focus()
-      return
-    }
+  async function save(draft: ScheduleDraft): Promise<boolean> {
     const answer = await command.run({
       params: { programId: settings.id },
       body: { revision: edit.revision, schedule: scheduleOf(draft) },
     })
-    if (!answer) return
-    edit.discard()
-    setDone(true)
+    if (answer) edit.discard()
+    return answer !== undefined
   }
 
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
-      <LeaveGuard changed={edit.changed} />
-      <Overtaken edit={edit} onChosen={command.clear} />
+    <EditForm
+      edit={edit}
+      saving={command}
+      submitLabel={text.saveSchedule}
+      blocked={wrong.length > 0}
+      flaws={
+        tried ? wrong.map((date) => ({ id: `schedule-${date}-time`, words: text.dates[date].name })) : []
+      }
+      onTried={setTried}
+      onSave={save}
+    >
       <Card title={text.schedule}>
         <Body1 className={styles.quiet}>{text.scheduleIntro}</Body1>
         <Choices
           label={text.rhythm}
           words={text.rhythms}
           chosen={draft.rhythm}
-          onChoose={(rhythm) => change(withRhythm(draft, rhythm))}
+          onChoose={(rhythm) => edit.set(withRhythm(draft, rhythm))}
         />
         {draft.rhythm === 'custom' ? null : (
-          <Recurring draft={draft} timeZone={settings.timeZone} onChange={change} flaws={flaws} />
+          <Recurring draft={draft} timeZone={settings.timeZone} onChange={edit.set} flaws={flaws} />
         )}
       </Card>
-      <SaveBar
-        label={text.saveSchedule}
-        changed={edit.changed}
-        saved={done}
-        pending={command.pending}
-        onDiscard={edit.discard}
-      >
-        <ProblemBar problem={edit.overtaken ? null : command.problem} />
-      </SaveBar>
-    </form>
+    </EditForm>
   )
 }
 

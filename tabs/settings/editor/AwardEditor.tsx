@@ -1,7 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { type FormEvent, useRef, useState } from 'react'
-import type { ApiProblem } from '#tabs/api/problem.ts'
-import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
+import { useState } from 'react'
 import type { AwardDraft } from '#tabs/settings/editor/award-draft.ts'
 import type { AwardForm } from '#tabs/settings/editor/award-form.ts'
 import {
@@ -16,70 +13,42 @@ import { LearningHonored } from '#tabs/settings/editor/LearningHonored.tsx'
 import { messages, type Texts } from '#tabs/settings/editor/messages.ts'
 import { WhatItAsks, WhatItIs } from '#tabs/settings/editor/WhatItIs.tsx'
 import { WhoCanWin } from '#tabs/settings/editor/WhoCanWin.tsx'
-import { type FieldFlaw, FlawSummary } from '#tabs/settings/form/FlawSummary.tsx'
-import { LeaveGuard } from '#tabs/settings/form/LeaveGuard.tsx'
-import { Overtaken } from '#tabs/settings/form/Overtaken.tsx'
-import { SaveBar } from '#tabs/settings/form/SaveBar.tsx'
+import { EditForm, type Saving } from '#tabs/settings/form/EditForm.tsx'
+import type { FieldFlaw } from '#tabs/settings/form/FlawSummary.tsx'
 import type { Edit } from '#tabs/settings/form/use-edit.ts'
 import { MedallionDesigner } from '#tabs/settings/medallion/MedallionDesigner.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
-
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
-})
 
 type AwardEditorProps = {
   edit: Edit<AwardDraft>
   /** Why what judging goes by can't change now (rule P3). */
   fixed?: string | undefined
   submitLabel?: string
-  /** Not saved before: there is something to save though nothing was changed yet. */
   fresh?: boolean
-  pending: boolean
-  problem: ApiProblem | null
-  /** Forgets the problem. */
-  clear: () => void
-  /** Saves the draft, and says whether it was. */
+  saving: Saving
   onSave: (draft: AwardDraft) => Promise<boolean>
 }
 
 /** An award being designed: a new one, or one that is there. */
-export function AwardEditor(props: AwardEditorProps) {
-  const { edit, fixed, submitLabel, fresh = false, pending, problem, clear, onSave } = props
-  const styles = useStyles()
+export function AwardEditor({ edit, fixed, submitLabel, fresh = false, saving, onSave }: AwardEditorProps) {
   const text = useText(messages)
   const [tried, setTried] = useState(false)
-  const [saved, setSaved] = useState(false)
-  const summary = useRef<HTMLDivElement>(null)
   const found = checkAward(edit.value)
-  const flaws = tried ? { ...refusedFields(problem?.issues ?? []), ...found } : {}
-  const errorOf = (field: AwardField) => (flaws[field] ? text.flaws[flaws[field]] : undefined)
-
+  const flaws = tried ? { ...refusedFields(saving.problem?.issues ?? []), ...found } : {}
   const form: AwardForm = {
     draft: edit.value,
-    change(changes) {
-      setSaved(false)
-      edit.set({ ...edit.value, ...changes })
-    },
-    errorOf,
+    change: (changes) => edit.set({ ...edit.value, ...changes }),
+    errorOf: (field: AwardField) => (flaws[field] ? text.flaws[flaws[field]] : undefined),
     tried,
     fixed,
   }
-
-  async function save(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(found).length > 0) requestAnimationFrame(() => summary.current?.focus())
-    else if (await onSave(edit.value)) {
-      setTried(false)
-      setSaved(true)
-    }
-  }
-
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
-      <LeaveGuard changed={edit.changed} />
-      <Overtaken edit={edit} onChosen={clear} />
+    <EditForm
+      {...{ edit, saving, fresh, submitLabel, onSave }}
+      blocked={Object.keys(found).length > 0}
+      flaws={flawsOf(flaws, text)}
+      onTried={setTried}
+    >
       <WhatItIs form={form} />
       <MedallionDesigner design={edit.value.medallion} onChange={(medallion) => form.change({ medallion })} />
       <WhatItAsks form={form} />
@@ -87,18 +56,7 @@ export function AwardEditor(props: AwardEditorProps) {
       <WhoCanWin form={form} />
       <WhoSees form={form} />
       <HowDecided form={form} />
-      <FlawSummary ref={summary} flaws={flawsOf(flaws, text)} />
-      <SaveBar
-        {...(submitLabel === undefined ? {} : { label: submitLabel })}
-        changed={edit.changed}
-        fresh={fresh}
-        saved={saved}
-        pending={pending}
-        onDiscard={edit.discard}
-      >
-        <ProblemBar problem={edit.overtaken ? null : problem} />
-      </SaveBar>
-    </form>
+    </EditForm>
   )
 }
 

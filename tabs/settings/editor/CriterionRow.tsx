@@ -8,7 +8,7 @@ import { limits } from '#core/contract/limits.ts'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
 import { messages } from '#tabs/settings/editor/messages.ts'
 import { type CriterionDraft, weightOf } from '#tabs/settings/editor/rubric.ts'
-import { directionOfTyped } from '#tabs/text/direction-of-typed.ts'
+import { TextField } from '#tabs/settings/form/TextField.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -69,7 +69,6 @@ export function CriterionRow(props: CriterionRowProps) {
   const styles = useStyles()
   const text = useText(messages)
   const n = useFormats().number(at + 1)
-  const flawed = (error: string, is: boolean) => (tried && is ? { validationMessage: error } : {})
   return (
     <li className={mergeClasses(styles.row, dragged && styles.dragged)} aria-label={text.criterion(n)}>
       <Head {...props} />
@@ -77,26 +76,23 @@ export function CriterionRow(props: CriterionRowProps) {
         <div className={styles.filled} style={{ inlineSize: `${share * 100}%` }} />
       </div>
       <div className={styles.fields}>
-        <Field
+        <TextField
+          id={`criterion-${criterion.id}`}
           className={styles.name}
           label={text.criterionName}
-          required
-          {...flawed(text.criterionNameMissing, criterion.name.trim() === '')}
-        >
-          <Input
-            className={styles.input}
-            value={criterion.name}
-            {...directionOfTyped(criterion.name)}
-            maxLength={limits.criterionName}
-            disabled={disabled}
-            onChange={(_, data) => onChange({ ...criterion, name: data.value })}
-          />
-        </Field>
+          value={criterion.name}
+          onChange={(name) => onChange({ ...criterion, name })}
+          max={limits.criterionName}
+          error={tried && criterion.name.trim() === '' ? text.criterionNameMissing : undefined}
+          disabled={disabled}
+        />
         <Field
           className={styles.weight}
           label={text.weight}
           required
-          {...flawed(text.weightMissing, weightOf(criterion.weight) === undefined)}
+          {...(tried && weightOf(criterion.weight) === undefined
+            ? { validationMessage: text.weightMissing }
+            : {})}
         >
           <Input
             className={styles.input}

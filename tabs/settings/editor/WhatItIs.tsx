@@ -1,4 +1,3 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { limits } from '#core/contract/limits.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
@@ -6,33 +5,23 @@ import type { AwardForm } from '#tabs/settings/editor/award-form.ts'
 import { messages } from '#tabs/settings/editor/messages.ts'
 import { RubricEditor } from '#tabs/settings/editor/RubricEditor.tsx'
 import { Frozen } from '#tabs/settings/form/Frozen.tsx'
-import { directionOfTyped } from '#tabs/text/direction-of-typed.ts'
+import { TextField } from '#tabs/settings/form/TextField.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
-
-const useStyles = makeStyles({ input: { minInlineSize: 0 } })
 
 /** Name and description. */
 export function WhatItIs({ form: { draft, change, errorOf } }: { form: AwardForm }) {
-  const styles = useStyles()
   const text = useText(messages)
-  const error = errorOf('name')
   return (
     <Card title={text.what}>
-      <Field
+      <TextField
+        id="award-name"
         label={text.name}
         hint={text.nameHint}
-        required
-        {...(error === undefined ? {} : { validationMessage: error })}
-      >
-        <Input
-          id="award-name"
-          className={styles.input}
-          value={draft.name}
-          {...directionOfTyped(draft.name)}
-          maxLength={limits.title}
-          onChange={(_, data) => change({ name: data.value })}
-        />
-      </Field>
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        max={limits.title}
+        error={errorOf('name')}
+      />
       <CountedTextarea
         id="award-description"
         label={text.description}
