@@ -36,9 +36,9 @@ type MilestoneFormProps = {
 }
 
 /** What was reached, when and how, with a link where there is one, and who may see it. */
-export function MilestoneForm({ draft, set, flaws, today, inTeam, onSend, children }: MilestoneFormProps) {
+export function MilestoneForm({ inTeam, onSend, children, ...fields }: MilestoneFormProps) {
   const styles = useStyles()
-  const text = useText(messages)
+  const { draft, set } = fields
   return (
     <form
       noValidate
@@ -49,64 +49,8 @@ export function MilestoneForm({ draft, set, flaws, today, inTeam, onSend, childr
       }}
     >
       <Card>
-        <CountedTextarea
-          id="milestone-text"
-          label={text.what}
-          hint={text.whatHint}
-          value={draft.text}
-          onChange={(value) => set({ ...draft, text: value })}
-          max={limits.milestone.max}
-          rows={3}
-          error={flaws.text && text[flaws.text]}
-          required
-        />
-        <div className={styles.pair}>
-          <Field
-            label={text.when}
-            required
-            className={styles.narrow}
-            {...(flaws.on ? { validationMessage: text[flaws.on] } : {})}
-          >
-            <Input
-              id="milestone-on"
-              className={styles.input}
-              type="date"
-              max={today}
-              value={draft.on}
-              onChange={(_, data) => set({ ...draft, on: data.value })}
-            />
-          </Field>
-          <HowLearned
-            mode={draft.mode}
-            onChange={(mode) => set({ ...draft, mode })}
-            error={flaws.mode && text[flaws.mode]}
-          />
-        </div>
-        <div className={styles.pair}>
-          <Field
-            label={text.link}
-            hint={text.linkHint}
-            className={styles.narrow}
-            {...(flaws.link ? { validationMessage: text[flaws.link] } : {})}
-          >
-            <Input
-              id="milestone-link"
-              className={styles.input}
-              type="url"
-              dir="ltr"
-              value={draft.link}
-              onChange={(_, data) => set({ ...draft, link: data.value })}
-            />
-          </Field>
-          <Field label={text.linkTitle} className={styles.narrow}>
-            <Input
-              className={styles.input}
-              value={draft.linkTitle}
-              maxLength={limits.evidenceTitle}
-              onChange={(_, data) => set({ ...draft, linkTitle: data.value })}
-            />
-          </Field>
-        </div>
+        <Deed {...fields} />
+        <LinkToIt {...fields} />
         <Audience
           inTeam={inTeam}
           chosen={draft.visibility}
@@ -115,6 +59,82 @@ export function MilestoneForm({ draft, set, flaws, today, inTeam, onSend, childr
       </Card>
       {children}
     </form>
+  )
+}
+
+type FieldsProps = Pick<MilestoneFormProps, 'draft' | 'set' | 'flaws' | 'today'>
+
+function Deed({ draft, set, flaws, today }: FieldsProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  return (
+    <>
+      <CountedTextarea
+        id="milestone-text"
+        label={text.what}
+        hint={text.whatHint}
+        value={draft.text}
+        onChange={(value) => set({ ...draft, text: value })}
+        max={limits.milestone.max}
+        rows={3}
+        error={flaws.text && text[flaws.text]}
+        required
+      />
+      <div className={styles.pair}>
+        <Field
+          label={text.when}
+          required
+          className={styles.narrow}
+          {...(flaws.on ? { validationMessage: text[flaws.on] } : {})}
+        >
+          <Input
+            id="milestone-on"
+            className={styles.input}
+            type="date"
+            max={today}
+            value={draft.on}
+            onChange={(_, data) => set({ ...draft, on: data.value })}
+          />
+        </Field>
+        <HowLearned
+          mode={draft.mode}
+          onChange={(mode) => set({ ...draft, mode })}
+          error={flaws.mode && text[flaws.mode]}
+        />
+      </div>
+    </>
+  )
+}
+
+function LinkToIt({ draft, set, flaws }: FieldsProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  return (
+    <div className={styles.pair}>
+      <Field
+        label={text.link}
+        hint={text.linkHint}
+        className={styles.narrow}
+        {...(flaws.link ? { validationMessage: text[flaws.link] } : {})}
+      >
+        <Input
+          id="milestone-link"
+          className={styles.input}
+          type="url"
+          dir="ltr"
+          value={draft.link}
+          onChange={(_, data) => set({ ...draft, link: data.value })}
+        />
+      </Field>
+      <Field label={text.linkTitle} className={styles.narrow}>
+        <Input
+          className={styles.input}
+          value={draft.linkTitle}
+          maxLength={limits.evidenceTitle}
+          onChange={(_, data) => set({ ...draft, linkTitle: data.value })}
+        />
+      </Field>
+    </div>
   )
 }
 

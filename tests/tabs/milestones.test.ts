@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { limits } from '#core/contract/limits.ts'
 import { completion, importMilestones, tellMilestone } from '#core/contract/milestones.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RecordEntry } from '#core/contract/records.ts'
 import { fileName } from '#tabs/design/save-file.ts'

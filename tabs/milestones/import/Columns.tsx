@@ -2,7 +2,7 @@ import { Body1, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/re
 import type { LearningMode } from '#core/contract/programs.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import type { ChosenFile } from '#tabs/milestones/ImportPage.tsx'
-import { fields, type Mapping } from '#tabs/milestones/import/check-rows.ts'
+import { type Field as FieldName, fields, type Mapping } from '#tabs/milestones/import/check-rows.ts'
 import { dateFormats } from '#tabs/milestones/import/read-date.ts'
 import { messages } from '#tabs/milestones/messages.ts'
 import { learning } from '#tabs/text/learning.ts'
@@ -23,12 +23,10 @@ const useStyles = makeStyles({
 type ColumnsProps = { file: ChosenFile; mapping: Mapping; onChange: (mapping: Mapping) => void }
 
 /** Says what each column holds, and how dates are written. */
-export function Columns({ file, mapping, onChange }: ColumnsProps) {
+export function Columns(props: ColumnsProps) {
   const styles = useStyles()
   const text = useText(messages)
-  const formats = useFormats()
-  const { modes } = useText(learning)
-  const example = mapping.columns.on === undefined ? '' : (file.rows[0]?.cells[mapping.columns.on] ?? '')
+  const { file, mapping } = props
   return (
     <Card title={text.columnsTitle}>
       <Body1 className={styles.quiet}>
@@ -36,72 +34,91 @@ export function Columns({ file, mapping, onChange }: ColumnsProps) {
       </Body1>
       <div className={styles.grid}>
         {fields.map((field) => (
-          <Field
-            key={field}
-            className={styles.field}
-            label={text.fields[field]}
-            hint={text.fieldHints[field]}
-            required={field !== 'mode'}
-          >
-            <Select
-              value={String(mapping.columns[field] ?? '')}
-              onChange={(_, { value }) => {
-                const { [field]: _old, ...others } = mapping.columns
-                const columns = value === '' ? others : { ...others, [field]: Number(value) }
-                onChange({ ...mapping, columns })
-              }}
-            >
-              <option value="">{field === 'mode' ? text.noColumn : text.chooseColumn}</option>
-              {file.header.map((title, at) => (
-                <option key={at} value={at}>
-                  {title || formats.number(at + 1)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <ColumnOf key={field} field={field} {...props} />
         ))}
-        <Field
-          className={styles.field}
-          label={text.dateFormat}
-          required
-          hint={example === '' ? text.dateFormatHint : text.dateExample(example)}
-        >
-          <Select
-            value={mapping.format ?? ''}
-            onChange={(_, { value }) =>
-              onChange({ ...mapping, format: dateFormats.find((format) => format === value) })
-            }
-          >
-            <option value="">{text.chooseFormat}</option>
-            {dateFormats.map((format) => (
-              <option key={format} value={format}>
-                {format}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {mapping.columns.mode === undefined ? (
-          <Field className={styles.field} label={text.modeOfAll}>
-            <Select
-              value={mapping.modeOfAll}
-              onChange={(_, { value }) =>
-                onChange({
-                  ...mapping,
-                  modeOfAll: (Object.keys(modes) as LearningMode[]).find((mode) => mode === value) ?? '',
-                })
-              }
-            >
-              <option value="">{text.noMode}</option>
-              {Object.entries(modes).map(([mode, name]) => (
-                <option key={mode} value={mode}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        ) : null}
+        <HowDatesAreWritten {...props} />
+        {mapping.columns.mode === undefined ? <ModeOfAll {...props} /> : null}
       </div>
       <Caption1 className={styles.quiet}>{text.sameFile}</Caption1>
     </Card>
+  )
+}
+
+function ColumnOf({ field, file, mapping, onChange }: ColumnsProps & { field: FieldName }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const formats = useFormats()
+  function choose(value: string) {
+    const { [field]: _old, ...others } = mapping.columns
+    onChange({ ...mapping, columns: value === '' ? others : { ...others, [field]: Number(value) } })
+  }
+  return (
+    <Field
+      className={styles.field}
+      label={text.fields[field]}
+      hint={text.fieldHints[field]}
+      required={field !== 'mode'}
+    >
+      <Select value={String(mapping.columns[field] ?? '')} onChange={(_, { value }) => choose(value)}>
+        <option value="">{field === 'mode' ? text.noColumn : text.chooseColumn}</option>
+        {file.header.map((title, at) => (
+          <option key={at} value={at}>
+            {title || formats.number(at + 1)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+function HowDatesAreWritten({ file, mapping, onChange }: ColumnsProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const example = mapping.columns.on === undefined ? '' : (file.rows[0]?.cells[mapping.columns.on] ?? '')
+  return (
+    <Field
+      className={styles.field}
+      label={text.dateFormat}
+      required
+      hint={example === '' ? text.dateFormatHint : text.dateExample(example)}
+    >
+      <Select
+        value={mapping.format ?? ''}
+        onChange={(_, { value }) =>
+          onChange({ ...mapping, format: dateFormats.find((format) => format === value) })
+        }
+      >
+        <option value="">{text.chooseFormat}</option>
+        {dateFormats.map((format) => (
+          <option key={format} value={format}>
+            {format}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+function ModeOfAll({ mapping, onChange }: ColumnsProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { modes } = useText(learning)
+  const all = Object.keys(modes) as LearningMode[]
+  return (
+    <Field className={styles.field} label={text.modeOfAll}>
+      <Select
+        value={mapping.modeOfAll}
+        onChange={(_, { value }) =>
+          onChange({ ...mapping, modeOfAll: all.find((mode) => mode === value) ?? '' })
+        }
+      >
+        <option value="">{text.noMode}</option>
+        {all.map((mode) => (
+          <option key={mode} value={mode}>
+            {modes[mode]}
+          </option>
+        ))}
+      </Select>
+    </Field>
   )
 }

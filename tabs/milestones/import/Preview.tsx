@@ -38,7 +38,7 @@ export function Preview({ rows, good, flawed }: PreviewProps) {
       </output>
       {/* A table wider than a side panel scrolls by itself, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.scroll} aria-label={text.previewTitle} tabIndex={0}>
+      <div className={styles.scroll} tabIndex={0}>
         <Table size="small" className={styles.table} aria-label={text.previewTitle}>
           <TableHeader>
             <TableRow>
@@ -63,7 +63,7 @@ export function Preview({ rows, good, flawed }: PreviewProps) {
             ))}
           </TableBody>
         </Table>
-      </section>
+      </div>
     </Card>
   )
 }

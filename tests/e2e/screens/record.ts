@@ -85,7 +85,7 @@ export const recordScreens: Screen[] = [
     as: 'dana',
     place: 'personal',
     path: '/tab/milestones/import',
-    ready: 'main input[type=file]',
+    ready: 'main button',
   },
   {
     name: 'import-mapped',
