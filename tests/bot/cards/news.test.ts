@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { cardFor } from '#bot/cards/news.ts'
 import { limits } from '#core/contract/limits.ts'
 import { medallionColors, medallionEmblems, medallionShapes, outcomes } from '#core/contract/programs.ts'
-import type { AwardNews, OutgoingMessage } from '#core/ports.ts'
+import type { AwardNews, OutgoingMessage, Saying } from '#core/ports.ts'
 import { warningsOf } from '#tests/bot/support/official-parser.ts'
 import { sampleNews } from '#tests/bot/support/sample-cards.ts'
 import { links, partsOf, textOf } from '#tests/bot/support/talk.ts'
@@ -157,4 +157,100 @@ test('eight winners of ten people each are named in full, with whole citations, 
   const shown = textOf(winners(many).card)
   expect(shown.match(/Papadopoulou \d/g)).toHaveLength(80)
   expect(shown.split(`“${citation}”`)).toHaveLength(9)
+})
+
+test('B6 every other message fits, however long and many its names are', () => {
+  const name = '🏆'.repeat(256)
+  const many = Array.from({ length: limits.nominees.max }, (_, at) => ({ id: `p${at}`, name }))
+  const medallion = { shape: 'hexagon', color: 'indigo', emblem: 'handshake' } as const
+  const award = { id: 'a', name: '🏅'.repeat(120), medallion }
+  const citation = '🌱'.repeat(limits.citation)
+  const each = Array.from({ length: limits.newsOnCard }, () => award)
+  const cycle = { id: 'q1', name }
+  const held = {
+    award,
+    cycleName: name,
+    nominees: many,
+    helpers: many,
+    citation,
+    outcome: 'attempted' as const,
+  }
+  const sayings: Saying[] = [
+    {
+      kind: 'outcome',
+      cycleName: name,
+      outcomes: each.map(() => ({ award, nominees: many, result: 'honored', own: false })),
+      more: 400,
+    },
+    {
+      kind: 'correction',
+      award,
+      cycleName: name,
+      winners: Array.from({ length: limits.winners }, () => held),
+    },
+    {
+      kind: 'nominations',
+      step: 'opened',
+      program: name,
+      cycle,
+      closesAt: 0,
+      timeZone: 'Asia/Kathmandu',
+      awards: Array.from({ length: 50 }, () => ({ ...award, description: name })),
+    },
+    { kind: 'judging', step: 'due', cycle, waiting: 1, assigned: 4_000, judgedBy: 0, timeZone: 'UTC' },
+  ]
+  for (const saying of sayings)
+    for (const locale of ['en', 'de', 'ar']) {
+      const { summary, card } = cardFor({ locale, ...saying }, links)
+      expect(bytes(card), saying.kind).toBeLessThan(28 * 1024)
+      expect(summary).not.toMatch(/[\r\n]/)
+      expect(summary.length).toBeLessThan(1_500)
+      expect(warningsOf(card)).toEqual([])
+    }
+})
+
+describe('a reminder', () => {
+  const cycle = { id: 'q 1', name: 'Q1 2026' }
+  const judging = { kind: 'judging', locale: 'en-US', cycle, timeZone: 'Asia/Tokyo' } as const
+
+  it('says until when in the program’s time zone, and leads to the cycle’s form', () => {
+    const { card } = cardFor(
+      {
+        kind: 'nominations',
+        locale: 'en-US',
+        step: 'day',
+        program: 'Learning',
+        cycle,
+        closesAt: Date.UTC(2026, 2, 20, 17),
+        timeZone: 'Asia/Tokyo',
+        awards: [],
+      },
+      links,
+    )
+    expect(textOf(card)).toContain('Saturday, March 21 at 2:00')
+    expect(partsOf(card, 'Action.OpenUrl').map(({ url }) => url)).toEqual([
+      'https://laurels.example/tab/nominate?cycle=q%201',
+    ])
+  })
+
+  it('counts what waits for a judge', () => {
+    const of = (waiting: number, assigned: number) =>
+      cardFor({ ...judging, step: 'due', waiting, assigned, judgedBy: undefined }, links).summary
+    expect(of(3, 8)).toBe('Judging ends soon: 3 of 8 nominations wait for you')
+    expect(of(1, 8)).toBe('Judging ends soon: 1 of 8 nominations waits for you')
+    expect(of(1, 1)).toBe('Judging ends soon: One nomination waits for you')
+  })
+})
+
+test('who nominated only themselves is not asked to commend', () => {
+  const [first] = sampleNews
+  if (!first) throw new Error('There is news.')
+  const { award, nominees } = first
+  const drawn = (own: boolean) => {
+    const outcomes = [{ award, nominees, result: 'not-chosen' as const, own }]
+    const { card } = cardFor({ kind: 'outcome', locale: 'en', cycleName: 'Q4', outcomes, more: 0 }, links)
+    return partsOf(card, 'Action.OpenUrl').map(({ title }) => title)
+  }
+  expect(drawn(false)).toEqual(['Commend someone', 'My nominations'])
+  expect(drawn(true)).toEqual(['My nominations'])
 })

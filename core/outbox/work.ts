@@ -1,0 +1,76 @@
+import { publishNext } from '#core/ceremony/publish-ceremony.ts'
+import { finishClosing } from '#core/cycles/close-nominations.ts'
+import { noteDue } from '#core/cycles/note-due.ts'
+import { assignJudges } from '#core/judging/assign-judges.ts'
+import { correctWall } from '#core/judging/correct-wall.ts'
+import { publishNextResult } from '#core/judging/publish-results.ts'
+import { announceCorrection } from '#core/messages/announce-correction.ts'
+import { announceCeremony, announceResults } from '#core/messages/announce-results.ts'
+import { remindChannels, remindJudges } from '#core/messages/remind.ts'
+import { sendMessages } from '#core/messages/send-messages.ts'
+import { indexNomination } from '#core/nominations/index-nomination.ts'
+import type { Place, World } from '#core/ports.ts'
+import { count } from '#core/recognition/count.ts'
+import { distribute } from '#core/recognition/distribute.ts'
+import { followPreference } from '#core/recognition/prefer-wall.ts'
+import { eraseNext } from '#core/records/erase-next.ts'
+import type { Effect } from './effect.ts'
+
+type Work = {
+  [K in Effect['kind']]: (
+    world: World,
+    place: Place,
+    effect: Extract<Effect, { kind: K }>,
+  ) => Promise<Effect | undefined | void>
+}
+
+/** Does one step of what an effect stands for. @returns what is left to do, if anything */
+export async function doWork(world: World, place: Place, effect: Effect): Promise<Effect | undefined> {
+  const act = work[effect.kind] as (world: World, place: Place, effect: Effect) => Promise<Effect | undefined>
+  return act(world, place, effect)
+}
+
+/** Which use case does which work. A step that is checkpointed tells how far it came, or nothing when all is done. */
+const work: Work = {
+  'finish-closing': finishClosing,
+  'note-due': noteDue,
+  'assign-judges': assignJudges,
+  'remind-channels': remindChannels,
+  'remind-judges': remindJudges,
+  'index-nomination': (world, place, { nominationId, draftId }) =>
+    indexNomination(world, place, nominationId, draftId),
+  distribute,
+  count,
+  'publish-results': async (world, place, effect) => {
+    const done = await publishNextResult(world, place, effect)
+    return done === undefined ? { ...effect, kind: 'announce-results', done: 0 } : { ...effect, done }
+  },
+  'announce-results': async (world, place, effect) =>
+    withDone(effect, await announceResults(world, place, effect)),
+  'correct-wall': async (world, place, effect) => {
+    await correctWall(world, place, effect)
+    return { ...effect, kind: 'announce-correction' }
+  },
+  'announce-correction': announceCorrection,
+  'publish-ceremony': async (world, place, effect) => {
+    const done = await publishNext(world, place, effect)
+    return done === undefined ? { ...effect, kind: 'announce-ceremony', done: 0 } : { ...effect, done }
+  },
+  'announce-ceremony': async (world, place, effect) =>
+    withDone(effect, await announceCeremony(world, place, effect)),
+  'follow-preference': async (world, place, effect) =>
+    withAfter(effect, await followPreference(world, place, effect)),
+  'erase-person': async (world, place, effect) => withAfter(effect, await eraseNext(world, place, effect)),
+  'send-messages': async (world, place, effect) => {
+    const notBefore = await sendMessages(world, place)
+    return notBefore === undefined ? undefined : { ...effect, notBefore }
+  },
+}
+
+function withDone<E>(effect: E, done: number | undefined): (E & { done: number }) | undefined {
+  return done === undefined ? undefined : { ...effect, done }
+}
+
+function withAfter<E>(effect: E, after: string | undefined): (E & { after: string }) | undefined {
+  return after === undefined ? undefined : { ...effect, after }
+}
