@@ -139,6 +139,8 @@ describe('Two owners', () => {
 
   test('see how judges scored, as charts and as the numbers behind them', async () => {
     const board = boardOf(dana, 'Certified')
+    // Two tabs were opened at once.
+    await board.waitFor({ timeout: 60_000 })
     await board.getByText('How judges scored').click()
     await board
       .getByRole('img', { name: /Marcus Lind: \d\.\d\d/ })
