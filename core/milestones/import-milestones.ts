@@ -8,6 +8,7 @@ import {
 import type { Recognition } from '#core/contract/recognition.ts'
 import { digest } from '#core/cycles/audit.ts'
 import { once } from '#core/once.ts'
+import { drain } from '#core/outbox/drain.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import { RowConflict, type World } from '#core/ports.ts'
@@ -108,8 +109,13 @@ async function addCompletion(
     comments: 0,
     source: 'import',
   }
+  const place = recognitionOf(actor.tenant, id)
+  // Thousands of rows are brought to their feeds row by row, here, and not all at once beside everybody's work.
+  const unhurried = { ...world, startOn: () => {} }
   try {
-    await saveFor(world, actor, recognitionOf(actor.tenant, id), [newItem(item)], [{ kind: 'distribute' }])
+    await saveFor(unhurried, actor, place, [newItem(item)], [{ kind: 'distribute' }])
+    // What fails here is found by the wake-up.
+    await drain(world, place).catch(() => undefined)
     return { line, outcome: 'added' }
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
