@@ -90,6 +90,19 @@ test.each([401, 403])('A directory that does not let the app in is unavailable: 
   await expect(directory.find(asker, 'ana')).rejects.toMatchObject(refusal)
 })
 
+test('An address finds its one person by mail or sign-in name, and stays inside its quotes', async () => {
+  say(200, { value: [user] })
+  expect(await directory.findByAddress(asker, "o'hara@x.test' or 1 eq 1")).toMatchObject({ oid: 'aaaa' })
+  const quoted = "'o''hara@x.test'' or 1 eq 1'"
+  expect(seen.searchParams.get('$filter')).toBe(`userPrincipalName eq ${quoted} or mail eq ${quoted}`)
+  say(200, { value: [user, { ...user, id: 'b' }] })
+  expect(await directory.findByAddress(asker, 'shared@x.test')).toBeUndefined()
+  say(200, { value: [] })
+  expect(await directory.findByAddress(asker, 'nobody@x.test')).toBeUndefined()
+  say(400, {})
+  expect(await directory.findByAddress(asker, '%')).toBeUndefined()
+})
+
 test('A directory that breaks off or sends something else is unavailable', async () => {
   answer = (_, response) => void response.destroy()
   await expect(directory.find(asker, 'ana')).rejects.toMatchObject({ code: 'unavailable' })
