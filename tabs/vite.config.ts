@@ -22,8 +22,19 @@ export default defineConfig({
             // What every first screen needs is one file: it packs better than a dozen.
             { name: 'first', tags: ['$initial'] },
             // What other screens need of Fluent is used while our modules are evaluated: by itself it is in no circle of
-            // files that wait for each other, as joined crumbs may be.
-            { name: 'fluent', test: /@fluentui|@griffel|tabster|keyborg/, minShareCount: 2 },
+            // files that wait for each other, as joined crumbs may be. Without what themes are made of: the first screen
+            // loads one.
+            {
+              name: 'fluent',
+              test: /@fluentui\/(?!tokens|react-theme)|@griffel|tabster|keyborg/,
+              minShareCount: 2,
+            },
+            // The live channel comes to the wall a moment after the first screen, and brings no other crumbs along.
+            {
+              name: 'live',
+              test: /socket\.io|engine\.io|tabs\/live\/live-socket|contract\/limits/,
+              minShareCount: 2,
+            },
             // What several other screens share goes by who needs it; crumbs join their neighbors.
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
           ],

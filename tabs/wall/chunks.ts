@@ -2,7 +2,7 @@ import type { Recognition } from '#core/contract/recognition.ts'
 
 export type Chunk = { items: Recognition[]; first: number }
 
-const size = 20
+const size = 10
 
 /**
  * A feed in stretches of about `size` items that stay the same as more follow. Awards take a whole row, two of
