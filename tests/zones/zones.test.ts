@@ -17,6 +17,8 @@ const features = [
   'configure',
   'milestones',
   'record',
+  'insight',
+  'settings',
 ]
 const sharedByFeatures = ['api', 'live', 'teams', 'text', 'design', 'people']
 
