@@ -24,7 +24,7 @@ export const tabBench: Bench = {
           { address: `${laptop.origin}/?as=ana&view=personal`, only: '/tab/', close: async () => {} },
           undefined,
         )
-        const detail = `${kilobytes(wall)} ÷ ${kilobytes(floor)}`
+        const detail = `${kilobytes(wall)} ÷ ${kilobytes(floor)}, until the wall stands; its live channel follows`
         return [{ what: 'first route ÷ floor', measured: wall / floor, goal: 1.5, detail }]
       } finally {
         await laptop.remove()
