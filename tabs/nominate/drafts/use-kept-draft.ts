@@ -27,8 +27,12 @@ export function useKeptDraft(
   const client = useQueryClient()
 
   useEffect(() => {
-    if (reached) keeper.open()
+    keeper.open()
     return () => keeper.close()
+  }, [keeper])
+
+  useEffect(() => {
+    if (reached) void keeper.save()
   }, [keeper, reached])
 
   useEffect(() => {
