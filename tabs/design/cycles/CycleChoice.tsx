@@ -4,7 +4,13 @@ import { messages } from '#tabs/design/cycles/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
-  choice: { maxInlineSize: '420px', marginBlockStart: `calc(-1 * ${tokens.spacingVerticalM})` },
+  choice: {
+    inlineSize: '100%',
+    maxInlineSize: '420px',
+    minInlineSize: 0,
+    '& span, & select': { minWidth: 0, textOverflow: 'ellipsis' },
+    marginBlockStart: `calc(-1 * ${tokens.spacingVerticalM})`,
+  },
 })
 
 /** Which cycle a screen speaks of; nothing where there is only one. */

@@ -10,7 +10,12 @@ const useStyles = makeStyles({
   search: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   words: { flexGrow: 2, flexBasis: '200px', minInlineSize: 0 },
   box: { maxInlineSize: '100%', inlineSize: '100%', minWidth: 0 },
-  choice: { flexGrow: 1, flexBasis: '160px', minInlineSize: 0 },
+  choice: {
+    flexGrow: 1,
+    flexBasis: '160px',
+    minInlineSize: 0,
+    '& span, & select': { minWidth: 0, textOverflow: 'ellipsis' },
+  },
 })
 
 type NominationSearchProps = {

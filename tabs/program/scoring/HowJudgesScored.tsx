@@ -25,8 +25,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  one: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  field: { maxInlineSize: '420px' },
+  one: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minInlineSize: 0 },
+  // As wide as there is room, not as the longest name in it.
+  field: {
+    inlineSize: '100%',
+    maxInlineSize: '420px',
+    minInlineSize: 0,
+    '& span, & select': { minWidth: 0, textOverflow: 'ellipsis' },
+  },
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
 })
 
