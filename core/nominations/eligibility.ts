@@ -16,7 +16,8 @@ type Asked = { cycleId: string; head: CycleHead; award: Award }
 
 /**
  * Rule N10: why somebody can't be nominated for an award, if so. Listed people are named by their ids; attributes
- * are compared as people would, without case and spaces around.
+ * are compared as people would, without case and spaces around. Where the directory tells names alone, as without
+ * the permission for more, nobody is barred: an owner rules on who was nominated wrongly.
  */
 export function barOf(
   award: Award,
@@ -30,9 +31,11 @@ export function barOf(
     case 'list':
       return id !== undefined && award.eligibility.people.includes(id) ? undefined : 'not_eligible'
     case 'attribute': {
-      const value = directory?.[award.eligibility.attribute]
-      const known = value !== undefined && award.eligibility.values.some((one) => alike(one, value))
-      return known ? undefined : 'not_eligible'
+      if (!directory) return 'not_eligible'
+      if (directory.department === undefined && directory.jobTitle === undefined) return undefined
+      const value = directory[award.eligibility.attribute]
+      const fits = value !== undefined && award.eligibility.values.some((one) => alike(one, value))
+      return fits ? undefined : 'not_eligible'
     }
     default:
       return award.eligibility satisfies never

@@ -37,8 +37,13 @@ test.each([
   ['', 'not_eligible'],
   [undefined, 'not_eligible'],
 ] as const)('N10 of department %j, an award for Sales and Customer Care says %s', (department, bar) => {
-  const directory = { ...vera, ...(department === undefined ? {} : { department }) }
+  const directory = { ...vera, jobTitle: 'Lead', ...(department === undefined ? {} : { department }) }
   expect(barOf(sales, { id: 'vera', directory }, nobody)).toBe(bar)
+})
+
+test('N10 a directory that tells names alone bars nobody, one that doesn’t know the person bars them', () => {
+  expect(barOf(sales, { id: 'vera', directory: vera }, nobody)).toBeUndefined()
+  expect(barOf(sales, { id: 'vera' }, nobody)).toBe('not_eligible')
 })
 
 test('N10 by job title, a department of that name does not count', () => {
