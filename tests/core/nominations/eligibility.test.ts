@@ -70,7 +70,7 @@ async function withDepartments(departments: Partial<Record<Name, string>>) {
     find: async (asker, oid) => {
       const found = await find(asker, oid)
       const department = known.get(oid)
-      return found && { ...found, ...(department ? { department } : {}) }
+      return found && { ...found, jobTitle: 'Engineer', ...(department ? { department } : {}) }
     },
   }
   return plain.process({ directory })
