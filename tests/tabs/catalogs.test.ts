@@ -17,7 +17,10 @@ type Texts = { [key: string]: string | ((...params: unknown[]) => unknown) | Tex
 const languages = ['de', 'ar'] as const
 
 async function catalogs(): Promise<[string, Catalog<Texts>][]> {
-  const files = (await readdir(tabs, { recursive: true })).filter((file) => file.endsWith('messages.ts'))
+  const files = (await readdir(tabs, { recursive: true })).filter(
+    // Routes of messages are no texts.
+    (file) => file.endsWith('messages.ts') && !file.startsWith('api'),
+  )
   return Promise.all(
     files.map(async (file): Promise<[string, Catalog<Texts>]> => {
       const { messages } = (await import(pathToFileURL(join(tabs, file)).href)) as {
