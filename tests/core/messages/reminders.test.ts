@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest'
 import { advanceCycle } from '#core/cycles/advance-cycle.ts'
 import { headRow } from '#core/cycles/head.ts'
+import { keepSchedule } from '#core/cycles/keep-schedule.ts'
 import { listMessages } from '#core/messages/list-messages.ts'
 import { messageRow } from '#core/messages/rows.ts'
-import { cycleOf, messagesOf } from '#core/rows/places.ts'
+import { calendarRow } from '#core/programs/rows.ts'
+import { cycleOf, messagesOf, programsOf } from '#core/rows/places.ts'
 import { readRow, replace, scanRows } from '#core/rows/row-kind.ts'
 import { announced, talked } from '#tests/core/messages/steps.ts'
 import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
 import { closed, nominated, scored } from '#tests/support/judged-cycle.ts'
 import { createStubTeams, type StubTeams } from '#tests/support/stub-teams.ts'
-import { createTestWorld, cycleId, start, type TestWorld, tenant } from '#tests/support/test-world.ts'
+import {
+  createTestWorld,
+  cycleId,
+  programId,
+  start,
+  type TestWorld,
+  tenant,
+} from '#tests/support/test-world.ts'
 
 const hour = 60 * 60_000
 const day = 24 * hour
@@ -138,6 +147,17 @@ test('M13 judges hear as judging begins how many nominations wait for them, thei
   const said = (to: string) => teams.posts.find((post) => post.to === to)?.message
   expect(said('judy')).toMatchObject({ kind: 'judging', step: 'begun', waiting: 7, assigned: 7 })
   expect(said('jack')).toMatchObject({ kind: 'judging', step: 'begun', waiting: 8, assigned: 8 })
+})
+
+test('M13 as judging begins, the calendar notes when judges are to be reminded', async () => {
+  const judgedBy = start + 10 * day
+  const { test } = await beingJudged(judgedBy)
+  const noted = await readRow(test.rows, programsOf(tenant), calendarRow, programId, cycleId)
+  expect(noted?.value.due).toBe(judgedBy - 2 * day)
+  test.clock.advance(8 * day)
+  await keepSchedule(test.world, tenant)
+  await test.settle()
+  expect((await readRow(test.rows, place, headRow))?.value.reminded).toEqual(['judges'])
 })
 
 test('M13 two days before judging is to be done, those hear of it for whom something waits', async () => {
