@@ -1,3 +1,4 @@
+import { insightScreens } from '#tests/e2e/screens/insight.ts'
 import {
   judgingOnceDecided,
   judgingOncePublished,
@@ -40,6 +41,7 @@ export const acts: Act[] = [
       { ...tab('wall-empty', 'ana', '/tab/wall', 'main h2'), intercept: answering('feeds', { items: [] }) },
       { ...tab('wall-failed', 'ana', '/tab/wall', 'main [role=alert]'), intercept: failing('feeds') },
       ...wallScreens,
+      ...insightScreens,
       tab('nominate', 'ana', '/tab/nominate', '#nominate-story'),
       { ...tab('nominate-filled', 'ana', '/tab/nominate', '#nominate-story'), prepare: fillNomination },
       {
