@@ -76,8 +76,7 @@ function copiesOf({ item, feeds, standing }: ItemRecord, off: ReadonlySet<string
 function concernsOf(item: Recognition) {
   type Role = 'giver' | 'receiver' | 'helper' | 'confirmer'
   const roles = new Map<string, Role[]>()
-  const note = (id: string, role: Role) =>
-    roles.set(id, [...(roles.get(id) ?? []), role])
+  const note = (id: string, role: Role) => roles.set(id, [...(roles.get(id) ?? []), role])
   if (item.kind === 'commendation') note(item.from.id, 'giver')
   for (const { id } of item.to) note(id, 'receiver')
   for (const { id } of item.helpers) note(id, 'helper')

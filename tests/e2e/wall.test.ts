@@ -133,6 +133,9 @@ describe('the wall', () => {
   test('coming back leads to where one was', async () => {
     await mei.go({ view: 'personal', path: '/tab/wall' })
     const deep = cardOf(mei, 'Obrigado for eight months')
+    await mei.tab.getByRole('article').first().waitFor()
+    // Far below nothing is drawn yet.
+    await mei.tab.locator('main').evaluate(() => window.scrollTo(0, 1_500))
     await deep.scrollIntoViewIfNeeded()
     await deep.getByRole('link', { name: 'Comment' }).click()
     await mei.tab.getByRole('heading', { name: 'Comments' }).waitFor()
