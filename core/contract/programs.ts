@@ -58,7 +58,8 @@ export const eligibleAttributes = ['department', 'jobTitle'] as const
 /** Who may be nominated: anybody, those listed, or those of whom the directory says so. */
 export const eligibility = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('everyone') }),
-  z.object({ kind: z.literal('list'), people: z.array(id).min(1) }),
+  /** To whom the list is none of their business it is empty. */
+  z.object({ kind: z.literal('list'), people: z.array(id) }),
   z.object({
     kind: z.literal('attribute'),
     attribute: z.enum(eligibleAttributes),

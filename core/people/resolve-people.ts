@@ -9,7 +9,7 @@ import { identityRow, profileRow } from './rows.ts'
 /**
  * Person ids for the references of a request, in its order and each once.
  * Somebody new to Laurels is looked up in the directory on behalf of the person who asks.
- * @throws Refusal `person_not_found`
+ * @throws Refusal `person_not_found`, also for somebody erased
  */
 export async function resolvePeople(world: World, actor: Actor, refs: string[]): Promise<string[]> {
   const ids = await Promise.all(refs.map((ref) => resolvePerson(world, actor, ref)))
@@ -20,7 +20,8 @@ async function resolvePerson(world: World, actor: Actor, ref: string): Promise<s
   const place = peopleOf(actor.tenant)
   const oid = ref.startsWith('dir:') ? ref.slice(4) : undefined
   if (oid === undefined) {
-    if (await readRow(world.rows, place, profileRow, ref)) return ref
+    const profile = await readRow(world.rows, place, profileRow, ref)
+    if (profile && profile.value.oid !== '') return ref
     throw new Refusal('person_not_found', 'One of the people is not known here.', ref)
   }
   const known = await readRow(world.rows, place, identityRow, oid)

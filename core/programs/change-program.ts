@@ -9,7 +9,7 @@ import { insert, replace, scanRows } from '#core/rows/row-kind.ts'
 import { loadOwnedProgram, nextRevision } from './load-owned-program.ts'
 import { planAhead } from './plan-ahead.ts'
 import { programRow } from './rows.ts'
-import { type Settings, settingsOf } from './show-settings.ts'
+import { type Settings, settingsMade, settingsOf } from './show-settings.ts'
 
 type Content = { name: string; description: string; timeZone: string; owners: string[] }
 
@@ -27,8 +27,10 @@ export async function createProgram(
 ): Promise<Settings> {
   const place = programsOf(actor.tenant)
   const command = { place, commandId, operation: 'create program', result }
+  let isAllowed = false
   const { programId } = await once(world, actor, command, async () => {
     await requireOwnerOfAny(world, actor)
+    isAllowed = true
     const id = world.newId()
     const owners = await resolvePeople(world, actor, content.owners)
     return {
@@ -36,7 +38,7 @@ export async function createProgram(
       result: { programId: id },
     }
   })
-  return settingsOf(world, actor, programId)
+  return (isAllowed ? settingsMade : settingsOf)(world, actor, programId)
 }
 
 /**
@@ -52,8 +54,10 @@ export async function changeProgram(
   const { programId, commandId, revision: madeOn, ...content } = input
   const place = programsOf(actor.tenant)
   const command = { place, commandId, operation: `change ${programId}`, result }
+  let isAllowed = false
   await once(world, actor, command, async () => {
     const { value, version } = await loadOwnedProgram(world, actor, programId)
+    isAllowed = true
     const revision = nextRevision(value, madeOn)
     const owners = await resolvePeople(world, actor, content.owners)
     const { planAt: _, ...rest } = value
@@ -63,7 +67,7 @@ export async function changeProgram(
     }
   })
   await planAhead(world, actor.tenant, programId)
-  return settingsOf(world, actor, programId)
+  return (isAllowed ? settingsMade : settingsOf)(world, actor, programId)
 }
 
 async function requireOwnerOfAny(world: World, actor: Actor): Promise<void> {

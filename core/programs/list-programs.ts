@@ -1,11 +1,11 @@
-import type { Actor } from '#core/actor.ts'
-import type { Program } from '#core/contract/programs.ts'
+import { type Actor, isOwner } from '#core/actor.ts'
+import type { Award, Program } from '#core/contract/programs.ts'
 import { cycleView } from '#core/cycles/head.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { loadPrograms } from './load-programs.ts'
 
-/** Programs as every person of the tenant may see them. */
+/** Programs as every person of the tenant may see them; whom an award lists as eligible, as owners may. */
 export async function listPrograms(world: World, actor: Actor): Promise<Program[]> {
   const programs = await loadPrograms(world, actor.tenant)
   const named = await namePeople(
@@ -13,9 +13,14 @@ export async function listPrograms(world: World, actor: Actor): Promise<Program[
     actor.tenant,
     programs.flatMap((program) => program.owners),
   )
-  return programs.map(({ owners, cycles, ...program }) => ({
+  return programs.map(({ owners, awards, cycles, ...program }) => ({
     ...program,
     owners: owners.map(named),
+    awards: isOwner({ owners }, actor) ? awards : awards.map(withoutList),
     cycles: cycles.map(({ id, head }) => cycleView(id, head)),
   }))
+}
+
+function withoutList<T extends Award>(award: T): T {
+  return award.eligibility.kind === 'list' ? { ...award, eligibility: { kind: 'list', people: [] } } : award
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#core/actor.ts'
+import { type Actor, requireOwner } from '#core/actor.ts'
 import type { OwnedAward, OwnedCycle, ProgramSettings } from '#core/contract/program-settings.ts'
 import type { Schedule } from '#core/contract/schedule.ts'
 import { isGiven, panels } from '#core/cycles/given-awards.ts'
@@ -29,18 +29,30 @@ export async function showSettings(
   return { ...settings, ...(gaps ? { gaps } : {}) }
 }
 
-/** A program's settings, after a change by somebody who may make it. */
+/**
+ * A program's settings, after a change. Rule P1: a command said again, which `once` does not decide anew, is
+ * answered to owners only.
+ * @throws Refusal `not_owner`
+ */
 export async function settingsOf(world: World, actor: Actor, programId: string): Promise<Settings> {
+  const program = await loadProgram(world, actor.tenant, programId)
+  requireOwner(program, actor)
+  return viewSettings(world, actor.tenant, program)
+}
+
+/** As `settingsOf`, for somebody who was let change it in this same call and may have handed it over by that. */
+export async function settingsMade(world: World, actor: Actor, programId: string): Promise<Settings> {
   return viewSettings(world, actor.tenant, await loadProgram(world, actor.tenant, programId))
 }
 
-/** One award of a program as its owners see it. */
+/** One award of a program as its owners see it. @throws Refusal `not_owner`, `not_found` */
 export async function showOwnedAward(
   world: World,
   actor: Actor,
   { programId, awardId }: { programId: string; awardId: string },
 ): Promise<OwnedAward> {
   const program = await loadProgram(world, actor.tenant, programId)
+  requireOwner(program, actor)
   const award = program.awards.find(({ id }) => id === awardId)
   if (!award) throw new Refusal('not_found', 'There is no such award.')
   return viewAward(award, program.cycles, await namePeople(world, actor.tenant, award.judges ?? []))
