@@ -78,6 +78,9 @@ async function hostings(world: World, tenant: string, { cycles }: LoadedProgram)
     )
 }
 
+/** The directory is asked for so many people at once: more, and it refuses. */
+const atOnce = 5
+
 /** Those who can't be found in the directory any more; undefined where it does not answer. */
 async function whoLeft(
   world: World,
@@ -85,8 +88,13 @@ async function whoLeft(
   people: string[],
 ): Promise<ReadonlySet<string> | undefined> {
   try {
-    const present = await Promise.all(people.map((person) => isPresent(world, actor, person)))
-    return new Set(people.filter((_, at) => !present[at]))
+    const gone = new Set<string>()
+    for (let at = 0; at < people.length; at += atOnce) {
+      const some = people.slice(at, at + atOnce)
+      const present = await Promise.all(some.map((person) => isPresent(world, actor, person)))
+      for (const person of some.filter((_, index) => !present[index])) gone.add(person)
+    }
+    return gone
   } catch (error) {
     if (error instanceof Refusal && error.code === 'unavailable') return undefined
     throw error
@@ -95,5 +103,7 @@ async function whoLeft(
 
 async function isPresent(world: World, actor: Actor, person: string): Promise<boolean> {
   const profile = await readRow(world.rows, peopleOf(actor.tenant), profileRow, person)
-  return profile !== undefined && (await world.directory.find(actor, profile.value.oid)) !== undefined
+  // Who was erased is nobody in the directory.
+  const oid = profile?.value.oid ?? ''
+  return oid !== '' && (await world.directory.find(actor, oid)) !== undefined
 }

@@ -3,6 +3,7 @@ import { planCeremony } from '#core/ceremony/plan-ceremony.ts'
 import { setJudges } from '#core/cycles/set-judges.ts'
 import type { Directory } from '#core/ports.ts'
 import { changeAward } from '#core/programs/change-award.ts'
+import { erasePerson } from '#core/records/erase-person.ts'
 import { Refusal } from '#core/refusal.ts'
 import { awardContent, settings } from '#tests/core/programs/steps.ts'
 import { award, nextCommand } from '#tests/support/builders.ts'
@@ -108,4 +109,36 @@ test('P5 judges are named for one cycle until it is decided, and the books tell'
     'Ida',
   ])
   expect(panels.find(({ awardId }) => awardId === 'brave')?.judges).toHaveLength(3)
+})
+
+test('P5 who was erased is gone, without the directory being asked', async () => {
+  const test = await oneAward()
+  const erasing = { personId: 'jack', commandId: nextCommand() }
+  await erasePerson(test.world, test.actor('dana'), erasing)
+  const asked: string[] = []
+  const find: Directory['find'] = async (asker, oid) => {
+    asked.push(oid)
+    return test.world.directory.find(asker, oid)
+  }
+  expect(await gapsOf(test.process({ directory: { ...test.world.directory, find } }))).toEqual([
+    ['judge', '', 'mentor'],
+    ['judge', '', 'mentor', cycleId],
+  ])
+  expect(asked).not.toContain('')
+})
+
+test('P5 the directory is asked for a few people at a time', async () => {
+  const test = await createTestWorld()
+  let asking = 0
+  let most = 0
+  const find: Directory['find'] = async (asker, oid) => {
+    most = Math.max(most, ++asking)
+    const found = await test.world.directory.find(asker, oid)
+    asking--
+    return found
+  }
+  const judged: Name[] = ['ana', 'ben', 'cleo', 'emil', 'fay', 'gus', 'ida', 'kim']
+  await setJudges(test.world, test.actor('dana'), judges('mentor', ...judged))
+  expect(await gapsOf(test.process({ directory: { ...test.world.directory, find } }))).toBeDefined()
+  expect(most).toBe(5)
 })

@@ -134,3 +134,8 @@ test('In the app’s own name nobody’s teams are asked for', async () => {
   answer = (_, response) => void response.writeHead(500).end()
   expect(await directory.isTeamMember({ ...asker, token: '' }, 'team')).toBe(false)
 })
+
+test('An empty object id is nobody, and is not the list of everybody', async () => {
+  say(200, { value: [user] })
+  expect(await directory.find(asker, '')).toBeUndefined()
+})
