@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import type { OwnedCycle } from '#core/contract/program-settings.ts'
+import { interestedAwards } from '#core/judging/load-judging.ts'
 import { once } from '#core/once.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
@@ -9,12 +10,13 @@ import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { recorded } from './audit.ts'
 import { givenAwards } from './given-awards.ts'
+import type { CycleHead } from './head.ts'
 import { loadOwnedCycle } from './load-cycle.ts'
 
 /**
  * Says who judges an award in one cycle, until it is decided (rule P5). What somebody scored who judges no more
- * stays in the books, and does not count.
- * @throws Refusal `not_owner`, `not_found`, `cycle_has_begun`, `person_not_found`
+ * stays in the books, and does not count. From closing on, not for owners with an interest in the award.
+ * @throws Refusal `not_owner`, `not_found`, `cycle_has_begun`, `interest`, `person_not_found`
  */
 export async function setJudges(
   world: World,
@@ -35,6 +37,7 @@ export async function setJudges(
     const given = await givenAwards(world, actor.tenant, head.value)
     if (!given.some(({ id }) => id === awardId))
       throw new Refusal('not_found', 'This award is not given in the cycle.')
+    await requireNoInterest(world, actor, { ...input, head: head.value })
     const judges = await resolvePeople(world, actor, input.judges)
     const value = { ...head.value, judges: { ...head.value.judges, [awardId]: judges } }
     const happening = { kind: 'judges-set' as const, awardId, judges }
@@ -45,4 +48,15 @@ export async function setJudges(
     }
   })
   return showOwnedCycle(world, actor, cycleId)
+}
+
+/** Rule J2: what is nominated is settled by then, and who judges it is half of who wins. @throws Refusal `interest` */
+async function requireNoInterest(
+  world: World,
+  actor: Actor,
+  { cycleId, awardId, head }: { cycleId: string; awardId: string; head: CycleHead },
+): Promise<void> {
+  if (head.status === 'scheduled' || head.status === 'open') return
+  if ((await interestedAwards(world, actor.tenant, cycleId, actor.person)).has(awardId))
+    throw new Refusal('interest', 'Another owner names the judges of an award in which you have an interest.')
 }

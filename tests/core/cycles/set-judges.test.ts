@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { closeNominations } from '#core/cycles/close-nominations.ts'
 import { setJudges } from '#core/cycles/set-judges.ts'
 import { showRanking } from '#core/judging/deliberate.ts'
 import { loadScores } from '#core/judging/load-judging.ts'
 import { happenings, headOf } from '#tests/core/programs/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
-import { decidedCycle, judgedCycle, scored } from '#tests/support/judged-cycle.ts'
+import { decidedCycle, judgedCycle, nominated, scored } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
 import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -55,4 +56,19 @@ test('P5 judges are named by owners, of awards given in the cycle, until it is d
   await decidedCycle(test)
   await refused(() => named(test, ['ida']), 'cycle_has_begun')
   expect((await headOf(test, cycleId)).judges['mentor']).toEqual(['judy', 'jack', 'jin'])
+})
+
+test('P5 from closing on, an owner with an interest in an award does not choose who judges it', async () => {
+  const test = await createTestWorld()
+  await nominated(test, 'dana', { nominees: ['cleo'] })
+  await named(test, ['judy', 'jack'])
+  await closeNominations(test.world, test.actor('omar'), { cycleId, commandId: nextCommand() })
+  await refused(() => named(test, ['ida']), 'interest')
+  await named(test, ['ida'], 'brave')
+  await named(test, ['judy', 'ida'], 'mentor', 'omar')
+  test.clock.advance(test.world.closingMs)
+  await test.settle()
+  expect((await headOf(test, cycleId)).status).toBe('judging')
+  await refused(() => named(test, ['ida']), 'interest')
+  expect((await headOf(test, cycleId)).judges).toMatchObject({ brave: ['ida'], mentor: ['judy', 'ida'] })
 })
