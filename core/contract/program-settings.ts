@@ -41,11 +41,14 @@ const eligible = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** Scores are records keyed by criterion, in which these mean something of their own. */
+const taken = ['__proto__', 'constructor', 'prototype']
+
 const rubric = z
   .array(
     z.strictObject({
       /** Its own within the rubric; kept when the rest of it changes. */
-      id,
+      id: id.refine((text) => !taken.includes(text), 'is taken'),
       name: plainText(1, limits.criterionName),
       guidance: plainText(0, limits.guidance),
       weight: z.number().positive().max(limits.weight),

@@ -46,8 +46,9 @@ export async function endLate(
 ): Promise<OwnedCycle> {
   const { personId: person } = input
   return changeExceptions(world, actor, input, `end late ${person}`, async (head) => {
-    const { [person]: ended, ...exceptions } = head.value.exceptions
-    if (!ended) throw new Refusal('not_found', 'There is no such exception.')
+    if (!Object.hasOwn(head.value.exceptions, person))
+      throw new Refusal('not_found', 'There is no such exception.')
+    const { [person]: _, ...exceptions } = head.value.exceptions
     return { exceptions, happening: { kind: 'late-ended', person } }
   })
 }

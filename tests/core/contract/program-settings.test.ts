@@ -37,6 +37,7 @@ test('an award is whole: a rubric of distinct criteria with weights, modes and o
   expect(pathsOf({ rubric: [criterion, criterion] })).toEqual(['rubric'])
   expect(pathsOf({ rubric: [{ ...criterion, weight: 0 }] })).toEqual(['rubric.0.weight'])
   expect(pathsOf({ rubric: [{ ...criterion, weight: limits.weight + 1 }] })).toEqual(['rubric.0.weight'])
+  expect(pathsOf({ rubric: [{ ...criterion, id: 'constructor' }] })).toEqual(['rubric.0.id'])
   expect(pathsOf({ modes: [], outcomes: ['achieved', 'achieved'] })).toEqual(['modes', 'outcomes'])
   expect(pathsOf({ eligibility: { kind: 'list', people: [] } })).toEqual(['eligibility.people'])
 })

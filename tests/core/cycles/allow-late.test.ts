@@ -71,3 +71,9 @@ test('P12 not before nominations open, and not after the cycle is decided', asyn
   await decidedCycle(late)
   await refused(() => allowed(late, 'ana', late.clock.now() + minute), 'cycle_has_begun')
 })
+
+test('P12 what every object has is no exception', async () => {
+  const test = await createTestWorld()
+  await closed(test)
+  for (const person of ['constructor', '__proto__']) await refused(() => ended(test, person), 'not_found')
+})
