@@ -4,8 +4,10 @@ import { resolvePeople } from '#core/people/resolve-people.ts'
 import { identityRow, profileRow } from '#core/people/rows.ts'
 import { searchPeople } from '#core/people/search-people.ts'
 import { whoAmI } from '#core/people/who-am-i.ts'
+import { erasePerson } from '#core/records/erase-person.ts'
 import { peopleOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
+import { nextCommand } from '#tests/support/builders.ts'
 import { planGala } from '#tests/support/ceremony-steps.ts'
 import { refused } from '#tests/support/refused.ts'
 import { createTestWorld, tenant, vera } from '#tests/support/test-world.ts'
@@ -101,7 +103,11 @@ test('the directory’s title and department are noted once a month, and its sil
   })
   const profile = async () => (await readRow(rows, peopleOf(tenant), profileRow, 'ana'))?.value
   await whoAmI(world, actor('ana'))
+  await whoAmI(world, actor('ana'))
+  expect(asked).toHaveLength(1)
   expect(await profile()).not.toHaveProperty('department')
+  // Silent, it is asked again after an hour.
+  clock.advance(61 * 60_000)
   await whoAmI(world, actor('ana'))
   await whoAmI(world, actor('ana'))
   expect(asked).toHaveLength(2)
@@ -109,4 +115,13 @@ test('the directory’s title and department are noted once a month, and its sil
   clock.advance(31 * 24 * 60 * 60_000)
   await whoAmI(world, actor('ana'))
   expect(asked).toHaveLength(3)
+})
+
+test('who was erased answers to no reference any more', async () => {
+  const { world, actor } = await createTestWorld()
+  await erasePerson(world, actor('dana'), { personId: 'ben', commandId: nextCommand() })
+  for (const ref of ['ben', 'dir:'])
+    expect((await refused(() => resolvePeople(world, actor('ana'), [ref]), 'person_not_found')).subject).toBe(
+      ref,
+    )
 })
