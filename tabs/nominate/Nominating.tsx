@@ -33,7 +33,13 @@ export function Nominating({ program, cycle, me }: NominatingProps) {
   const { draft, keeper } = useKeptDraft({ person: me.person.id, cycleId: cycle.id }, emptyDraft)
   const time = useNominatingTime(cycle, draft.id)
   const closed = time === undefined ? cycle.status !== 'open' : time === null
-  const others = useOtherDrafts({ program, cycle, closed, keeper, except: [...ended, draft.id] })
+  const { stays, ...others } = useOtherDrafts({
+    program,
+    cycle,
+    closed,
+    keeper,
+    except: [...ended, draft.id],
+  })
   const awards = program.awards.filter((award) => award.active)
 
   function done(nomination: Nomination) {
@@ -49,11 +55,10 @@ export function Nominating({ program, cycle, me }: NominatingProps) {
       <output className={keptFor === undefined ? styles.away : styles.block}>
         {keptFor === undefined ? null : <Notice intent="success">{text.time.keptForNext(keptFor)}</Notice>}
       </output>
-      <OtherDrafts
-        {...others}
-        awards={program.awards}
-        disabled={draft.standing === 'device' || draft.standing === 'signed-out'}
-      />
+      <OtherDrafts {...others} awards={program.awards} />
+      <output className={stays && draft.standing !== 'saved' ? styles.block : styles.away}>
+        {stays && draft.standing !== 'saved' ? <Notice intent="warning">{text.drafts.stays}</Notice> : null}
+      </output>
       {closed && isEmpty(draft.value) ? (
         <Closed />
       ) : (

@@ -71,6 +71,11 @@ export default {
     device: 'Auf diesem Gerät gespeichert; der Rest folgt, sobald du wieder online bist',
     'signed-out':
       'Auf diesem Gerät gespeichert. Deine Anmeldung ist abgelaufen: Schließe Laurels und öffne es erneut',
+    full: 'Nur auf diesem Gerät gespeichert. Mehr Entwürfe lassen sich nicht aufheben: Sende oder verwirf einen davon',
+    refused:
+      'Nur auf diesem Gerät gespeichert: So lässt es sich nicht sichern. Kürze den Text oder sende die Nominierung ab',
+    stays:
+      'Was du gerade schreibst, ist noch nicht in deinem Konto gespeichert und bleibt deshalb hier stehen. Den anderen Entwurf kannst du danach fortsetzen.',
     ended:
       'Dieser Entwurf wurde auf einem anderen Gerät gesendet oder verworfen. Was hier steht, ist auf diesem Gerät noch da.',
     renew: 'Als neuen Entwurf behalten',

@@ -69,6 +69,10 @@ const en = {
     saved: 'Saved',
     device: 'Saved on this device; will be saved when you’re back online',
     'signed-out': 'Saved on this device. Your sign-in has run out: close Laurels and open it again to go on',
+    full: 'Saved on this device alone. You have as many drafts as can be kept: send or discard one of them',
+    refused: 'Saved on this device alone: it can’t be saved as it is. Shorten it, or send it',
+    stays:
+      'What you are writing isn’t saved in your account yet, so it stays here. Go on with the other draft once it is.',
     ended: 'This draft was sent or discarded on another device. What stands here is still on this one.',
     renew: 'Keep it as a new draft',
     clear: 'Clear the form',

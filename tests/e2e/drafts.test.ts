@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Draft } from '#core/contract/drafts.ts'
 import { photographFailures } from '#tests/e2e/support/failures.ts'
 import { callAs } from '#tests/e2e/support/judges.ts'
 import { type Person, sitDown } from '#tests/e2e/support/person.ts'
@@ -45,12 +46,27 @@ test('N9 what is begun at the desk is kept, and offered on the train', async () 
   await expect.poll(() => story(train).inputValue()).toBe('Every new technician rode along for a day.')
 })
 
-test('N9 out of reach it is kept on the device, also through a reload, and saved when the network is back', async () => {
+test('N9 out of reach it is kept on the device, also through a reload', async () => {
   await train.page.route(/\/api\/.*drafts/, (route) => route.abort())
   await story(train).fill('Every new technician rode along for a day. He asked, they answered.')
   await train.tab.getByText('Saved on this device; will be saved when you’re back online').waitFor()
   await train.go(nominate)
   await expect.poll(() => story(train).inputValue()).toContain('He asked, they answered.')
+})
+
+test('N9 out of reach another draft doesn’t take its place, and it is saved when the network is back', async () => {
+  const [{ cycleId, content }] = await callAs<[Draft]>(laptop, 'ana', 'GET', '/drafts')
+  const another = `/cycles/${cycleId}/drafts/another`
+  const body = { revision: 0, content: { ...content, story: 'Another story.' }, settled: false }
+  await callAs(laptop, 'ana', 'PUT', another, body)
+  await train.page.unrouteAll()
+  await train.page.route(/\/drafts\/[^/]+$/, (route) => route.abort())
+  await train.go(nominate)
+  await train.tab.getByText('Another story.').waitFor()
+  await train.tab.getByRole('button', { name: 'Continue', exact: true }).click()
+  await train.tab.getByText(/so it stays here/).waitFor()
+  expect(await story(train).inputValue()).toContain('He asked, they answered.')
+  await callAs(laptop, 'ana', 'POST', `${another}/discard`, {})
   await train.page.unrouteAll()
   await saved(train)
 })

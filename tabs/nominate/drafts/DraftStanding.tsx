@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 export function DraftStanding({ standing }: { standing: DraftState['standing'] }) {
   const styles = useStyles()
   const text = useText(messages)
-  const here = standing === 'device' || standing === 'signed-out'
+  const here =
+    standing !== 'untouched' && standing !== 'typing' && standing !== 'saved' && standing !== 'ended'
   const words = standing === 'untouched' || standing === 'ended' ? '' : text.drafts[standing]
   return (
     <div className={styles.line} data-draft={standing}>

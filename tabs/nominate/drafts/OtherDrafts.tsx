@@ -45,16 +45,22 @@ type OtherDraftsProps = {
   /** The cycle it is kept for, where that is another one. */
   cycleOf: (draft: Draft) => string | undefined
   onContinue: (draft: Draft) => void
-  disabled: boolean
+  onDiscarded: () => void
 }
 
 /** Drafts begun earlier or on another device, to go on with; nothing where there are none. */
-export function OtherDrafts({ drafts, awards, actionOf, cycleOf, onContinue, disabled }: OtherDraftsProps) {
+export function OtherDrafts(props: OtherDraftsProps) {
+  const { drafts, awards, actionOf, cycleOf, onContinue, onDiscarded } = props
   const styles = useStyles()
   const text = useText(messages)
   const [, go] = useLocation()
   const discard = useCommand('discardDraft', ['drafts'])
   if (drafts.length === 0) return null
+
+  async function giveUp({ cycleId, id: draftId }: Draft) {
+    if (await discard.run({ params: { cycleId, draftId }, body: {} })) onDiscarded()
+  }
+
   return (
     <Card title={text.drafts.title(drafts.length)}>
       <ul className={styles.list}>
@@ -67,9 +73,7 @@ export function OtherDrafts({ drafts, awards, actionOf, cycleOf, onContinue, dis
             />
             <div className={styles.actions}>
               {actionOf(draft) === undefined ? null : (
-                <Button disabled={disabled} onClick={() => onContinue(draft)}>
-                  {actionOf(draft)}
-                </Button>
+                <Button onClick={() => onContinue(draft)}>{actionOf(draft)}</Button>
               )}
               <ConfirmButton
                 appearance="subtle"
@@ -78,9 +82,7 @@ export function OtherDrafts({ drafts, awards, actionOf, cycleOf, onContinue, dis
                 explanation={text.drafts.discardText}
                 confirm={text.drafts.discard}
                 disabled={discard.pending}
-                onConfirm={() =>
-                  void discard.run({ params: { cycleId: draft.cycleId, draftId: draft.id }, body: {} })
-                }
+                onConfirm={() => void giveUp(draft)}
               />
             </div>
           </li>

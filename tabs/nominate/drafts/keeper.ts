@@ -1,14 +1,7 @@
 import { NamedTimers } from '#tabs/live/named-timers.ts'
 import { isEmpty, type NominationDraft } from '#tabs/nominate/draft.ts'
+import type { Local, Saved } from '#tabs/nominate/drafts/saved.ts'
 import type { ServerDraft } from '#tabs/nominate/drafts/server-draft.ts'
-
-/** What became of an attempt to keep a draft on the server. */
-export type Saved =
-  | { kind: 'kept'; draft: ServerDraft }
-  /** It was sent or given up on another device. */
-  | { kind: 'ended' }
-  /** Not now: out of reach, signed out, or more than the server takes. */
-  | { kind: 'not-now'; why: 'away' | 'signed-out' | 'refused' }
 
 export type DraftState = {
   /** Names it on the server. */
@@ -16,13 +9,10 @@ export type DraftState = {
   value: NominationDraft
   /** It was there when the screen opened, or was taken up again. */
   restored: boolean
-  standing: 'untouched' | 'typing' | 'saved' | 'device' | 'signed-out' | 'ended'
+  standing: 'untouched' | 'typing' | 'saved' | 'device' | 'signed-out' | 'full' | 'refused' | 'ended'
   /** What another device had written, which this one's words took the place of. */
   other?: { value: NominationDraft; savedAt: number }
 }
-
-/** What is kept on this device. */
-type Local = { id: string; revision: number; value: NominationDraft; dirty: boolean }
 
 export type KeeperOptions = {
   /** What it starts from where nothing is kept: empty, or the nomination that is changed. */
@@ -101,6 +91,19 @@ export class DraftKeeper {
     await this.#saving
   }
 
+  /**
+   * Sees to it that what stands here is on the server, because something else is to take its place; what ended
+   * elsewhere goes on as a new one.
+   * @returns false where it isn't, and so has to stay
+   */
+  async release(): Promise<boolean> {
+    if (this.#local.revision === 0 && isEmpty(this.#local.value)) return true
+    await this.save()
+    if (this.#state.standing === 'ended') this.renew()
+    while (this.#state.standing === 'typing') await this.save()
+    return !this.#local.dirty
+  }
+
   /** Begins anew with `value`; what was kept here is forgotten. */
   restart(value: NominationDraft = this.#options.initial): void {
     this.#timers.stop('save')
@@ -163,6 +166,9 @@ export class DraftKeeper {
         this.#show({ standing: saved.why === 'signed-out' ? 'signed-out' : 'device' })
         if (!this.#timers.has('save')) this.#timers.set('save', againMs, () => void this.save())
         return
+      case 'refused':
+        // The same would be refused again: the next keystroke tries anew.
+        return this.#show({ standing: saved.why })
       default:
         return saved satisfies never
     }

@@ -5,8 +5,9 @@ import { createCommandIds } from '#tabs/api/command-ids.ts'
 import { useReached } from '#tabs/api/connection.ts'
 import { asProblem } from '#tabs/api/problem.ts'
 import type { NominationDraft } from '#tabs/nominate/draft.ts'
-import { DraftKeeper, type DraftState, type Saved } from '#tabs/nominate/drafts/keeper.ts'
+import { DraftKeeper, type DraftState } from '#tabs/nominate/drafts/keeper.ts'
 import { keptHere } from '#tabs/nominate/drafts/kept-here.ts'
+import type { Saved } from '#tabs/nominate/drafts/saved.ts'
 import { fromServer, toServer } from '#tabs/nominate/drafts/server-draft.ts'
 
 type About = {
@@ -84,8 +85,18 @@ function createKeeper({ person, cycleId, nominationId }: About, initial: Nominat
 }
 
 function savedOf(error: unknown): Saved {
-  const problem = asProblem(error)
-  if (problem.code === 'draft_ended') return { kind: 'ended' }
-  const signedOut = problem.code === 'unauthenticated' || problem.code === 'token_expired'
-  return { kind: 'not-now', why: signedOut ? 'signed-out' : problem.mayHaveArrived ? 'away' : 'refused' }
+  const { code, mayHaveArrived } = asProblem(error)
+  switch (code) {
+    case 'draft_ended':
+      return { kind: 'ended' }
+    case 'unauthenticated':
+    case 'token_expired':
+      return { kind: 'not-now', why: 'signed-out' }
+    case 'too_many_requests':
+      return { kind: 'not-now', why: 'away' }
+    case 'too_many_drafts':
+      return { kind: 'refused', why: 'full' }
+    default:
+      return mayHaveArrived ? { kind: 'not-now', why: 'away' } : { kind: 'refused', why: 'refused' }
+  }
 }

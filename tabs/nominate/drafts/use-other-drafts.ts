@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Draft } from '#core/contract/drafts.ts'
 import type { Cycle, Program } from '#core/contract/programs.ts'
@@ -25,6 +25,7 @@ export function useOtherDrafts({ program, cycle, closed, keeper, except }: Here)
   const [, go] = useLocation()
   const drafts = useOperation('drafts', {})
   const discard = useCommand('discardDraft', ['drafts'])
+  const [stays, setStays] = useState(false)
   const nameOf = (cycleId: string) => program.cycles.find(({ id }) => id === cycleId)?.name
 
   function actionOf({ cycleId, nominationId }: Draft): string | undefined {
@@ -36,8 +37,10 @@ export function useOtherDrafts({ program, cycle, closed, keeper, except }: Here)
   async function take(other: Draft): Promise<void> {
     const { id: draftId, cycleId, nominationId } = other
     if (nominationId !== undefined) return go(`/nominate/${cycleId}/${nominationId}`)
-    // What stands in the form stays behind as a draft of its own.
-    await keeper.save()
+    // What stands in the form stays behind as a draft of its own; where that can't be saved, it stays in the form.
+    const released = await keeper.release()
+    setStays(!released)
+    if (!released) return
     const draft = fromServer(other)
     if (cycleId === cycle.id) return keeper.take(draft)
     keeper.restart()
@@ -55,6 +58,10 @@ export function useOtherDrafts({ program, cycle, closed, keeper, except }: Here)
     actionOf,
     cycleOf: ({ cycleId }: Draft) => (cycleId === cycle.id ? undefined : nameOf(cycleId)),
     onContinue: (other: Draft) => void take(other),
+    // One fewer may be what the draft in the form was waiting for.
+    onDiscarded: () => void keeper.save(),
+    /** Whether another one can't be gone on with yet, because what stands in the form isn't saved. */
+    stays,
   }
 }
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyDraft, type NominationDraft } from '#tabs/nominate/draft.ts'
-import { againMs, DraftKeeper, pauseMs, type Saved } from '#tabs/nominate/drafts/keeper.ts'
+import { againMs, DraftKeeper, pauseMs } from '#tabs/nominate/drafts/keeper.ts'
+import type { Saved } from '#tabs/nominate/drafts/saved.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -12,11 +13,16 @@ const story = (text: string): NominationDraft => ({ ...emptyDraft, story: text }
 function createServer() {
   const kept = new Map<string, { revision: number; value: NominationDraft }>()
   const ended = new Set<string>()
-  let why: 'away' | 'signed-out' | undefined
+  let why: 'away' | 'signed-out' | 'full' | 'refused' | undefined
+  let refusals = 0
   let saves = 0
   let names = 0
 
   function save(local: { id: string; revision: number; value: NominationDraft }): Saved {
+    if (why === 'full' || why === 'refused') {
+      refusals++
+      return { kind: 'refused', why }
+    }
     if (why) return { kind: 'not-now', why }
     if (ended.has(local.id)) return { kind: 'ended' }
     saves++
@@ -35,6 +41,7 @@ function createServer() {
     kept,
     ended,
     saves: () => saves,
+    refusals: () => refusals,
     fail: (how: typeof why) => void (why = how),
     drafts: () =>
       [...kept]
@@ -104,6 +111,26 @@ describe('N9 keeping what is typed', () => {
     expect(server.saves()).toBe(1)
   })
 
+  it.each(['full', 'refused'] as const)(
+    'what is refused as %s is sent again after a change, not before',
+    async (how) => {
+      const server = createServer()
+      const device = server.device()
+      const keeper = device.open()
+      server.fail(how)
+      keeper.set(story('He listened'))
+      await pause()
+      expect(keeper.state().standing).toBe(how)
+      expect(device.here()?.value.story).toBe('He listened')
+      await pause(60 * againMs)
+      expect(server.refusals()).toBe(1)
+      server.fail(undefined)
+      keeper.set(story('He'))
+      await pause()
+      expect(keeper.state().standing).toBe('saved')
+    },
+  )
+
   it('saves what was typed while it saved', async () => {
     const server = createServer()
     const keeper = server.device().open()
@@ -125,6 +152,49 @@ describe('N9 keeping what is typed', () => {
     keeper.restart()
     await pause()
     expect(server.saves()).toBe(0)
+  })
+})
+
+describe('N9 before another draft takes its place', () => {
+  it('what was typed is saved, with what is typed meanwhile', async () => {
+    const server = createServer()
+    const keeper = server.device().open()
+    keeper.set(story('He'))
+    const released = keeper.release()
+    keeper.set(story('He listened'))
+    expect(await released).toBe(true)
+    expect(server.drafts()).toMatchObject([{ value: { story: 'He listened' } }])
+  })
+
+  it.each(['away', 'signed-out', 'full', 'refused'] as const)('it stays where saving is %s', async (how) => {
+    const server = createServer()
+    const device = server.device()
+    const keeper = device.open()
+    server.fail(how)
+    keeper.set(story('He listened'))
+    expect(await keeper.release()).toBe(false)
+    expect(keeper.state().value.story).toBe('He listened')
+    expect(device.here()?.value.story).toBe('He listened')
+    server.fail(undefined)
+    expect(await keeper.release()).toBe(true)
+  })
+
+  it.each([true, false])('what ended elsewhere goes on as a new one, known before: %s', async (known) => {
+    const server = createServer()
+    const keeper = server.device().open()
+    keeper.set(story('Begun'))
+    await pause()
+    server.ended.add(keeper.state().id)
+    keeper.set(story('Begun, gone on with'))
+    if (known) await pause()
+    expect(await keeper.release()).toBe(true)
+    expect(server.drafts()).toMatchObject([{ value: { story: 'Begun, gone on with' } }])
+  })
+
+  it('an empty form needs no server', async () => {
+    const server = createServer()
+    server.fail('away')
+    expect(await server.device().open().release()).toBe(true)
   })
 })
 
