@@ -10,7 +10,7 @@ const count = z.int().min(0)
 
 /** What an owner learns of a program as a whole. Numbers of people and of things; never who (rule W6). */
 export const insight = z.object({
-  /** More happened than was looked at: the numbers are of the newest part. */
+  /** More happened in these months than was looked at: the numbers are of the newest part. */
   partial: z.boolean(),
   /** Oldest first. */
   months: z.array(
@@ -27,7 +27,10 @@ export const insight = z.object({
       awards: count,
     }),
   ),
-  /** Departments in alphabetical order; those of fewer than five people are counted together, under no name. */
+  /**
+   * Departments in alphabetical order. Those of fewer than five people are counted together, under no name; where
+   * that are fewer than five, too, with the smallest other one. Empty where there are fewer than five people at all.
+   */
   departments: z.array(
     z.object({ department: z.string().optional(), people: count, tookPart: count, recognized: count }),
   ),
@@ -49,6 +52,8 @@ export const insight = z.object({
     known: count,
     /** Of those, never recognized in all that was looked at. */
     never: count,
+    /** More is on the wall than was looked at. */
+    partial: z.boolean(),
   }),
   /** Of those whose job title holds one of the words an owner named. */
   leaders: z.object({

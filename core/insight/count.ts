@@ -26,6 +26,8 @@ export const smallestGroup = 5
  * Counts people and things (rule W6: no one is named or ranked, and no group is small enough to guess from).
  * @param months what to show, oldest first, as `monthOf` names them
  * @param monthOf the month (YYYY-MM) of a moment in the program's time zone
+ * @param partial not all deeds of these months are given
+ * @param wallRead all recognitions ever are
  */
 export function countInsight(facts: {
   deeds: Deed[]
@@ -35,8 +37,9 @@ export function countInsight(facts: {
   months: string[]
   monthOf: (at: number) => string
   partial: boolean
+  wallRead: boolean
 }): Insight {
-  const { deeds, cycles, people, leaderWords, months, monthOf, partial } = facts
+  const { deeds, cycles, people, leaderWords, months, monthOf, partial, wallRead } = facts
   const shown = new Set(months)
   const counted = deeds.filter(({ at }) => shown.has(monthOf(at)))
   const tookPart = peopleOf(counted, 'tookPart')
@@ -67,7 +70,11 @@ export function countInsight(facts: {
       achievedWon: won.filter((outcome) => outcome === 'achieved').length,
       attemptedWon: won.filter((outcome) => outcome === 'attempted').length,
     })),
-    people: { known: people.length, never: people.filter(({ id }) => !ever.has(id)).length },
+    people: {
+      known: people.length,
+      never: people.filter(({ id }) => !ever.has(id)).length,
+      partial: !wallRead,
+    },
     leaders: {
       words: leaderWords,
       ...leadersOf(
@@ -103,13 +110,19 @@ function countMonths(deeds: Deed[], months: string[], monthOf: (at: number) => s
 }
 
 function departmentsOf(people: CountedPerson[]): { name: string | undefined; group: CountedPerson[] }[] {
-  const named = grouped(people, ({ department }) => department)
-  const large = [...named].filter(([name, group]) => name !== undefined && group.length >= smallestGroup)
-  const rest = people.filter(({ department }) => !large.some(([name]) => name === department))
-  const sorted = large
-    .map(([name, group]) => ({ name, group }))
-    .sort((one, other) => ((one.name ?? '') < (other.name ?? '') ? -1 : 1))
-  return rest.length === 0 ? sorted : [...sorted, { name: undefined, group: rest }]
+  const large = [...grouped(people, ({ department }) => department)]
+    .flatMap(([name, group]) =>
+      name !== undefined && group.length >= smallestGroup ? [{ name, group }] : [],
+    )
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+  const rest = people.filter(({ department }) => !large.some(({ name }) => name === department))
+  if (rest.length === 0) return large
+  if (rest.length >= smallestGroup) return [...large, { name: undefined, group: rest }]
+  // Few left over are hidden in the smallest department, which makes them enough.
+  const [smallest] = large.toSorted((one, other) => one.group.length - other.group.length)
+  if (!smallest) return []
+  const others = large.filter((one) => one !== smallest)
+  return [...others, { name: undefined, group: [...smallest.group, ...rest] }]
 }
 
 function isLeader({ jobTitle }: CountedPerson, words: string[]): boolean {

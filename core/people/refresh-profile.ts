@@ -31,9 +31,7 @@ export async function refreshProfile(world: World, actor: Actor): Promise<void> 
   }
 }
 
-function told(
-  { jobTitle: _, department: __, ...rest }: Profile,
-  { jobTitle, department }: DirectoryPerson,
-): Profile {
+function told(profile: Profile, { jobTitle, department }: DirectoryPerson): Profile {
+  const { jobTitle: _, department: __, ...rest } = profile
   return { ...rest, ...(jobTitle ? { jobTitle } : {}), ...(department ? { department } : {}) }
 }

@@ -54,8 +54,7 @@ export function createGraphDirectory(options: {
     },
 
     async find(asker, oid) {
-      // Its address would be that of the list of everybody.
-      if (oid === '') return undefined
+      if (oid === '') return undefined // Its address would be that of the list of everybody.
       const answer = await ask(asker, `/users/${encodeURIComponent(oid)}?$select=${fields}`)
       // 400 to what can't be an object id.
       if (answer.status === 404 || answer.status === 400) return undefined

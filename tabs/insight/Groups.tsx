@@ -11,7 +11,7 @@ import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 export function NotYet({ insight }: { insight: Insight }) {
   const text = useText(messages)
   const { number } = useFormats()
-  const { known, never } = insight.people
+  const { known, never, partial } = insight.people
   if (never === 0) {
     return (
       <Card title={text.never}>
@@ -25,16 +25,17 @@ export function NotYet({ insight }: { insight: Insight }) {
   ]
   return (
     <Card title={text.never}>
-      <Body1 as="p">{text.neverText(number(never), number(known))}</Body1>
+      <Body1 as="p">{(partial ? text.neverInPart : text.neverText)(number(never), number(known))}</Body1>
       <Numbers title={text.never} bars={bars} to={known} />
     </Card>
   )
 }
 
-/** Who is reached, by department, as shares of it. */
+/** Who is reached, by department, as shares of it; nothing where there are too few people for any group. */
 export function Departments({ insight }: { insight: Insight }) {
   const text = useText(messages)
   const { number } = useFormats()
+  if (insight.departments.length === 0) return null
   const shares = (of: 'tookPart' | 'recognized'): Bar[] =>
     insight.departments.map((group) => ({
       name: group.department ?? text.otherDepartments,

@@ -29,9 +29,9 @@ export default {
   departments: 'Nach Abteilung',
   departmentsTookPart: 'Mitgemacht, nach Abteilung',
   departmentsRecognized: 'Gewürdigt, nach Abteilung',
-  otherDepartments: 'Kleine und unbekannte Abteilungen',
+  otherDepartments: 'Übrige und unbekannte Abteilungen',
   departmentsText:
-    'Abteilungen mit weniger als fünf Personen werden zusammengezählt, damit sich niemand erraten lässt.',
+    'Abteilungen mit weniger als fünf Personen werden mit anderen zusammengezählt, damit sich niemand erraten lässt.',
   modes: 'Nach Lernweg',
   mode: 'Lernweg',
   recognitions: 'An der Wand',
@@ -46,6 +46,8 @@ export default {
   never: 'Noch nicht gewürdigt',
   neverText: (never, known) =>
     `${never} von ${known} Menschen, die Laurels kennt, haben noch nie sichtbar für alle Dank, einen Preis oder eine Würdigung erhalten.`,
+  neverInPart: (never, known) =>
+    `Von ${known} Menschen, die Laurels kennt, kommen ${never} im ausgewerteten, neuesten Teil der Wand nicht vor: ohne Dank, Preis oder Würdigung.`,
   everybody: 'Alle, die Laurels kennt, wurden mindestens einmal gewürdigt.',
   leaders: 'Führungskräfte, die mitmachen',
   leadersText:

@@ -28,9 +28,9 @@ const en = {
   departments: 'By department',
   departmentsTookPart: 'Took part, by department',
   departmentsRecognized: 'Were recognized, by department',
-  otherDepartments: 'Small departments and unknown',
+  otherDepartments: 'Other departments and unknown',
   departmentsText:
-    'Departments of fewer than five people are counted together, so that nobody can be guessed.',
+    'Departments of fewer than five people are counted together with others, so that nobody can be guessed.',
   modes: 'By learning mode',
   mode: 'Learning mode',
   recognitions: 'On the wall',
@@ -44,6 +44,8 @@ const en = {
   never: 'Not yet recognized',
   neverText: (never: string, known: string) =>
     `${never} of the ${known} people Laurels knows have never been thanked, awarded or celebrated where all can see it.`,
+  neverInPart: (never: string, known: string) =>
+    `Of the ${known} people Laurels knows, ${never} are not among those thanked, awarded or celebrated in what was looked at: the newest part of the wall.`,
   everybody: 'Everybody Laurels knows has been recognized at least once.',
   leaders: 'Leaders taking part',
   leadersText: 'Leaders are told by words in their job titles. Name the words that mean a leader with you.',

@@ -23,6 +23,7 @@ const counted = (over: Partial<Parameters<typeof countInsight>[0]>) =>
     months: ['2026-02', '2026-03'],
     monthOf: monthIn('Europe/Berlin'),
     partial: false,
+    wallRead: true,
     ...over,
   })
 
@@ -53,6 +54,36 @@ test('W6 departments too small to hide in are counted together, under no name', 
   ])
 })
 
+test('W6 where few are left over, the smallest department is counted with them', () => {
+  const departments = (people: CountedPerson[]) =>
+    counted({ people }).departments.map(({ department = 'rest', people }) => `${department} ${people}`)
+  const large = [...staff(smallestGroup + 3, 'Care'), ...staff(smallestGroup, 'Sales')]
+  expect(departments([...large, ...staff(1)])).toEqual([
+    `Care ${smallestGroup + 3}`,
+    `rest ${smallestGroup + 1}`,
+  ])
+  expect(departments(large)).toEqual([`Care ${smallestGroup + 3}`, `Sales ${smallestGroup}`])
+  expect(departments([...staff(smallestGroup, 'Sales'), ...staff(1, 'Board')])).toEqual([
+    `rest ${smallestGroup + 1}`,
+  ])
+  expect(departments(staff(smallestGroup - 1))).toEqual([])
+})
+
+test('W6 no group is ever smaller than five, and everybody is in one of them', () => {
+  const person = fc.record({
+    id: fc.uuid(),
+    department: fc.option(fc.constantFrom('Board', 'Care', 'IT', 'Sales'), { nil: undefined }),
+  })
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 40 }), (people) => {
+      const sizes = counted({ people }).departments.map((group) => group.people)
+      expect(sizes.every((size) => size >= smallestGroup)).toBe(true)
+      const all = sizes.reduce((sum, size) => sum + size, 0)
+      expect(all).toBe(people.length < smallestGroup ? 0 : people.length)
+    }),
+  )
+})
+
 test('W6 leaders are told by whole words of their titles, and not counted where they are few', () => {
   const titled = (count: number, jobTitle: string): CountedPerson[] =>
     Array.from({ length: count }, (_, at) => ({ id: `${jobTitle} ${at}`, jobTitle }))
@@ -73,7 +104,7 @@ test('W6 leaders are told by whole words of their titles, and not counted where 
 test('whoever was recognized before the months shown is not among the never recognized', () => {
   const before = deed({ at: Date.UTC(2025, 5, 1), recognized: ['ben'] })
   const { people } = counted({ deeds: [before], people: [{ id: 'ben' }, { id: 'cleo' }] })
-  expect(people).toEqual({ known: 2, never: 1 })
+  expect(people).toEqual({ known: 2, never: 1, partial: false })
 })
 
 test('what was attempted is counted beside what was achieved', () => {
