@@ -90,6 +90,8 @@ export const rankedNomination = z.object({
   abstentions: z.int(),
   recusals: z.int(),
   belowQuorum: z.boolean(),
+  /** Of somebody who won this award lately and is to rest: choosing it needs a reason (rule N10). */
+  rests: z.boolean(),
   citation: z.string().optional(),
 })
 export type RankedNomination = z.infer<typeof rankedNomination>
@@ -100,7 +102,7 @@ const winners = z.strictObject({
   winners: z.array(id).min(1).max(limits.winners),
   /** Shown on stage before the reveal; the winners are among them. */
   finalists: z.array(id).max(limits.winners),
-  /** Needed where the choice departs from the ranking, settles a tie or lacks a quorum (rule J5). */
+  /** Needed where the choice departs from the ranking, settles a tie, lacks a quorum (rule J5) or a rest (N10). */
   reason: plainText(limits.reason.min, limits.reason.max).optional(),
 })
 const notAwarded = z.strictObject({
@@ -116,7 +118,7 @@ const byVote = z.strictObject({
   kind: z.literal('vote'),
   awardId: id,
   finalists: z.array(id).min(2).max(limits.winners),
-  /** Needed where somebody scored as well or better is left out. */
+  /** Needed where somebody scored as well or better is left out, or somebody is to rest. */
   reason: plainText(limits.reason.min, limits.reason.max).optional(),
 })
 export const awardDecision = z.discriminatedUnion('kind', [winners, notAwarded, byVote])

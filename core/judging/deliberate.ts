@@ -61,6 +61,7 @@ function ranked(standing: Standing, cycle: JudgedCycle, named: PeopleByName): Ra
     mode,
     outcome,
     ...counts,
+    rests: cycle.resting.has(id),
     ...(mean === undefined || rawMean === undefined ? {} : { mean, rawMean }),
     ...(rank === undefined ? {} : { rank }),
     ...(citation === undefined ? {} : { citation }),

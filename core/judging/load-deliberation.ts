@@ -16,13 +16,14 @@ export async function loadDeliberation(
   head: CycleHead,
 ): Promise<Deliberation> {
   const cycle = await loadJudgedCycle(world, actor, cycleId, head)
-  const { awards, nominations, ties, interested, citations, decision } = cycle
+  const { awards, nominations, ties, interested, resting, citations, decision } = cycle
   return {
     awards: awards.map(({ id }) => {
       const judged = judgedOf(cycle, id)
       return { award: judged.award, judges: judged.judges, standings: rankAward(judged) }
     }),
     interested,
+    resting,
     citations,
     nominations: nominationsDigest(nominations, ties),
     before: decision,

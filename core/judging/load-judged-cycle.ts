@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor.ts'
 import type { Award } from '#core/contract/programs.ts'
 import { givenAwards } from '#core/cycles/given-awards.ts'
 import type { CycleHead } from '#core/cycles/head.ts'
+import { recentWinners } from '#core/nominations/published.ts'
 import type { NominationRecord } from '#core/nominations/rows.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -23,6 +24,11 @@ export type JudgedCycle = {
   decision: DecisionRecord | undefined
   /** Awards in which the asking owner has an interest (rule J2). */
   interested: ReadonlySet<string>
+  /**
+   * Nominations of somebody who is to rest (rule N10): whose win before came to be known only after they were
+   * nominated.
+   */
+  resting: ReadonlySet<string>
 }
 
 export async function loadJudgedCycle(
@@ -40,7 +46,29 @@ export async function loadJudgedCycle(
     loadDecision(world, tenant, cycleId, head.decision),
   ])
   const interested = awardsOfInterest(person, nominations, ties)
-  return { head, awards, nominations, ties, scores, citations, assignments, decision, interested }
+  const resting = await restingAmong(world, tenant, { cycleId, head, awards, nominations })
+  return { head, awards, nominations, ties, scores, citations, assignments, decision, interested, resting }
+}
+
+async function restingAmong(
+  world: World,
+  tenant: string,
+  {
+    cycleId,
+    head,
+    awards,
+    nominations,
+  }: Pick<JudgedCycle, 'head' | 'awards' | 'nominations'> & { cycleId: string },
+): Promise<ReadonlySet<string>> {
+  const resting = await Promise.all(
+    awards.map(async (award) => {
+      const winners = await recentWinners(world, tenant, { cycleId, head, award })
+      return nominations.filter(
+        ({ awardId, nominees }) => awardId === award.id && nominees.some((nominee) => winners.has(nominee)),
+      )
+    }),
+  )
+  return new Set(resting.flat().map(({ id }) => id))
 }
 
 /** What judging one award rests on. @throws Refusal `not_found` where it is not given */

@@ -45,6 +45,8 @@ export type Deliberation = {
   awards: { award: Award; judges: string[]; standings: Standing[] }[]
   /** Awards in which the deciding owner has an interest. */
   interested: ReadonlySet<string>
+  /** Nominations of somebody who won the award lately and is to rest. */
+  resting: ReadonlySet<string>
   /** Approved citations by nomination. */
   citations: ReadonlyMap<string, string>
   /** Digest of the nominations, so that the decision can be recounted. */
@@ -54,8 +56,9 @@ export type Deliberation = {
 }
 
 /**
- * Rules J2, J5 and J6: whether a decision names each of its awards once, names only nominations that stand, shows
- * nothing without an approved citation, and gives a reason wherever it departs from the plain ranking.
+ * Rules J2, J5, J6 and N10: whether a decision names each of its awards once, names only nominations that stand, shows
+ * nothing without an approved citation, and gives a reason wherever it departs from the plain ranking or lets
+ * somebody win who is to rest.
  * @throws Refusal `decision_incomplete`, `interest`, `citation_missing`, `reason_required`; subject is the award
  * or the nomination
  */
@@ -80,10 +83,10 @@ function requireAwardDecidable(deliberation: Deliberation, decision: AwardDecisi
   const { award, standings } = judged
   requireShowable(decision, standings, deliberation.citations)
   if (decision.kind === 'vote') requireVote(award, decision.finalists, standings)
-  if (decision.reason === undefined && needsReason(award, decision, standings))
+  if (decision.reason === undefined && needsReason(award, decision, standings, deliberation.resting))
     throw new Refusal(
       'reason_required',
-      'This choice needs a reason: it is not what the ranking alone says.',
+      'This choice needs a reason: it is not what the ranking and the award’s rules alone say.',
       awardId,
     )
 }
@@ -114,12 +117,15 @@ function requireVote(award: Award, finalists: string[], standings: Standing[]): 
     throw incomplete('This award is voted on only where judges tie, and among those who do.', award.id)
 }
 
-/** Rule J5, and rule J6 for an award that is to be voted on. */
+/** Rules J5 and N10, and rule J6 for an award that is to be voted on. */
 function needsReason(
   award: Award,
   decision: Exclude<AwardDecision, { kind: 'not-awarded' }>,
   standings: Standing[],
+  resting: ReadonlySet<string>,
 ): boolean {
+  const mayWin = decision.kind === 'vote' ? decision.finalists : decision.winners
+  if (mayWin.some((id) => resting.has(id))) return true
   if (decision.kind === 'vote') return leavesOut(standings, decision.finalists)
   return award.decidedBy === 'vote' || departs(standings, decision.winners)
 }

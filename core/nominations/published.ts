@@ -53,7 +53,10 @@ export async function loadPublished(
   }
 }
 
-/** Who won an award in the cycles before this one in which winners rest (rule N10), as far as it is published. */
+/**
+ * Who won an award in the cycles before this one in which winners rest (rule N10), as far as it is published. A cycle
+ * that was cancelled is none of them.
+ */
 export async function recentWinners(
   world: World,
   tenant: string,
@@ -67,7 +70,9 @@ export async function recentWinners(
   )
   const before = heads
     .flatMap(({ id, head: other }) =>
-      other && other.value.opensAt < head.opensAt ? [{ id, head: other.value }] : [],
+      other && other.value.cancelled === undefined && other.value.opensAt < head.opensAt
+        ? [{ id, head: other.value }]
+        : [],
     )
     .sort((one, other) => other.head.opensAt - one.head.opensAt)
     .slice(0, award.restCycles)

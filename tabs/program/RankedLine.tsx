@@ -144,7 +144,7 @@ function Facts({ award, nomination, short }: Pick<RankedLineProps, 'award' | 'no
   const styles = useStyles()
   const text = useText(messages)
   const { modes, outcomes } = useText(learning)
-  const { tied, belowQuorum, scores, abstentions, recusals, mode, outcome } = nomination
+  const { tied, belowQuorum, rests, scores, abstentions, recusals, mode, outcome } = nomination
   const facts = [
     modes[mode],
     text.scores(scores),
@@ -164,6 +164,11 @@ function Facts({ award, nomination, short }: Pick<RankedLineProps, 'award' | 'no
         {short ? (
           <Badge appearance="tint" color="warning" title={text.shortWhy}>
             {text.short}
+          </Badge>
+        ) : null}
+        {rests ? (
+          <Badge appearance="tint" color="warning" title={text.restsWhy}>
+            {text.rests}
           </Badge>
         ) : null}
         {belowQuorum ? (

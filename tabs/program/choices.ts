@@ -17,12 +17,14 @@ export type RankedAward = Ranking['awards'][number]
 
 export const noChoice: Choice = { notAwarded: false, vote: false, winners: [], finalists: [], reason: '' }
 
-/** Why a choice needs a reason (rules J5, J6); the server has the last word. */
-export type ReasonNeed = 'not-awarded' | 'quorum' | 'tie' | 'departs' | 'no-vote' | 'left-out'
+/** Why a choice needs a reason (rules J5, J6, N10); the server has the last word. */
+export type ReasonNeed = 'not-awarded' | 'quorum' | 'tie' | 'departs' | 'no-vote' | 'left-out' | 'rests'
 
 /** @returns undefined where winners are just what the ranking says */
 export function reasonNeed(choice: Choice, { award, nominations }: RankedAward): ReasonNeed | undefined {
   if (choice.notAwarded) return 'not-awarded'
+  const mayWin = choice.vote ? choice.finalists : choice.winners
+  if (nominations.some(({ id, rests }) => rests && mayWin.includes(id))) return 'rests'
   if (choice.vote) return passedBy(choice.finalists, nominations).length > 0 ? 'left-out' : undefined
   const won = nominations.filter(({ id }) => choice.winners.includes(id))
   if (won.length === 0) return undefined

@@ -89,6 +89,9 @@ export default {
   unranked: 'Nicht bewertet',
   mean: (mean) => `${mean} von 5`,
   tied: 'Gleichstand',
+  rests: 'Kürzlich ausgezeichnet',
+  restsWhy:
+    'Jemand von den Nominierten hat diese Auszeichnung in einer der letzten Runden bekommen und setzt noch aus: Diese Wahl braucht einen Grund.',
   belowQuorum: 'Zu wenige Bewertungen',
   belowQuorumWhy: (quorum) => `Weniger als ${quorum} Bewertungen: Diese Wahl braucht einen Grund.`,
   scores: (count) => plural('de', count, { one: '# Bewertung', other: '# Bewertungen' }),
@@ -106,6 +109,8 @@ export default {
     quorum: 'Zu wenige oder keine Bewertungen: Sag, warum du dennoch so wählst.',
     tie: 'Du löst einen Gleichstand auf: Sag, warum.',
     'no-vote': 'Über diese Auszeichnung soll abgestimmt werden: Sag, warum du ohne Abstimmung wählst.',
+    rests:
+      'Jemand aus deiner Wahl hat diese Auszeichnung kürzlich bekommen und setzt noch aus: Sag, warum du dennoch so wählst.',
     'left-out': 'Jemand mit gleich guter oder besserer Bewertung fehlt: Sag, warum.',
   },
   reasonOptional: 'Hier freiwillig.',

@@ -28,6 +28,7 @@ const deliberation: Deliberation = {
     { award: award({ id: 'brave' }), judges: ['judy'], standings: [standing('n3', 4)] },
   ],
   interested: new Set(),
+  resting: new Set(),
   citations: new Map([
     ['n1', 'First'],
     ['n2', 'Second'],

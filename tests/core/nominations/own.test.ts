@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Correction } from '#core/contract/judging.ts'
-import { headRow } from '#core/cycles/head.ts'
+import type { AwardDecision, Correction } from '#core/contract/judging.ts'
+import { type CycleHead, headRow } from '#core/cycles/head.ts'
+import { approveCitation } from '#core/judging/approve-citation.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
+import { decideCycle } from '#core/judging/decide-cycle.ts'
+import { showRanking } from '#core/judging/deliberate.ts'
+import { submitScore } from '#core/judging/submit-score.ts'
 import { listFormerAwards } from '#core/nominations/former-awards.ts'
 import { listNominationsAboutMe, listOwnNominations } from '#core/nominations/list-own.ts'
 import { submitNomination } from '#core/nominations/submit-nomination.ts'
@@ -155,6 +159,59 @@ test('N10 who won an award rests for as many cycles as it says, told by what is 
   await refused(() => nominateIn(test, 'q3', 'Emil and Ben.', ['emil', 'ben']), 'won_recently')
 })
 
+test('N10 a cycle that was cancelled is no cycle of rest', async () => {
+  const { test } = await publishedCycle()
+  await resting(test, 1)
+  await openCycle(test, 'q2')
+  await changeHead(test, 'q2', { cancelled: 'owner' })
+  await openCycle(test, 'q3', 2)
+  await refused(() => nominateIn(test, 'q3', 'Ben again, for something new.', ['ben']), 'won_recently')
+})
+
+test('N10 whose win came out after they were nominated is marked for owners, and wins only with a reason', async () => {
+  const test = await createTestWorld()
+  await decidedCycle(test)
+  await resting(test, 1)
+  await openCycle(test, 'q2')
+  const { id } = await nominateIn(test, 'q2', 'Ben again, for something new.', ['ben', 'kim'])
+  const other = await nominateIn(test, 'q2', 'Cleo did not win.', ['cleo'])
+  await close(test, 'q2')
+  const rests = async () => {
+    const { awards } = await showRanking(test.world, test.actor('dana'), 'q2')
+    const nominations = awards.find(({ award }) => award.id === 'mentor')?.nominations
+    return new Map(nominations?.map((one) => [one.id, one.rests]))
+  }
+  expect((await rests()).get(id)).toBe(false)
+  await published(test)
+  expect(await rests()).toEqual(
+    new Map([
+      [id, true],
+      [other.id, false],
+    ]),
+  )
+  for (const nominationId of [id, other.id])
+    await approveCitation(test.world, test.actor('dana'), {
+      cycleId: 'q2',
+      nominationId,
+      commandId: nextCommand(),
+      citation: 'For what was learned.',
+    })
+  const score = { kind: 'scored' as const, points: { impact: 5, effort: 5 } }
+  for (const judge of ['judy', 'jack'] as const)
+    await submitScore(test.world, test.actor(judge), {
+      cycleId: 'q2',
+      nominationId: id,
+      commandId: nextCommand(),
+      score,
+    })
+  const mentor = { kind: 'winners' as const, awardId: 'mentor', winners: [id], finalists: [id] }
+  const decideWith = (award: AwardDecision) =>
+    decideCycle(test.world, test.actor('dana'), { cycleId: 'q2', commandId: nextCommand(), awards: [award] })
+  await refused(() => decideWith(mentor), 'reason_required')
+  const { awards } = await decideWith({ ...mentor, reason: 'Nobody else did anything like it.' })
+  expect(awards[0]).toMatchObject({ winners: [id] })
+})
+
 test('C4 whose win is still sealed can be nominated as anybody else: a refusal would tell', async () => {
   const test = await createTestWorld()
   await decidedCycle(test)
@@ -192,11 +249,13 @@ async function openedAndNominated(test: TestWorld) {
   return nominateIn(test, 'q2', 'Ben and Kim taught each other.', ['ben', 'kim'], ['omar', 'jack'])
 }
 
-async function close(test: TestWorld, cycle: string): Promise<void> {
+const close = (test: TestWorld, cycle: string) => changeHead(test, cycle, { status: 'judging' })
+
+async function changeHead(test: TestWorld, cycle: string, over: Partial<CycleHead>): Promise<void> {
   const place = cycleOf(tenant, cycle)
   const head = await readRow(test.rows, place, headRow)
   if (!head) throw new Error('There is no such cycle.')
-  await test.rows.commit(place, [replace(headRow, [], { ...head.value, status: 'judging' }, head.version)])
+  await test.rows.commit(place, [replace(headRow, [], { ...head.value, ...over }, head.version)])
 }
 
 async function resting(test: TestWorld, restCycles: number): Promise<void> {

@@ -28,6 +28,7 @@ const ranked = (id: string, rank?: number, part: Partial<RankedNomination> = {})
   abstentions: 0,
   recusals: 0,
   belowQuorum: false,
+  rests: false,
   citation: 'Well done.',
   ...(rank === undefined ? {} : { rank, mean: 5 - rank }),
   ...part,
@@ -48,6 +49,12 @@ describe('J5 a choice needs a reason', () => {
   test('where the winner has too few scores, or none', () => {
     expect(reasonNeed(winning('a'), of(ranked('a', 1, { belowQuorum: true })))).toBe('quorum')
     expect(reasonNeed(winning('a'), of(ranked('a')))).toBe('quorum')
+  })
+  test('N10 where somebody who is to rest may win, by the choice or by a vote', () => {
+    const rested = of(ranked('a', 1, { rests: true }), ranked('b', 2))
+    expect(reasonNeed(winning('a'), rested)).toBe('rests')
+    expect(reasonNeed({ ...noChoice, vote: true, finalists: ['a', 'b'] }, rested)).toBe('rests')
+    expect(reasonNeed(winning('b'), rested)).toBe('departs')
   })
   test('where the award is not given', () => {
     expect(reasonNeed({ ...noChoice, notAwarded: true }, tied)).toBe('not-awarded')
