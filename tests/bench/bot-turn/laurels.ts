@@ -66,7 +66,14 @@ const { app } = await createService({
   tabFolder,
   origins: [],
   firstOwners: [],
-  timing: { requestMs: 10_000, closingMs: 60_000, graceMs: 0, sendMs: 60_000, sweepMs: 5_000, scheduleMs: 30_000 },
+  timing: {
+    requestMs: 10_000,
+    closingMs: 60_000,
+    graceMs: 0,
+    sendMs: 60_000,
+    sweepMs: 5_000,
+    scheduleMs: 30_000,
+  },
   requestsPerMinute: 1_000_000,
   log: false,
 })
