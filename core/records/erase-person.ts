@@ -4,7 +4,6 @@ import { requireSomeOwner } from '#core/milestones/import-milestones.ts'
 import { once } from '#core/once.ts'
 import { identityRow, profileRow } from '#core/people/rows.ts'
 import type { World } from '#core/ports.ts'
-import { wallPreferenceRow } from '#core/recognition/off-wall.ts'
 import { Refusal } from '#core/refusal.ts'
 import { peopleOf } from '#core/rows/places.ts'
 import { readRow, remove, replace } from '#core/rows/row-kind.ts'
@@ -14,7 +13,8 @@ const erased = z.object({ erased: z.literal(true) })
 /**
  * Erases somebody who has left (rule W5): nobody is known by their name or directory id any more, at once; what they
  * wrote, and their name wherever it stands, follows through the outbox. Ids, points and reactions stay, so that counts
- * and the audit chain stay whole. Should they come back, they are somebody new. For owners.
+ * and the audit chain stay whole, and so does that somebody didn't want to appear on the wall (rule W3). Should they
+ * come back, they are somebody new. For owners.
  * @throws Refusal `not_owner`, `not_found`, `not_yourself`
  */
 export async function erasePerson(
@@ -34,7 +34,6 @@ export async function erasePerson(
       writes: [
         replace(profileRow, [personId], { id: personId, oid: '', name: '' }, profile.version),
         ...(oid === '' ? [] : [remove(identityRow, [oid])]),
-        remove(wallPreferenceRow, [personId]),
       ],
       effects: [{ kind: 'erase-person', person: personId }],
       result: { erased: true as const },

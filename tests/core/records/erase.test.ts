@@ -7,6 +7,7 @@ import { postMilestone } from '#core/milestones/post-milestone.ts'
 import { registerPerson } from '#core/people/register-person.ts'
 import { commend } from '#core/recognition/commend.ts'
 import { writeComment } from '#core/recognition/comment.ts'
+import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
 import { cycleOf } from '#core/rows/places.ts'
@@ -104,6 +105,22 @@ test('W5 the audit chain of a cycle holds after a judge and a nominator are eras
   expect((await points()).match(/"points":\{[^}]*\}/g)).toEqual(scoresBefore)
   const all = JSON.stringify(await test.rows.scan(place, { from: '!', below: '~', limit: 1_000 }))
   for (const gone of ['Judy’s own note', 'flame graph']) expect(all).not.toContain(gone)
+})
+
+test('W3 what was off the wall by somebody’s own choice stays off it when they are erased', async () => {
+  const test = await createTestWorld()
+  await benWasHere(test)
+  await preferWall(test.world, test.actor('ben'), { commandId: nextCommand(), onWall: false })
+  await test.settle()
+  const wall = async () => {
+    const { items } = await readFeed(test.world, test.actor('lars'), { feed: { kind: 'everyone' }, limit: 50 })
+    return items.map(({ id, to }) => [id, to.map((one) => one.id)])
+  }
+  const before = await wall()
+  expect(before).toHaveLength(2)
+  await erased(test, 'dana', 'ben')
+  await test.settle()
+  expect(await wall()).toEqual(before)
 })
 
 test('W5 only an owner erases, not themselves, and only who was there', async () => {
