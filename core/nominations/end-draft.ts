@@ -3,18 +3,24 @@ import { loadHead } from '#core/cycles/load-cycle.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import type { World } from '#core/ports.ts'
 import { indexOf } from '#core/rows/places.ts'
-import { put } from '#core/rows/row-kind.ts'
+import { put, readRow } from '#core/rows/row-kind.ts'
 import { draftRow } from './draft-rows.ts'
 
-/** Gives one's own draft up, also one that was never kept or is gone already (rule N9). @throws Refusal `not_found` */
+/**
+ * Gives one's own draft up (rule N9): of any cycle, also a cancelled one; of a cycle that is there, also one that was
+ * never kept or is gone already. @throws Refusal `not_found`
+ */
 export async function discardDraft(
   world: World,
   actor: Actor,
   input: { cycleId: string; draftId: string },
 ): Promise<Record<string, never>> {
   requireMember(actor)
-  await loadHead(world, actor.tenant, input.cycleId)
-  await saveFor(world, actor, indexOf(actor.tenant, actor.person), [ending(input, world.now())], [])
+  const { cycleId, draftId } = input
+  const place = indexOf(actor.tenant, actor.person)
+  if (!(await readRow(world.rows, place, draftRow, cycleId, draftId)))
+    await loadHead(world, actor.tenant, cycleId)
+  await saveFor(world, actor, place, [ending(input, world.now())], [])
   return {}
 }
 

@@ -1,6 +1,7 @@
 import { Body1Strong, Button, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import type { Draft } from '#core/contract/drafts.ts'
+import { chooseProgram } from '#tabs/api/chosen-program.ts'
 import { useCurrent } from '#tabs/api/current.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
@@ -8,6 +9,7 @@ import { Card } from '#tabs/design/Card.tsx'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
+import { draftPath } from '#tabs/mine/draft-path.ts'
 import { messages } from '#tabs/mine/messages.ts'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
@@ -68,15 +70,22 @@ function OneDraft({ draft, discarding, onDiscard }: OneDraftProps) {
   const now = useNow()
   const [, go] = useLocation()
   const { awardOf } = useCurrent()
-  const { id, cycleId, nominationId, content, savedAt } = draft
+  const programs = useOperation('programs', {})
+  const { nominationId, content, savedAt } = draft
   const award = awardOf(content.awardId)
   const facts = [
     award?.name,
     nominationId === undefined ? undefined : text.draftOfChange,
     text.savedAgo(formats.ago(savedAt, now)),
   ]
-  const path = nominationId === undefined ? `/nominate?draft=${id}` : `/nominate/${cycleId}/${nominationId}`
   const names = formats.list(content.nominees.map(({ name }) => name))
+
+  function goOn() {
+    const { path, programId } = draftPath(draft, programs.data ?? [])
+    if (programId !== undefined) chooseProgram(programId)
+    go(path)
+  }
+
   return (
     <>
       {award ? <Medallion design={award.medallion} size={40} /> : null}
@@ -85,7 +94,7 @@ function OneDraft({ draft, discarding, onDiscard }: OneDraftProps) {
         <Caption1 className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</Caption1>
       </div>
       <div className={styles.actions}>
-        <Button onClick={() => go(path)} aria-label={text.continueOf(names === '' ? text.nobodyYet : names)}>
+        <Button onClick={goOn} aria-label={text.continueOf(names === '' ? text.nobodyYet : names)}>
           {text.continue}
         </Button>
         <ConfirmButton

@@ -3,6 +3,7 @@ import type { Cycle, Program } from '#core/contract/programs.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import type { DraftKeeper, DraftState } from '#tabs/nominate/drafts/keeper.ts'
+import { idKeptFor } from '#tabs/nominate/drafts/other-drafts.ts'
 import { toServer } from '#tabs/nominate/drafts/server-draft.ts'
 import { messages } from '#tabs/nominate/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -28,7 +29,7 @@ export function KeepForNext({ program, cycle, draft, keeper, onKept }: KeepForNe
 
   async function keep({ id: cycleId, name }: Cycle) {
     const body = { revision: 0, content: toServer(draft.value), settled: false }
-    const kept = await save.run({ params: { cycleId, draftId: crypto.randomUUID() }, body })
+    const kept = await save.run({ params: { cycleId, draftId: await idKeptFor(cycleId, draft.id) }, body })
     if (!kept) return
     if (keeper.revision > 0) await discard.run({ params: { cycleId: cycle.id, draftId: draft.id }, body: {} })
     keeper.restart()

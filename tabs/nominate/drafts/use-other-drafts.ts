@@ -5,6 +5,7 @@ import type { Cycle, Program } from '#core/contract/programs.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import type { DraftKeeper } from '#tabs/nominate/drafts/keeper.ts'
+import { draftsOffered, isOrphan } from '#tabs/nominate/drafts/other-drafts.ts'
 import { fromServer } from '#tabs/nominate/drafts/server-draft.ts'
 import { messages } from '#tabs/nominate/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -19,24 +20,27 @@ type Here = {
   except: readonly string[]
 }
 
-/** The other drafts of this program, and going on with one of them here. */
+/** The other drafts there are, and going on with one of them here. */
 export function useOtherDrafts({ program, cycle, closed, keeper, except }: Here) {
   const text = useText(messages)
   const [, go] = useLocation()
+  const wanted = new URLSearchParams(useSearch()).get('draft')
   const drafts = useOperation('drafts', {})
+  const programs = useOperation('programs', {}).data ?? []
   const discard = useCommand('discardDraft', ['drafts'])
   const [stays, setStays] = useState(false)
   const nameOf = (cycleId: string) => program.cycles.find(({ id }) => id === cycleId)?.name
 
   function actionOf({ cycleId, nominationId }: Draft): string | undefined {
-    if (nominationId !== undefined) return text.drafts.continueEdit
+    if (nominationId !== undefined && !isOrphan(cycleId, programs)) return text.drafts.continueEdit
     if (cycleId === cycle.id) return text.drafts.continue
     return closed ? undefined : text.drafts.continueFor(cycle.name)
   }
 
   async function take(other: Draft): Promise<void> {
     const { id: draftId, cycleId, nominationId } = other
-    if (nominationId !== undefined) return go(`/nominate/${cycleId}/${nominationId}`)
+    if (nominationId !== undefined && !isOrphan(cycleId, programs))
+      return go(`/nominate/${cycleId}/${nominationId}`)
     // What stands in the form stays behind as a draft of its own; where that can't be saved, it stays in the form.
     const released = await keeper.release()
     setStays(!released)
@@ -49,11 +53,12 @@ export function useOtherDrafts({ program, cycle, closed, keeper, except }: Here)
     if (keeper.state().standing === 'saved') await discard.run({ params: { cycleId, draftId }, body: {} })
   }
 
-  useWanted(drafts.data, { keeper, cycleId: cycle.id, take })
+  const found = drafts.data?.find(({ id, cycleId }) => id === wanted && cycleId === cycle.id)
+  useWanted(found, keeper, take)
 
   return {
-    drafts: (drafts.data ?? []).filter(
-      ({ id, cycleId }) => !except.includes(id) && nameOf(cycleId) !== undefined,
+    drafts: draftsOffered(drafts.data ?? [], program, programs, wanted).filter(
+      ({ id }) => !except.includes(id),
     ),
     actionOf,
     cycleOf: ({ cycleId }: Draft) => (cycleId === cycle.id ? undefined : nameOf(cycleId)),
@@ -65,16 +70,16 @@ export function useOtherDrafts({ program, cycle, closed, keeper, except }: Here)
   }
 }
 
-type Taking = { keeper: DraftKeeper; cycleId: string; take: (draft: Draft) => Promise<void> }
-
 /** Goes on at once with the draft of this cycle that the address names; the form then stands for it. */
-function useWanted(drafts: readonly Draft[] | undefined, { keeper, cycleId, take }: Taking): void {
-  const wanted = new URLSearchParams(useSearch()).get('draft')
+function useWanted(
+  found: Draft | undefined,
+  keeper: DraftKeeper,
+  take: (draft: Draft) => Promise<void>,
+): void {
   const taken = useRef<string>(null)
-  const found = drafts?.find(({ id }) => id === wanted)
   useEffect(() => {
     if (!found || taken.current === found.id) return
     taken.current = found.id
-    if (found.cycleId === cycleId && found.id !== keeper.state().id) void take(found)
+    if (found.id !== keeper.state().id) void take(found)
   })
 }

@@ -2,15 +2,25 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draftContent as draftSchema } from '#core/contract/drafts.ts'
 import { limits } from '#core/contract/limits.ts'
+import { headRow } from '#core/cycles/head.ts'
 import { discardDraft } from '#core/nominations/end-draft.ts'
 import { listDrafts } from '#core/nominations/list-drafts.ts'
 import { saveDraft } from '#core/nominations/save-draft.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { readRow, replace } from '#core/rows/row-kind.ts'
 import { draftContent, keep, nominate, stored } from '#tests/core/nominations/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { refused } from '#tests/support/refused.ts'
 import { scheduledRows } from '#tests/support/scheduled-rows.ts'
-import { createTestWorld, cycleId, minute, type Name, type TestWorld } from '#tests/support/test-world.ts'
+import {
+  createTestWorld,
+  cycleId,
+  minute,
+  type Name,
+  type TestWorld,
+  tenant,
+} from '#tests/support/test-world.ts'
 
 const drafts = ({ world, actor }: TestWorld, by: Name) => listDrafts(world, actor(by))
 const discard = ({ world, actor }: TestWorld, by: Name, draftId = 'd1') =>
@@ -107,6 +117,20 @@ test('N9 a draft belongs to a cycle that is there', async () => {
   const ana = test.actor('ana')
   const input = { cycleId: 'none', draftId: 'd1', commandId: nextCommand(), revision: 0, settled: false }
   await refused(() => saveDraft(test.world, ana, { ...input, content: draftContent() }), 'not_found')
+})
+
+test('N9 a draft of a cycle that was cancelled can be given up, others there were none of', async () => {
+  const test = await createTestWorld()
+  await keep(test, 'ana')
+  const place = cycleOf(tenant, cycleId)
+  const head = await readRow(test.rows, place, headRow)
+  if (!head) throw new Error('The cycle is gone.')
+  const cancelled = { ...head.value, cancelled: 'owner' as const }
+  await test.rows.commit(place, [replace(headRow, [], cancelled, head.version)])
+  await discard(test, 'ana')
+  await discard(test, 'ana')
+  expect(await drafts(test, 'ana')).toEqual([])
+  await refused(() => discard(test, 'ana', 'never'), 'not_found')
 })
 
 test('N9 drafts have an end', async () => {
