@@ -73,10 +73,11 @@ export async function closing(
   const given = await givenAwards(world, tenant, head.value)
   const awards = given.map(({ id }) => id)
   const judges = panels(head.value, given)
-  const value = { ...decideClosing(head.value, world.now(), world), awards, judges }
+  const now = world.now()
+  const value = { ...decideClosing(head.value, now, world), awards, judges }
   return {
-    writes: recorded({ ...head, value }, { kind: 'closed', awards, judges }, by, world.now()),
-    effects: [{ kind: 'finish-closing', notBefore: value.judgingAt ?? world.now() }],
+    writes: recorded({ ...head, value }, { kind: 'closed', awards, judges }, by, now),
+    effects: [{ kind: 'finish-closing', notBefore: value.judgingAt ?? now }],
   }
 }
 

@@ -31,11 +31,12 @@ export async function approveCitation(
     requireLive(nomination)
     if ((await interestedAwards(world, actor.tenant, cycleId, actor.person)).has(nomination.awardId))
       throw new Refusal('interest', 'You have an interest in this award. Another owner must approve this.')
+    const now = world.now()
     const audit = recorded(
       head,
       { kind: 'citation-approved', nominationId, citation: sealText(citation, world.newId()) },
       actor.person,
-      world.now(),
+      now,
     )
     return {
       writes: [
@@ -44,7 +45,7 @@ export async function approveCitation(
           nominationId,
           text: citation,
           approvedBy: actor.person,
-          at: world.now(),
+          at: now,
         }),
       ],
       result: { citation },

@@ -43,14 +43,15 @@ export async function correctResult(
       loadCitations(world, tenant, cycleId),
       withHelpersResolved(world, actor, input),
     ])
-    const result = correct(head.value, { before, nominations, citations }, put, actor.person, world.now())
+    const now = world.now()
+    const result = correct(head.value, { before, nominations, citations }, put, actor.person, now)
     const { number } = result
     const reason = sealText(input.reason, world.newId())
     const audit = recorded(
       { ...head, value: { ...head.value, decision: number, pinned: number } },
       { kind: 'corrected', number, sha256: digest(result), awardId, reason },
       actor.person,
-      world.now(),
+      now,
     )
     return {
       writes: [...audit, insert(decisionRow, [padded(number)], result)],

@@ -28,13 +28,14 @@ export async function decideCycle(
   const record = await once(world, actor, command, async () => {
     const { head } = await loadOwnedCycle(world, actor, cycleId)
     const deliberation = await loadDeliberation(world, actor, cycleId, head.value)
-    const result = decide(head.value, deliberation, input.awards, actor.person, world.now())
+    const now = world.now()
+    const result = decide(head.value, deliberation, input.awards, actor.person, now)
     const status = result.open?.length === 0 ? ('decided' as const) : ('judging' as const)
     const audit = recorded(
       { ...head, value: { ...head.value, status, decision: result.number } },
       { kind: 'decided', number: result.number, sha256: digest(result) },
       actor.person,
-      world.now(),
+      now,
     )
     return {
       writes: [...audit, insert(decisionRow, [padded(result.number)], result)],

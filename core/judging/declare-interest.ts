@@ -20,6 +20,7 @@ export async function declareInterest(
   return once(world, actor, command, async () => {
     const { head } = await loadJudged(world, actor, input)
     const score = await readRow(world.rows, place, scoreRow, nominationId, actor.person)
+    const now = world.now()
     const audit = recorded(
       head,
       {
@@ -29,7 +30,7 @@ export async function declareInterest(
         voided: score !== undefined,
       },
       actor.person,
-      world.now(),
+      now,
     )
     return {
       writes: [
@@ -38,7 +39,7 @@ export async function declareInterest(
           nominationId,
           person: actor.person,
           reason,
-          at: world.now(),
+          at: now,
         }),
         remove(scoreRow, [nominationId, actor.person]),
       ],

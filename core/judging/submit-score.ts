@@ -34,6 +34,7 @@ export async function submitScore(
     if (!isReader(assignment?.value, nominationId, actor.person))
       throw new Refusal('not_assigned', 'This nomination is read by other judges.')
     requireRubric(await loadAward(world, actor.tenant, head.value.programId, nomination.awardId), score)
+    const now = world.now()
     const audit = recorded(
       head,
       {
@@ -43,7 +44,7 @@ export async function submitScore(
         ...(score.note ? { note: sealText(score.note, world.newId()) } : {}),
       },
       actor.person,
-      world.now(),
+      now,
     )
     return {
       writes: [
@@ -52,7 +53,7 @@ export async function submitScore(
           nominationId,
           judge: actor.person,
           score,
-          at: world.now(),
+          at: now,
         }),
       ],
       result: { kind: 'answered' as const, score },

@@ -47,7 +47,8 @@ export async function editNomination(
     const content = await resolveContent(world, actor, input.content)
     requireEditable(before.value, content, input.revision)
     const begunAt = await draftBegunAt(world, actor, head.value, { cycleId, draftId })
-    const late = requireTime(head.value, { begunAt }, world.now(), world.graceMs)
+    const now = world.now()
+    const late = requireTime(head.value, { begunAt }, now, world.graceMs)
     const award = await loadAward(world, actor.tenant, head.value.programId, content.awardId)
     requireFitting({ ...award, active: isGiven(head.value, award) }, actor.person, content)
     const nominees = addedNominees(before.value, content)
@@ -56,7 +57,7 @@ export async function editNomination(
       ...before.value,
       ...content,
       revision: before.value.revision + 1,
-      changedAt: world.now(),
+      changedAt: now,
       ...(late ? { late } : {}),
     }
     const moves = uniquenessMoves(before.value, result)
@@ -64,7 +65,7 @@ export async function editNomination(
     if (taken) throw nominationExists(taken.value.nominationId)
     return {
       writes: [
-        ...(late ? recordedLate(head, nominationId, 'edited', late, actor.person, world.now()) : []),
+        ...(late ? recordedLate(head, nominationId, 'edited', late, actor.person, now) : []),
         replace(nominationRow, [nominationId], result, before.version),
         ...moves.writes,
       ],

@@ -35,7 +35,8 @@ export async function ruleEligibility(
     const before = await loadNomination(world, actor.tenant, cycleId, nominationId)
     if ((await interestedAwards(world, actor.tenant, cycleId, actor.person)).has(before.value.awardId))
       throw new Refusal('interest', 'You have an interest in this award. Another owner must rule on it.')
-    const result = decideRuling(before.value, ruling, world.now())
+    const now = world.now()
+    const result = decideRuling(before.value, ruling, now)
     const audit = recorded(
       head,
       {
@@ -45,7 +46,7 @@ export async function ruleEligibility(
         ...(ruling.eligible ? {} : { reason: sealText(ruling.reason, world.newId()) }),
       },
       actor.person,
-      world.now(),
+      now,
     )
     return {
       writes: [...audit, replace(nominationRow, [nominationId], result, before.version)],

@@ -31,7 +31,8 @@ export async function submitNomination(
   const record = await once(world, actor, command, async () => {
     const head = await loadHead(world, actor.tenant, cycleId)
     const begunAt = await draftBegunAt(world, actor, head.value, { cycleId, draftId })
-    const late = requireTime(head.value, { person: actor.person, begunAt }, world.now(), world.graceMs)
+    const now = world.now()
+    const late = requireTime(head.value, { person: actor.person, begunAt }, now, world.graceMs)
     const award = await loadAward(world, actor.tenant, head.value.programId, input.content.awardId)
     const content = await resolveContent(world, actor, input.content)
     requireFitting({ ...award, active: isGiven(head.value, award) }, actor.person, content)
@@ -39,11 +40,11 @@ export async function submitNomination(
     const unique = uniqueKey(actor.person, award.id, content.nominees)
     const other = await readRow(world.rows, place, uniqueRow, ...unique)
     if (other) throw nominationExists(other.value.nominationId)
-    const fresh = newNomination(world.newId(), actor.person, content, world.now())
+    const fresh = newNomination(world.newId(), actor.person, content, now)
     const result = late ? { ...fresh, late } : fresh
     return {
       writes: [
-        ...(late ? recordedLate(head, result.id, 'sent', late, actor.person, world.now()) : []),
+        ...(late ? recordedLate(head, result.id, 'sent', late, actor.person, now) : []),
         insert(nominationRow, [result.id], result),
         insert(uniqueRow, unique, { nominationId: result.id }),
         insert(mineRow, [actor.person, result.id], { nominationId: result.id }),

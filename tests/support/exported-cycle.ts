@@ -21,15 +21,19 @@ export async function exported({ world, actor }: TestWorld, by: Name = 'dana'): 
 /**
  * A cycle in which everything happened that a cycle's books can tell of: assigned and normalized scores, abstentions,
  * interests, rulings, an endorsement, a decision in two parts with a reason, publication, and corrections.
+ * @param through the process in which it all happens
  */
-export async function eventfulCycle(): Promise<TestWorld> {
-  const test = await createTestWorld({
+export async function eventfulCycle(
+  through: (test: TestWorld) => TestWorld = (test) => test,
+): Promise<TestWorld> {
+  const base = await createTestWorld({
     awards: [
       award({ id: 'mentor', normalized: true, quorum: 1 }),
       award({ id: 'brave', open: true, judgesEach: 2 }),
       award({ id: 'certified', blind: true }),
     ],
   })
+  const test = through(base)
   const input = { cycleId, commandId: '' }
   const act = () => ({ ...input, commandId: nextCommand() })
   const people = ['ben', 'cleo', 'emil', 'fay'] as const

@@ -12,9 +12,9 @@ import { digest } from '#service/verify/digest.mjs'
 import { runNode } from '#tests/runner/run-node.mjs'
 import { award } from '#tests/support/builders.ts'
 import { eventfulCycle, exported, privateNote, privateReason } from '#tests/support/exported-cycle.ts'
-import { cited, closed, decided, nominated, scored } from '#tests/support/judged-cycle.ts'
+import { cited, closed, decided, decidedCycle, nominated, scored } from '#tests/support/judged-cycle.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
-import { createTestWorld } from '#tests/support/test-world.ts'
+import { createTestWorld, type TestWorld } from '#tests/support/test-world.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Path = (string | number)[]
@@ -74,6 +74,16 @@ test('J6 the books of a cycle in which everything happened hold', async () => {
     'shown',
     'shown',
   ])
+})
+
+/** As a real clock does, it goes on between any two looks at it. */
+const ticking = (test: TestWorld) => test.process({ now: () => (test.clock.advance(1), test.clock.now()) })
+
+test('J6 J7 what one command saves is of one moment, though the clock goes on', async () => {
+  const ended = ticking(await createTestWorld())
+  await decidedCycle(ended)
+  expect(faultsIn(JSON.parse(await exported(ended)))).toEqual([])
+  expect(faultsIn(JSON.parse(await exported(await eventfulCycle(ticking))))).toEqual([])
 })
 
 // Every value of a file is changed in turn, and all of it checked each time.
