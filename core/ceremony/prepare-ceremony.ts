@@ -11,6 +11,7 @@ import type { NominationRecord } from '#core/nominations/rows.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import { RowConflict, type World } from '#core/ports.ts'
+import { erasedText } from '#core/recognition/erased-text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import type { HostCommand } from './machine.ts'
@@ -91,11 +92,14 @@ function segmentOf(
         'Somebody chosen no longer stands. Decide again.',
         nominationId,
       )
+    const nominees = nomination.nominees.map(named)
+    const citation = decision.citations[nominationId] ?? ''
     return {
       nominationId,
-      nominees: nomination.nominees.map(named),
+      nominees,
       helpers: (decision.helpers?.[nominationId] ?? nomination.helpers).map(named),
-      citation: decision.citations[nominationId] ?? '',
+      // Who is erased has no name (rule W5).
+      ...(nominees.every(({ name }) => name === '') ? { citation: erasedText, erased: true } : { citation }),
       outcome: nomination.outcome,
     }
   }

@@ -10,7 +10,7 @@ import { readRow } from '#core/rows/row-kind.ts'
 import { type Ceremony, type Segment, stateRow } from './state.ts'
 
 /** One winner's item for the wall, and where it will lie: the same at every attempt, so that it shows once. */
-export type WallItem = { place: Place; nominationId: string; item: Recognition }
+export type WallItem = { place: Place; nominationId: string; item: Recognition; erased: boolean }
 
 /**
  * The outbox's part of ending (rule C8): puts the next winner on the wall.
@@ -54,7 +54,7 @@ export function itemsOf(
   at: number,
 ): WallItem[] {
   if (result.kind !== 'winners') return []
-  return result.winners.map(({ nominationId, nominees, helpers, citation, outcome }) => {
+  return result.winners.map(({ nominationId, nominees, helpers, citation, outcome, erased = false }) => {
     const itemId = awardItemId(tenant, cycleId, id, nominationId)
     const item: Recognition = {
       kind: 'award',
@@ -71,14 +71,14 @@ export function itemsOf(
       cycleName,
       outcome,
     }
-    return { place: recognitionOf(tenant, itemId), nominationId, item }
+    return { place: recognitionOf(tenant, itemId), nominationId, item, erased }
   })
 }
 
 /** Puts an item on the wall; where it is there already, it stays as it is. */
-export async function publishItem(world: World, { place, item }: WallItem): Promise<void> {
+export async function publishItem(world: World, { place, item, erased }: WallItem): Promise<void> {
   try {
-    await save(world, place, [newItem(item)], [{ kind: 'distribute' }])
+    await save(world, place, [newItem(item, erased)], [{ kind: 'distribute' }])
   } catch (error) {
     // There already: saved before a crash, with its own work in its own outbox.
     if (!(error instanceof RowConflict)) throw error

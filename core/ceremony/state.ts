@@ -5,7 +5,11 @@ import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
 /** A winning or shortlisted nomination, as the stage will speak of it. */
-export const sealedEntry = stageEntry.extend({ nominationId: z.string() })
+export const sealedEntry = stageEntry.extend({
+  nominationId: z.string(),
+  /** All whom it is about are erased, and so is what was to be said of them (rule W5). */
+  erased: z.literal(true).optional(),
+})
 export type SealedEntry = z.infer<typeof sealedEntry>
 
 const sealedResult = z.discriminatedUnion('kind', [

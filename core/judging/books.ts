@@ -135,9 +135,10 @@ async function wallOf(
       const id = awardItemId(tenant, cycleId, awardId, nominationId)
       const row = await readRow(world.rows, recognitionOf(tenant, id), itemRow)
       if (!row) return []
-      const { item, standing } = row.value
+      const { item, standing, erased } = row.value
       const helpers = item.helpers.map((helper) => helper.id)
-      return [{ id, awardId, nominationId, standing: standing.kind, text: item.text, helpers }]
+      const told = { id, awardId, nominationId, standing: standing.kind, text: item.text, helpers }
+      return [erased ? { ...told, erased } : told]
     }),
   )
   return items.flat()

@@ -52,12 +52,13 @@ async function everWon(world: World, tenant: string, cycleId: string, awardId: s
   return new Set(ofAward.flatMap((award) => (award.kind === 'winners' ? award.winners : [])))
 }
 
-/** Shows a winner as decided now, in place of what was shown. What an owner has hidden stays hidden. */
+/** Shows a winner as decided now, in place of what was shown. What an owner has hidden stays hidden, what is erased without words (rule W5). */
 async function show(world: World, wanted: WallItem): Promise<void> {
   const row = await readRow(world.rows, wanted.place, itemRow)
   if (!row) return publishItem(world, wanted)
   const { item, standing } = row.value
-  const { text, helpers, at: changedAt } = wanted.item
+  const { helpers, at: changedAt } = wanted.item
+  const text = row.value.erased ? item.text : wanted.item.text
   const isBack = standing.kind === 'revoked'
   if (!isBack && item.text === text && idsOf(item.helpers) === idsOf(helpers)) return
   await change(world, wanted.place, row.version, () => show(world, wanted), {

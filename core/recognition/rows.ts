@@ -28,13 +28,16 @@ export const itemRow = defineRow(
     /** Feeds that are to hold it no longer, but may. */
     left: z.array(z.string()).default([]),
     standing: standing.default({ kind: 'shown' }),
+    /** Of an award: all whom it is about are erased, and its words are never to come back (rule W5). */
+    erased: z.literal(true).optional(),
   }),
 )
 export type ItemRecord = z.infer<(typeof itemRow)['schema']>
 
 /** Puts a new item into its partition; the effect `distribute` saved with it brings it to its feeds. */
-export function newItem(item: Recognition): Write {
-  return insert(itemRow, [], { item, feeds: feedsOf(item), left: [], standing: { kind: 'shown' } })
+export function newItem(item: Recognition, erased = false): Write {
+  const record = { item, feeds: feedsOf(item), left: [], standing: { kind: 'shown' as const } }
+  return insert(itemRow, [], erased ? { ...record, erased } : record)
 }
 
 /** Feeds: a copy of an item, keyed so that the newest comes first. */

@@ -1,8 +1,8 @@
 import { interestRow, scoreRow } from '#core/judging/rows.ts'
 import type { Place, World } from '#core/ports.ts'
+import { erasedText } from '#core/recognition/erased-text.ts'
 import { replace, scanRows } from '#core/rows/row-kind.ts'
 import { eraseCommands } from './erase-commands.ts'
-import { erasedText } from './erase-texts.ts'
 
 /**
  * Takes a person's notes and reasons out of a cycle. Points and ids stay: results can be recounted. The chain holds

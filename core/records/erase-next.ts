@@ -1,3 +1,4 @@
+import { planRow } from '#core/ceremony/state.ts'
 import { chatRow } from '#core/messages/rows.ts'
 import { draftRow } from '#core/nominations/draft-rows.ts'
 import { commandRow } from '#core/once.ts'
@@ -5,9 +6,18 @@ import { concernRow } from '#core/people/rows.ts'
 import type { Place, StoredRow, World } from '#core/ports.ts'
 import { calendarRow } from '#core/programs/rows.ts'
 import { commentedRow } from '#core/recognition/rows.ts'
-import { conversationsOf, cycleOf, indexOf, ownersOf, peopleOf, programsOf } from '#core/rows/places.ts'
+import {
+  ceremonyOf,
+  conversationsOf,
+  cycleOf,
+  indexOf,
+  ownersOf,
+  peopleOf,
+  programsOf,
+} from '#core/rows/places.ts'
 import { parseRow, remove, scanRows } from '#core/rows/row-kind.ts'
 import { eraseCommands } from './erase-commands.ts'
+import { eraseInCeremony } from './erase-in-ceremony.ts'
 import { eraseInCycle } from './erase-in-cycle.ts'
 import { eraseComment, eraseFromItem, eraseFromNomination } from './erase-texts.ts'
 
@@ -16,7 +26,7 @@ const stepSize = 20
 
 /**
  * The outbox's part of erasing somebody (rule W5), a step at a time: each row of their index and what it leads to,
- * then cycle by cycle. Every step may be done twice.
+ * then cycle by cycle, then ceremony by ceremony. Every step may be done twice.
  * @param after where the step before ended
  * @returns where this one ended, or undefined when nothing is left
  */
@@ -26,6 +36,8 @@ export async function eraseNext(
   { person, after = '' }: { person: string; after?: string | undefined },
 ): Promise<string | undefined> {
   const { tenant } = ownersOf(place)
+  if (after.startsWith('ceremony:'))
+    return eraseNextCeremony(world, tenant, person, after.slice('ceremony:'.length))
   if (after.startsWith('cycle')) return eraseNextCycle(world, tenant, person, after.slice('cycle:'.length))
   return eraseNextOfIndex(world, tenant, person, after)
 }
@@ -57,22 +69,32 @@ async function eraseBehind(world: World, tenant: string, person: string, row: St
     await world.rows.commit(indexOf(tenant, person), [{ kind: 'delete', row: row.row }])
 }
 
-async function eraseNextCycle(
+async function eraseNextCycle(world: World, tenant: string, person: string, after: string): Promise<string> {
+  const id = firstAfter(after, await scanRows(world.rows, programsOf(tenant), calendarRow))
+  if (id === undefined) return 'ceremony:'
+  await eraseInCycle(world, cycleOf(tenant, id), person)
+  return `cycle:${id}`
+}
+
+async function eraseNextCeremony(
   world: World,
   tenant: string,
   person: string,
   after: string,
 ): Promise<string | undefined> {
-  const calendar = await scanRows(world.rows, programsOf(tenant), calendarRow)
-  const id = calendar
-    .map(({ value }) => value.id)
-    .sort()
-    .find((one) => one > after)
+  const id = firstAfter(after, await scanRows(world.rows, programsOf(tenant), planRow))
   if (id !== undefined) {
-    await eraseInCycle(world, cycleOf(tenant, id), person)
-    return `cycle:${id}`
+    await eraseInCeremony(world, ceremonyOf(tenant, id), person)
+    return `ceremony:${id}`
   }
   await world.rows.commit(conversationsOf(tenant), [remove(chatRow, [person])])
   for (const place of [peopleOf(tenant), programsOf(tenant)]) await eraseCommands(world, place, person)
   return undefined
+}
+
+function firstAfter(after: string, rows: { value: { id: string } }[]): string | undefined {
+  return rows
+    .map(({ value }) => value.id)
+    .sort()
+    .find((id) => id > after)
 }

@@ -3,14 +3,13 @@ import type { Recognition } from '#core/contract/recognition.ts'
 import { nominationRow } from '#core/nominations/rows.ts'
 import { save } from '#core/outbox/save.ts'
 import type { World } from '#core/ports.ts'
+import { erasedText } from '#core/recognition/erased-text.ts'
 import { feedOwner } from '#core/recognition/feeds.ts'
 import { commentRow, itemRow } from '#core/recognition/rows.ts'
 import { cycleOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
 import { eraseCommands } from './erase-commands.ts'
-
-/** Stands where something was written that is erased. */
-export const erasedText = '…'
+import { isAlone, namelessIf } from './nameless.ts'
 
 /** Takes a person's name and words out of an item, and their own feeds off its list; its copies follow. */
 export async function eraseFromItem(world: World, tenant: string, person: string, id: string): Promise<void> {
@@ -23,6 +22,8 @@ export async function eraseFromItem(world: World, tenant: string, person: string
   const erased = {
     ...row.value,
     item: withoutPerson(item, person),
+    // An award's words are in its decision, too: corrections are not to bring them back.
+    ...(item.kind === 'award' && isAlone(item.to, person) ? { erased: true as const } : {}),
     feeds: feeds.filter((feed) => !isTheirs(feed)),
     left: [...new Set([...left, ...feeds.filter(isTheirs)])],
   }
@@ -30,9 +31,9 @@ export async function eraseFromItem(world: World, tenant: string, person: string
 }
 
 function withoutPerson(item: Recognition, person: string): Recognition {
-  const nameless = (one: Person): Person => (one.id === person ? { id: one.id, name: '' } : one)
+  const nameless = (one: Person) => namelessIf(one, person)
   const named = { to: item.to.map(nameless), helpers: item.helpers.map(nameless) }
-  const alone = item.to.every(({ id }) => id === person)
+  const alone = isAlone(item.to, person)
   switch (item.kind) {
     case 'commendation':
       return {

@@ -158,7 +158,8 @@ function checkWall(books, expect) {
     const nominated = books.nominations.find((nomination) => nomination.id === nominationId)
     // Who won by now is shown as the newest decision says, who was taken back as one of those before.
     const told = (isWon(item) ? decisions.slice(-1) : decisions).map((decision) => ({
-      text: decision.citations[nominationId],
+      // Who is erased is spoken of no longer; an item says so itself.
+      text: item.erased === true ? '…' : decision.citations[nominationId],
       helpers: decision.helpers?.[nominationId] ?? nominated?.helpers,
     }))
     expect(
