@@ -3,10 +3,9 @@ import type { Actor } from '#core/actor.ts'
 import type { OwnedCycle } from '#core/contract/program-settings.ts'
 import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
+import { claimWindow, releaseClaim } from '#core/programs/claim-window.ts'
 import { loadOwnedProgram } from '#core/programs/load-owned-program.ts'
-import { loadProgram } from '#core/programs/load-programs.ts'
 import { planAhead } from '#core/programs/plan-ahead.ts'
-import { overlap } from '#core/programs/planned-ahead.ts'
 import { type Settings, settingsOf, showOwnedCycle } from '#core/programs/show-settings.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
@@ -32,12 +31,13 @@ export async function createCycle(
   // Of the command, so that the same one again finds the same cycle.
   const cycleId = digest([programId, actor.person, commandId]).slice(0, 32)
   const command = { place: cycleOf(actor.tenant, cycleId), commandId, operation: 'create cycle', result }
+  const claimId = world.newId()
   await once(world, actor, command, async () => {
     await loadOwnedProgram(world, actor, programId)
     requireOrder(dates)
     if (dates.closesAt <= world.now())
       throw new Refusal('date_is_past', 'Nominations would be closed already.')
-    await requireFree(world, actor.tenant, programId, cycleId, dates)
+    await claimWindow(world, { tenant: actor.tenant, programId, cycleId }, { id: claimId, ...dates })
     const head: CycleHead = {
       ...datesOf(dates),
       programId,
@@ -51,6 +51,7 @@ export async function createCycle(
     return { writes: [insert(headRow, [], head)], effects: [noteDue], result: { cycleId } }
   })
   await advanceCycle(world, actor.tenant, cycleId)
+  await releaseClaim(world, actor.tenant, programId, claimId)
   return showOwnedCycle(world, actor, cycleId)
 }
 
@@ -64,19 +65,24 @@ export async function changeCycle(
   { cycleId, commandId, ...change }: { cycleId: string; commandId: string } & DatesChange,
 ): Promise<OwnedCycle> {
   const command = { place: cycleOf(actor.tenant, cycleId), commandId, operation: 'change cycle', result }
+  const claimId = world.newId()
+  let programId: string | undefined
   await once(world, actor, command, async () => {
     const { head } = await loadOwnedCycle(world, actor, cycleId)
     const dates = datesOf({ ...head.value, ...given(change) })
     requireMovable(head.value, dates, world.now())
     requireOrder(dates)
     const { opensAt, closesAt } = head.value
-    if (opensAt !== dates.opensAt || closesAt !== dates.closesAt)
-      await requireFree(world, actor.tenant, head.value.programId, cycleId, dates)
+    if (opensAt !== dates.opensAt || closesAt !== dates.closesAt) {
+      programId = head.value.programId
+      await claimWindow(world, { tenant: actor.tenant, programId, cycleId }, { id: claimId, ...dates })
+    }
     const value = { ...head.value, ...dates, byHand: true }
     const writes = recorded({ ...head, value }, { kind: 'dates-set', ...dates }, actor.person, world.now())
     return { writes, effects: [noteDue], result: { cycleId } }
   })
   await advanceCycle(world, actor.tenant, cycleId)
+  if (programId !== undefined) await releaseClaim(world, actor.tenant, programId, claimId)
   return showOwnedCycle(world, actor, cycleId)
 }
 
@@ -102,22 +108,6 @@ export async function cancelCycle(
   await advanceCycle(world, actor.tenant, cycleId)
   await planAhead(world, actor.tenant, programId)
   return settingsOf(world, actor, programId)
-}
-
-/** Rule P6: nominations of one cycle at a time. */
-async function requireFree(
-  world: World,
-  tenant: string,
-  programId: string,
-  cycleId: string,
-  dates: Dates,
-): Promise<void> {
-  const { cycles } = await loadProgram(world, tenant, programId)
-  const other = cycles.find(
-    ({ id, head }) =>
-      id !== cycleId && (head.status === 'scheduled' || head.status === 'open') && overlap(head, dates),
-  )
-  if (other) throw new Refusal('cycles_overlap', 'Nominations of another cycle are open then.', other.id)
 }
 
 /** What is left out stays. */

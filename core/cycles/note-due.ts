@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { calendarRow } from '#core/programs/rows.ts'
 import { ownersOf, programsOf } from '#core/rows/places.ts'
@@ -5,8 +6,10 @@ import { insert, readRow, replace } from '#core/rows/row-kind.ts'
 import { headRow } from './head.ts'
 import { nextStep } from './next-step.ts'
 
+type Entry = z.infer<(typeof calendarRow)['schema']>
+
 /**
- * Notes in the calendar that the cycle exists and when its next step is due (rule P10). What is read of the cycle
+ * Notes in the calendar that the cycle exists, or is cancelled, and when its next step is due (rule P10). What is read of the cycle
  * is newer than what is replaced, so that of several at once none notes a later moment than is right.
  */
 export async function noteDue(world: World, place: Place): Promise<void> {
@@ -19,9 +22,9 @@ export async function noteDue(world: World, place: Place): Promise<void> {
   if (!head) return
   const step = nextStep(head.value, world.now())
   const due = step.kind === 'wait' ? (step.at ?? null) : world.now()
+  const entry = { id, programId, due, ...(head.value.cancelled ? { cancelled: true as const } : {}) }
   // What is due already need not be noted anew at each look.
-  if (noted && (noted.value.due === due || (step.kind !== 'wait' && isPast(noted.value.due, due)))) return
-  const entry = { id, programId, due }
+  if (noted && (isSame(noted.value, entry) || (step.kind !== 'wait' && isPast(noted.value.due, due)))) return
   try {
     await world.rows.commit(programs, [
       noted
@@ -32,6 +35,10 @@ export async function noteDue(world: World, place: Place): Promise<void> {
     if (!(error instanceof RowConflict)) throw error
     await noteDue(world, place)
   }
+}
+
+function isSame(noted: Entry, { due, cancelled }: Entry): boolean {
+  return noted.due === due && noted.cancelled === cancelled
 }
 
 function isPast(noted: number | null | undefined, due: number | null): boolean {

@@ -43,7 +43,8 @@ async function loadCycles(
   tenant: string,
   ...program: string[]
 ): Promise<LoadedProgram['cycles']> {
-  const calendar = await scanRows(world.rows, programsOf(tenant), calendarRow, ...program)
+  const known = await scanRows(world.rows, programsOf(tenant), calendarRow, ...program)
+  const calendar = known.filter(({ value }) => !value.cancelled)
   const heads = await Promise.all(
     calendar.map(({ value }) => readRow(world.rows, cycleOf(tenant, value.id), headRow)),
   )

@@ -4,9 +4,10 @@ import { type CycleHead, emptyChain, headRow } from '#core/cycles/head.ts'
 import { noteDue } from '#core/cycles/note-due.ts'
 import { type Place, RowConflict, type World, type Write } from '#core/ports.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
-import { insert, readRow, replace, scanRows, type Versioned } from '#core/rows/row-kind.ts'
-import { plannedAhead } from './planned-ahead.ts'
-import { calendarRow, type ProgramRecord, programRow } from './rows.ts'
+import { insert, readRow, scanRows, type Versioned } from '#core/rows/row-kind.ts'
+import { replaced } from './claim-window.ts'
+import { liveClaims, plannedAhead, plannedId } from './planned-ahead.ts'
+import { type Claim, calendarRow, type ProgramRecord, programRow } from './rows.ts'
 
 const day = 24 * 60 * 60 * 1_000
 const never = 8.64e15
@@ -18,54 +19,83 @@ const never = 8.64e15
  */
 export async function planAhead(world: World, tenant: string, programId: string): Promise<void> {
   const place = programsOf(tenant)
+  const claimId = world.newId()
   for (;;) {
     const program = await readRow(world.rows, place, programRow, programId)
     if (!program) return
-    const planned = await bringInLine(world, tenant, program.value)
-    const opening = planned.map(({ opensAt }) => opensAt).filter((opensAt) => opensAt > world.now())
-    // Looked at daily, so that nothing that came in between stays as it is for long.
-    const planAt = program.value.schedule ? Math.min(...opening, world.now() + day) : never
-    try {
-      await world.rows.commit(place, [
-        replace(programRow, [programId], { ...program.value, planAt }, program.version),
-      ])
-      return
-    } catch (error) {
+    const plan = await planFor(world, tenant, program.value)
+    const claims = liveClaims(program.value, world.now()).filter(({ id }) => id !== claimId)
+    if (isInLine(plan)) {
+      await bringInLine(world, tenant, programId, plan)
+      const planAt = nextLook(world.now(), program.value, plan)
+      if (await replaced(world, place, { ...program, value: { ...program.value, planAt, claims } })) return
+    } else {
+      const claimed = [...claims, ...claimsOf(world, programId, plan, claimId)]
       // The schedule may be another one now.
-      if (!(error instanceof RowConflict)) throw error
+      if (await replaced(world, place, { ...program, value: { ...program.value, claims: claimed } }))
+        await bringInLine(world, tenant, programId, plan)
     }
   }
 }
 
 type Cycle = { id: string; head: Versioned<CycleHead> }
-
-async function bringInLine(world: World, tenant: string, program: ProgramRecord): Promise<PlannedCycle[]> {
-  const live = await liveCycles(world, tenant, program.id)
-  const others = live.filter(({ head }) => !follows(head.value, world.now())).map(({ head }) => head.value)
-  const planned = await freePeriods(world, tenant, program, others)
-  for (const { cycle, head } of planned) await place(world, tenant, program.id, cycle, head)
-  const wanted = planned.map(({ cycle }) => cycle.period)
-  for (const { id, head } of live)
-    if (follows(head.value, world.now()) && !wanted.includes(head.value.period ?? ''))
-      await cancel(world, cycleOf(tenant, id), head)
-  return planned.map(({ cycle }) => cycle)
+type Plan = {
+  planned: { cycle: PlannedCycle; head: Versioned<CycleHead> | undefined }[]
+  unwanted: Cycle[]
 }
 
-/** A program's cycles that are scheduled or open. */
-async function liveCycles(world: World, tenant: string, programId: string): Promise<Cycle[]> {
+async function planFor(world: World, tenant: string, program: ProgramRecord): Promise<Plan> {
+  const cycles = await cyclesOf(world, tenant, program.id)
+  const others = cycles.filter(({ head }) => !follows(head.value, world.now())).map(({ head }) => head.value)
+  const planned = await freePeriods(world, tenant, program, others)
+  const wanted = planned.map(({ cycle }) => cycle.period)
+  const unwanted = cycles.filter(
+    ({ head }) => follows(head.value, world.now()) && !wanted.includes(head.value.period ?? ''),
+  )
+  return { planned, unwanted }
+}
+
+function isInLine({ planned, unwanted }: Plan): boolean {
+  return unwanted.length === 0 && planned.every(({ cycle, head }) => head && isPlaced(head.value, cycle))
+}
+
+/** Rule P6: the times of the cycles about to be written. */
+function claimsOf(world: World, programId: string, { planned }: Plan, id: string): Claim[] {
+  const until = world.now() + world.closingMs
+  return planned.map(({ cycle }) => {
+    const { opensAt, closesAt } = cycle
+    return { id, cycleId: plannedId(programId, cycle), by: 'schedule' as const, opensAt, closesAt, until }
+  })
+}
+
+/** Writes what differs, and notes all in the calendar: whoever wrote it may have died before that. */
+async function bringInLine(
+  world: World,
+  tenant: string,
+  programId: string,
+  { planned, unwanted }: Plan,
+): Promise<void> {
+  for (const { cycle, head } of planned) await place(world, tenant, programId, cycle, head)
+  for (const { id, head } of unwanted) await cancel(world, cycleOf(tenant, id), head)
+}
+
+/** Looked at daily, so that nothing that came in between stays as it is for long. */
+function nextLook(now: number, { schedule }: ProgramRecord, { planned }: Plan): number {
+  const opening = planned.map(({ cycle }) => cycle.opensAt).filter((opensAt) => opensAt > now)
+  return schedule ? Math.min(...opening, now + day) : never
+}
+
+/** A program's cycles but for those cancelled. */
+async function cyclesOf(world: World, tenant: string, programId: string): Promise<Cycle[]> {
   const calendar = await scanRows(world.rows, programsOf(tenant), calendarRow, programId)
-  const due = calendar.filter(({ value }) => value.due !== null)
+  const known = calendar.filter(({ value }) => !value.cancelled)
   const cycles = await Promise.all(
-    due.map(async ({ value: { id } }) => ({
+    known.map(async ({ value: { id } }) => ({
       id,
       head: await readRow(world.rows, cycleOf(tenant, id), headRow),
     })),
   )
-  return cycles.flatMap(({ id, head }) =>
-    head && head.value.cancelled === undefined && ['scheduled', 'open'].includes(head.value.status)
-      ? [{ id, head }]
-      : [],
-  )
+  return cycles.flatMap(({ id, head }) => (head && head.value.cancelled === undefined ? [{ id, head }] : []))
 }
 
 /**
@@ -88,7 +118,7 @@ async function freePeriods(
     const planned = await Promise.all(
       plannedAhead(program, others, left, world.now()).map(async (cycle) => ({
         cycle,
-        head: await readRow(world.rows, cycleOf(tenant, cycleId(program.id, cycle)), headRow),
+        head: await readRow(world.rows, cycleOf(tenant, plannedId(program.id, cycle)), headRow),
       })),
     )
     const taken = planned.filter(({ head }) => head && !follows(head.value, world.now()))
@@ -97,8 +127,6 @@ async function freePeriods(
   }
 }
 
-const cycleId = (programId: string, { period }: PlannedCycle) => `${programId}-${period}`
-
 async function place(
   world: World,
   tenant: string,
@@ -106,7 +134,7 @@ async function place(
   cycle: PlannedCycle,
   head: Versioned<CycleHead> | undefined,
 ): Promise<void> {
-  const place = cycleOf(tenant, cycleId(programId, cycle))
+  const place = cycleOf(tenant, plannedId(programId, cycle))
   if (!head) await commitUnlessLate(world, place, [insert(headRow, [], newHead(programId, cycle))])
   else if (!isPlaced(head.value, cycle)) await commitUnlessLate(world, place, dated(world, head, cycle))
   await noteDue(world, place)

@@ -4,6 +4,17 @@ import { schedule } from '#core/contract/schedule-schema.ts'
 import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
+/** Counts until whoever made it is done, or can't write any more. */
+const claim = z.object({
+  id: z.string(),
+  cycleId: z.string(),
+  by: z.enum(['owner', 'schedule']),
+  opensAt: instant,
+  closesAt: instant,
+  until: instant,
+})
+export type Claim = z.infer<typeof claim>
+
 /** Programs: what a tenant recognizes, and who is in charge. */
 export const programRow = defineRow(
   'program',
@@ -19,6 +30,8 @@ export const programRow = defineRow(
     schedule: schedule.extend({ since: instant }).optional(),
     /** When cycles ahead are to be looked at again (rule P8); absent: now. */
     planAt: instant.optional(),
+    /** When cycles about to be written take place, so that two made at once don't overlap (rule P6). */
+    claims: z.array(claim).optional(),
   }),
 )
 export type ProgramRecord = z.infer<(typeof programRow)['schema']>
@@ -42,5 +55,7 @@ export const calendarRow = defineRow(
     programId: z.string(),
     /** When its next step is due, or sooner (rule P10); null where no step is left, absent where nobody has looked. */
     due: instant.nullable().optional(),
+    /** It will not take place. */
+    cancelled: z.literal(true).optional(),
   }),
 )

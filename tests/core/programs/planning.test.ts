@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { cancelCycle, changeCycle } from '#core/cycles/change-cycle.ts'
 import { keepSchedule } from '#core/cycles/keep-schedule.ts'
+import type { RowStore } from '#core/ports.ts'
 import { changeProgram } from '#core/programs/change-program.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
+import { cycleOf } from '#core/rows/places.ts'
 import { calendar, happenings, headOf, keptDying, scheduled, settings } from '#tests/core/programs/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
+import { closed } from '#tests/support/judged-cycle.ts'
 import { schedule } from '#tests/support/schedules.ts'
 import { createTestWorld, cycleId, programId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -41,6 +44,37 @@ test('P8 a period in which another cycle is open is left out', async () => {
   const test = await createTestWorld({ head: { closesAt: Date.UTC(2026, 3, 2) } })
   const cycles = await scheduled(test, schedule({ ahead: 1 }))
   expect(cycles.map(nameAndStatus)).toEqual(['Q1 2026 open', 'Q3 2026 scheduled'])
+})
+
+test('P8 a period left out stays left out when the other cycle closes, early or on its date', async () => {
+  const test = await createTestWorld({ head: { closesAt: Date.UTC(2026, 3, 20) } })
+  await scheduled(test, schedule({ ahead: 1 }))
+  test.clock.advance(Date.UTC(2026, 3, 10) - test.clock.now())
+  await closed(test)
+  await kept(test)
+  expect(await names(test)).toEqual(['Q1 2026 judging', 'Q3 2026 scheduled'])
+  test.clock.advance(20 * day)
+  await kept(test)
+  expect(await names(test)).toEqual(['Q1 2026 judging', 'Q3 2026 scheduled'])
+})
+
+test('P11 of cycles that were cancelled nothing is read to show programs, until the schedule has one again', async () => {
+  const test = await createTestWorld()
+  await scheduled(test, schedule())
+  await cancelled(test, `${programId}-2026-04`)
+  await scheduled(test, null)
+  const read: string[] = []
+  const rows: RowStore = {
+    ...test.rows,
+    read: async (place, row) => {
+      if (place.table === 'Cycles') read.push(place.partition)
+      return test.rows.read(place, row)
+    },
+  }
+  await listPrograms(test.process({ rows }).world, test.actor('ana'))
+  expect(read).toEqual([cycleOf(tenant, cycleId).partition])
+  await scheduled(test, schedule())
+  expect(await names(test)).toEqual(['Q1 2026 open', 'Q3 2026 scheduled', 'Q4 2026 scheduled'])
 })
 
 test('P8 when a cycle opens, another one is ahead', async () => {
