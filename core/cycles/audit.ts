@@ -38,11 +38,11 @@ const happening = z.discriminatedUnion('kind', [
     kind: z.literal('assigned'),
     awards: z.array(z.object({ awardId: z.string(), sha256: z.string(), short: z.int() })),
   }),
-  /** Sent or changed after closing, in the grace for drafts begun before or by an owner's exception (rule N1). */
+  /** Sent, changed or withdrawn after closing, in the grace for drafts begun before or by an owner's exception (rule N1). */
   z.object({
     kind: z.literal('nominated-late'),
     nominationId: z.string(),
-    change: z.enum(['sent', 'edited']),
+    change: z.enum(['sent', 'edited', 'withdrawn']),
     by: lateness,
   }),
   z.object({

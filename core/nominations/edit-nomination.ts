@@ -7,7 +7,7 @@ import type { World, Write } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { insert, readRow, remove, replace } from '#core/rows/row-kind.ts'
 import { requireEligible } from './eligibility.ts'
-import { draftBegunAt, recordedLate, requireTime } from './late.ts'
+import { draftBegunAt, recordedLate, requireTime, senderMending } from './late.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
 import {
@@ -21,7 +21,8 @@ import { nominationExists, resolveContent } from './submit-nomination.ts'
 import { viewNomination } from './view.ts'
 
 /**
- * Changes a nomination while its cycle is open, or in the grace where the change was begun before (rules N1, N5);
+ * Changes a nomination while its cycle is open, in the grace where the change was begun before, or by the exception it
+ * was sent by (rules N1, N5);
  * moves its uniqueness with it (rule N3).
  */
 export async function editNomination(
@@ -47,8 +48,9 @@ export async function editNomination(
     const content = await resolveContent(world, actor, input.content)
     requireEditable(before.value, content, input.revision)
     const begunAt = await draftBegunAt(world, actor, head.value, { cycleId, draftId })
+    const person = await senderMending(world, actor, head.value, { cycleId, nomination: before.value })
     const now = world.now()
-    const late = requireTime(head.value, { begunAt }, now, world.graceMs)
+    const late = requireTime(head.value, { person, begunAt }, now, world.graceMs)
     const award = await loadAward(world, actor.tenant, head.value.programId, content.awardId)
     requireFitting({ ...award, active: isGiven(head.value, award) }, actor.person, content)
     const nominees = addedNominees(before.value, content)
@@ -69,7 +71,10 @@ export async function editNomination(
         replace(nominationRow, [nominationId], result, before.version),
         ...moves.writes,
       ],
-      effects: [{ kind: 'index-nomination', nominationId, draftId }],
+      effects: [
+        { kind: 'index-nomination', nominationId, draftId },
+        ...(late ? [{ kind: 'assign-judges' as const }] : []),
+      ],
       result,
     }
   })

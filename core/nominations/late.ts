@@ -3,11 +3,13 @@ import type { Lateness, NominatingTime } from '#core/contract/nominations.ts'
 import { recorded } from '#core/cycles/audit.ts'
 import type { CycleHead } from '#core/cycles/head.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
+import { scoreRow } from '#core/judging/rows.ts'
 import type { World, Write } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { indexOf } from '#core/rows/places.ts'
-import { readRow, type Versioned } from '#core/rows/row-kind.ts'
+import { cycleOf, indexOf } from '#core/rows/places.ts'
+import { readRow, scanRows, type Versioned } from '#core/rows/row-kind.ts'
 import { draftRow } from './draft-rows.ts'
+import type { NominationRecord } from './rows.ts'
 import { isOpen } from './rules.ts'
 
 /** Until when somebody may nominate, and by what right. */
@@ -17,7 +19,7 @@ export type Time = { until: number; why: 'open' | Lateness }
  * Rule N1: how long somebody may still nominate. After closing, by the calendar or by an owner, a draft begun
  * before may be sent in the grace, and whom an owner allows it until their exception ends, at the latest until the
  * cycle is decided.
- * @param by.person whose exceptions count; an edit has none
+ * @param by.person whose exceptions count; to change what was sent, as `senderMending` says
  * @param by.begunAt when the server first kept the draft
  */
 export function timeFor(
@@ -40,7 +42,7 @@ export function timeFor(
 /** @returns by what right it is late; undefined while nominations are open. @throws Refusal `cycle_not_open` */
 export function requireTime(
   head: CycleHead,
-  by: { person?: string; begunAt?: number | undefined },
+  by: { person?: string | undefined; begunAt?: number | undefined },
   now: number,
   graceMs: number,
 ): Lateness | undefined {
@@ -61,11 +63,26 @@ export async function draftBegunAt(
   return draft?.value.state === 'kept' ? draft.value.begunAt : undefined
 }
 
-/** What records a late nomination or edit in the cycle's chain; it can't be saved once the cycle has moved on. */
+/**
+ * Whose exception lets a nomination be changed or taken back: that of who sent it by one, until a judge has answered
+ * it or anything of the cycle is decided (rule N1). What judges have read stays as they read it.
+ */
+export async function senderMending(
+  world: World,
+  actor: Actor,
+  head: CycleHead,
+  { cycleId, nomination }: { cycleId: string; nomination: NominationRecord },
+): Promise<string | undefined> {
+  if (nomination.late !== 'exception' || head.decision > 0) return undefined
+  const answers = await scanRows(world.rows, cycleOf(actor.tenant, cycleId), scoreRow, nomination.id)
+  return answers.length === 0 ? actor.person : undefined
+}
+
+/** What records a late nomination, edit or withdrawal in the cycle's chain; it can't be saved once the cycle has moved on. */
 export function recordedLate(
   head: Versioned<CycleHead>,
   nominationId: string,
-  change: 'sent' | 'edited',
+  change: 'sent' | 'edited' | 'withdrawn',
   by: Lateness,
   person: string,
   now: number,

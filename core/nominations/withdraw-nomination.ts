@@ -6,12 +6,16 @@ import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { remove, replace } from '#core/rows/row-kind.ts'
+import { recordedLate, requireTime, senderMending } from './late.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
-import { requireNominator, requireOpen, uniqueKey } from './rules.ts'
+import { requireNominator, uniqueKey } from './rules.ts'
 import { viewNomination } from './view.ts'
 
-/** Takes a nomination back while its cycle is open, also one ruled ineligible (rule N5); the same people can then be nominated anew (rule N3). */
+/**
+ * Takes a nomination back while its cycle is open, also one ruled ineligible (rule N5), or by the exception it was sent
+ * by (rule N1); the same people can then be nominated anew (rule N3).
+ */
 export async function withdrawNomination(
   world: World,
   actor: Actor,
@@ -22,23 +26,27 @@ export async function withdrawNomination(
   const place = cycleOf(actor.tenant, cycleId)
   const command = { place, commandId, operation: `withdraw ${nominationId}`, result: nominationRow.schema }
   const record = await once(world, actor, command, async () => {
-    const { value: head } = await loadHead(world, actor.tenant, cycleId)
+    const head = await loadHead(world, actor.tenant, cycleId)
     const before = await loadNomination(world, actor.tenant, cycleId, nominationId)
     requireNominator(before.value, actor.person)
     if (before.value.status === 'withdrawn')
       throw new Refusal('nomination_not_live', 'This nomination was withdrawn already.')
-    requireOpen(head, world.now())
+    const person = await senderMending(world, actor, head.value, { cycleId, nomination: before.value })
+    const now = world.now()
+    const late = requireTime(head.value, { person }, now, world.graceMs)
     const result: NominationRecord = {
       ...before.value,
       status: 'withdrawn',
       revision: before.value.revision + 1,
-      changedAt: world.now(),
+      changedAt: now,
     }
     return {
       writes: [
+        ...(late ? recordedLate(head, nominationId, 'withdrawn', late, actor.person, now) : []),
         replace(nominationRow, [nominationId], result, before.version),
         remove(uniqueRow, uniqueKey(result.nominator, result.awardId, result.nominees)),
       ],
+      effects: late ? [{ kind: 'assign-judges' }] : [],
       result,
     }
   })

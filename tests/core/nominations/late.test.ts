@@ -8,6 +8,7 @@ import { cycleOf } from '#core/rows/places.ts'
 import { readRow, replace, scanRows } from '#core/rows/row-kind.ts'
 import { edit, endorse, keep, nominate, stored, withdraw } from '#tests/core/nominations/steps.ts'
 import { cycleHead, nextCommand } from '#tests/support/builders.ts'
+import { scored } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
 import { createTestWorld, cycleId, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -146,13 +147,55 @@ test('N1 a late exception lets one person nominate until it ends, also while jud
   const { id, late: lateness } = await nominate(test, 'ana')
   expect(lateness).toBe('exception')
   expect((await chainOf(test)).at(-1)?.what).toMatchObject({ nominationId: id, by: 'exception' })
-  await refused(() => edit(test, 'ana', id, {}), 'cycle_not_open')
   await refused(() => nominate(test, 'emil'), 'cycle_not_open')
   await changeHead(test, { status: 'decided' })
   await refused(() => nominate(test, 'ana', { nominees: ['cleo'] }), 'cycle_not_open')
   await changeHead(test, { status: 'judging' })
   test.clock.advance(90 * minute)
   await refused(() => nominate(test, 'ana', { nominees: ['cleo'] }), 'cycle_not_open')
+})
+
+/** Judging has begun; Ana sent one in time, and by her exception another. */
+async function sentByException(test: TestWorld) {
+  const inTime = await nominate(test, 'ana', { nominees: ['cleo'] })
+  const until = test.clock.now() + 90 * minute
+  await changeHead(test, { exceptions: { ana: { until, by: 'dana', at: 0 } } })
+  await close(test)
+  test.clock.advance(graceMs + test.world.closingMs)
+  await test.settle()
+  return { inTime, late: await nominate(test, 'ana'), until }
+}
+
+const story = 'The same, told better than before.'
+
+test('N1 what was sent by an exception can be mended and withdrawn while it lasts, and the chain says so', async () => {
+  const test = await world()
+  const { inTime, late } = await sentByException(test)
+  await refused(() => edit(test, 'ana', inTime.id, { nominees: ['cleo'], story }), 'cycle_not_open')
+  await refused(() => withdraw(test, 'ana', inTime.id), 'cycle_not_open')
+  expect(await edit(test, 'ana', late.id, { story })).toMatchObject({ revision: 2, late: 'exception', story })
+  expect((await withdraw(test, 'ana', late.id)).status).toBe('withdrawn')
+  const chain = await chainOf(test)
+  expect(chain.slice(-3).map(({ by, what }) => [by, what])).toEqual(
+    ['sent', 'edited', 'withdrawn'].map((change) => [
+      'ana',
+      { kind: 'nominated-late', nominationId: late.id, change, by: 'exception' },
+    ]),
+  )
+  expect(brokenLink(chain, (await headOf(test)).value)).toBeUndefined()
+  expect((await nominate(test, 'ana')).late).toBe('exception')
+})
+
+test.each([
+  ['its end', (test: TestWorld) => test.clock.advance(90 * minute)],
+  ['a judge has scored it', (test: TestWorld, id: string) => scored(test, 'judy', id, 4)],
+  ['something is decided', (test: TestWorld) => changeHead(test, { decision: 1 })],
+])('N1 what was sent by an exception stays as it is after %s', async (_, happen) => {
+  const test = await world()
+  const { late } = await sentByException(test)
+  await happen(test, late.id)
+  await refused(() => edit(test, 'ana', late.id, { story }), 'cycle_not_open')
+  await refused(() => withdraw(test, 'ana', late.id), 'cycle_not_open')
 })
 
 test('N1 P4 who may be late nominates for an award given in the cycle, not for one that came after closing', async () => {
