@@ -14,7 +14,7 @@ import { insert, padded } from '#core/rows/row-kind.ts'
 import { awardsOfInterest } from './interests.ts'
 import { loadCitations, loadDecision, loadTies } from './load-judging.ts'
 import { type DecisionRecord, decisionRow } from './rows.ts'
-import { madeIn, viewDecisions } from './view-decisions.ts'
+import { madeDecision, madeIn, showDecision } from './view-decisions.ts'
 
 /** What an owner puts right, and why. */
 type Put = { awardId: string; reason: string; correction: Correction }
@@ -32,8 +32,8 @@ export async function correctResult(
   const { cycleId, commandId, awardId } = input
   const { tenant } = actor
   const place = cycleOf(tenant, cycleId)
-  const command = { place, commandId, operation: `correct ${awardId}`, result: decisionRow.schema }
-  const record = await once(world, actor, command, async () => {
+  const command = { place, commandId, operation: `correct ${awardId}`, result: madeDecision }
+  const done = await once(world, actor, command, async () => {
     const { head } = await loadOwnedCycle(world, actor, cycleId)
     const { nominations, ties } = await loadTies(world, tenant, cycleId)
     if (awardsOfInterest(actor.person, nominations, ties).has(awardId))
@@ -56,10 +56,10 @@ export async function correctResult(
     return {
       writes: [...audit, insert(decisionRow, [padded(number)], result)],
       effects: [{ kind: 'correct-wall', awardId }],
-      result,
+      result: { number },
     }
   })
-  return (await viewDecisions(world, actor, cycleId, [record]))[0] as Decision
+  return showDecision(world, actor, cycleId, done.number)
 }
 
 async function withHelpersResolved(world: World, actor: Actor, { awardId, reason, correction }: Put) {

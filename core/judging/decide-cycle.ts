@@ -11,7 +11,7 @@ import { insert, padded } from '#core/rows/row-kind.ts'
 import { loadDeliberation } from './load-deliberation.ts'
 import { type DecisionRecord, decisionRow } from './rows.ts'
 import { type Deliberation, requireDecidable, requireUndecided } from './rules.ts'
-import { madeIn, viewDecisions } from './view-decisions.ts'
+import { madeDecision, madeIn, showDecision } from './view-decisions.ts'
 
 /**
  * Decides awards of a cycle in one insert-only, numbered step (rule J6); what isn't named stays as it was decided, or
@@ -24,8 +24,8 @@ export async function decideCycle(
 ): Promise<Decision> {
   const { cycleId, commandId } = input
   const place = cycleOf(actor.tenant, cycleId)
-  const command = { place, commandId, operation: 'decide', result: decisionRow.schema }
-  const record = await once(world, actor, command, async () => {
+  const command = { place, commandId, operation: 'decide', result: madeDecision }
+  const { number } = await once(world, actor, command, async () => {
     const { head } = await loadOwnedCycle(world, actor, cycleId)
     const deliberation = await loadDeliberation(world, actor, cycleId, head.value)
     const now = world.now()
@@ -39,10 +39,10 @@ export async function decideCycle(
     )
     return {
       writes: [...audit, insert(decisionRow, [padded(result.number)], result)],
-      result,
+      result: { number: result.number },
     }
   })
-  return (await viewDecisions(world, actor, cycleId, [record]))[0] as Decision
+  return showDecision(world, actor, cycleId, number)
 }
 
 /** Rules J5 and J6 as a pure step: the next decision on a cycle. @throws Refusal */

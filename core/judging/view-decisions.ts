@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import type { Decision } from '#core/contract/judging.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
-import { interestedAwards, loadDecisions } from './load-judging.ts'
+import { interestedAwards, loadDecision, loadDecisions } from './load-judging.ts'
 import type { DecisionRecord } from './rows.ts'
 
 /** All decisions and corrections of a cycle, newest first. For owners (rule J6). */
@@ -13,8 +14,26 @@ export async function listDecisions(world: World, actor: Actor, cycleId: string)
   return viewDecisions(world, actor, cycleId, records.toReversed())
 }
 
+/**
+ * What a command leaves that made a decision: its number alone, as the decision tells of awards that may be kept from
+ * whoever made it (rule J2).
+ */
+export const madeDecision = z.object({ number: z.int() })
+
+/** One decision by its number, as an owner sees it. */
+export async function showDecision(
+  world: World,
+  actor: Actor,
+  cycleId: string,
+  number: number,
+): Promise<Decision> {
+  const record = await loadDecision(world, actor.tenant, cycleId, number)
+  const [decision] = await viewDecisions(world, actor, cycleId, record ? [record] : [])
+  return decision as Decision
+}
+
 /** Decisions as an owner sees them: what they have an interest in stays sealed to them (rule J2). */
-export async function viewDecisions(
+async function viewDecisions(
   world: World,
   actor: Actor,
   cycleId: string,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Actor, requireMember } from '#core/actor.ts'
 import type { OpenNomination } from '#core/contract/nominations.ts'
 import { loadAward, loadHead } from '#core/cycles/load-cycle.ts'
@@ -12,6 +13,9 @@ import { endorsementRow, nominationRow } from './rows.ts'
 import { requireEndorsable, requireOpen } from './rules.ts'
 import { viewOpen } from './view.ts'
 
+/** What an endorsement leaves: of whom alone, as who nominated, and what they wrote, is not for everybody (rule N6). */
+const done = z.object({ id: z.string() })
+
 /** Supports a nomination of an open award, once per person (rules N2, N7). @throws Refusal `already_endorsed` */
 export async function endorseNomination(
   world: World,
@@ -21,8 +25,8 @@ export async function endorseNomination(
   requireMember(actor)
   const { cycleId, nominationId, commandId } = input
   const place = cycleOf(actor.tenant, cycleId)
-  const command = { place, commandId, operation: `endorse ${nominationId}`, result: nominationRow.schema }
-  const record = await once(world, actor, command, async () => {
+  const command = { place, commandId, operation: `endorse ${nominationId}`, result: done }
+  await once(world, actor, command, async () => {
     const { value: head } = await loadHead(world, actor.tenant, cycleId)
     const before = await loadNomination(world, actor.tenant, cycleId, nominationId)
     const award = await loadAward(world, actor.tenant, head.programId, before.value.awardId)
@@ -32,14 +36,15 @@ export async function endorseNomination(
     requireEndorsable(before.value, actor.person)
     if (await readRow(world.rows, place, endorsementRow, nominationId, actor.person))
       throw new Refusal('already_endorsed', 'You have endorsed this nomination already.')
-    const result = { ...before.value, endorsements: before.value.endorsements + 1 }
+    const endorsed = { ...before.value, endorsements: before.value.endorsements + 1 }
     return {
       writes: [
-        replace(nominationRow, [nominationId], result, before.version),
+        replace(nominationRow, [nominationId], endorsed, before.version),
         insert(endorsementRow, [nominationId, actor.person], { person: actor.person, at: world.now() }),
       ],
-      result,
+      result: { id: nominationId },
     }
   })
+  const { value: record } = await loadNomination(world, actor.tenant, cycleId, nominationId)
   return viewOpen(record, cycleId, actor.person, true, await namePeople(world, actor.tenant, record.nominees))
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import type { OwnedNomination } from '#core/contract/nominations.ts'
 import { recorded, sealText } from '#core/cycles/audit.ts'
@@ -15,6 +16,9 @@ import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow } from './rows.ts'
 import { viewNomination, withoutNominator } from './view.ts'
 
+/** What a ruling leaves: of whom alone, as who nominated may be hidden from whoever ruled (rule J3). */
+const ruled = z.object({ id: z.string() })
+
 /** An owner's ruling (rule N5): ineligible with a reason the nominator sees, or eligible again. */
 export async function ruleEligibility(
   world: World,
@@ -28,8 +32,8 @@ export async function ruleEligibility(
 ): Promise<OwnedNomination> {
   const { cycleId, nominationId, commandId, ruling } = input
   const place = cycleOf(actor.tenant, cycleId)
-  const command = { place, commandId, operation: `rule ${nominationId}`, result: nominationRow.schema }
-  const record = await once(world, actor, command, async () => {
+  const command = { place, commandId, operation: `rule ${nominationId}`, result: ruled }
+  await once(world, actor, command, async () => {
     const { head } = await loadOwnedCycle(world, actor, cycleId)
     requireUndecided(head.value)
     const before = await loadNomination(world, actor.tenant, cycleId, nominationId)
@@ -51,9 +55,10 @@ export async function ruleEligibility(
     return {
       writes: [...audit, replace(nominationRow, [nominationId], result, before.version)],
       effects: [{ kind: 'assign-judges' }],
-      result,
+      result: { id: nominationId },
     }
   })
+  const { value: record } = await loadNomination(world, actor.tenant, cycleId, nominationId)
   const { value: head } = await loadHead(world, actor.tenant, cycleId)
   const hidden = hiddenFrom(actor.person, head, await givenAwards(world, actor.tenant, head))
   const view = await viewNomination(world, actor.tenant, cycleId, record)

@@ -85,8 +85,17 @@ export async function heldInCycle(world: World, actor: Actor, cycleId: string): 
   ]
 }
 
-/** Commands carried out for a person in a place, with what they were answered. */
+/**
+ * What these led to may be kept from whoever said them: decisions on other owners' awards (rule J2), who nominated
+ * (rule J3), what somebody wrote (rule N6).
+ */
+const keptResults = /^(decide|correct|rule|cite|endorse)\b/
+
+/** Commands carried out for a person in a place, with what they were answered where that was for them alone. */
 export async function commandsIn(world: World, place: Place, person: string): Promise<Held[]> {
   const rows = await scanRows(world.rows, place, commandRow, person)
-  return rows.map(({ value }) => ({ kind: commandRow.name, data: { ...value } }))
+  return rows.map(({ value: { operation, result } }) => ({
+    kind: commandRow.name,
+    data: keptResults.test(operation) ? { operation } : { operation, result },
+  }))
 }

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import type { DataPage } from '#core/contract/records.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
+import { decideCycle } from '#core/judging/decide-cycle.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
+import { decisionRow } from '#core/judging/rows.ts'
 import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
+import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
+import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
+import { commandRow } from '#core/once.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { removeRecognition } from '#core/recognition/change-item.ts'
 import { commend } from '#core/recognition/commend.ts'
@@ -12,8 +17,19 @@ import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { exportPerson } from '#core/records/export-person.ts'
 import { readMyRecord } from '#core/records/read-my-record.ts'
 import { showAwardRecord } from '#core/records/show-award-record.ts'
+import { cycleOf } from '#core/rows/places.ts'
+import { padded, put, readRow, scanRows } from '#core/rows/row-kind.ts'
 import { nextCommand } from '#tests/support/builders.ts'
-import { decidedCycle, type JudgedCycle, judgedCycle } from '#tests/support/judged-cycle.ts'
+import {
+  cited,
+  closed,
+  decided,
+  decidedCycle,
+  type JudgedCycle,
+  judgedCycle,
+  nominated,
+  scored,
+} from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
 import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -225,4 +241,50 @@ test('W5 N6 what is sealed is not in it, nor that it exists, until it is publish
   await published(other)
   // Published, but its nominator did not share the story.
   expect(kinds(await held(other, 'ben'))).toEqual(new Set(['person', 'award']))
+})
+
+test('W5 J2 an owner’s own command doesn’t tell them who won an award that is kept from them', async () => {
+  const test = await createTestWorld()
+  const omars = await nominated(test, 'ana', { nominees: ['omar'] })
+  const brave = await nominated(test, 'ana', { awardId: 'brave', nominees: ['ben'] })
+  await closed(test)
+  for (const judge of ['judy', 'jack'] as const)
+    for (const id of [omars, brave]) await scored(test, judge, id, 5)
+  for (const id of [omars, brave]) await cited(test, id)
+  await decided(test, [{ kind: 'winners', awardId: 'mentor', winners: [omars], finalists: [] }])
+  const commandId = nextCommand()
+  const awards = [{ kind: 'winners' as const, awardId: 'brave', winners: [brave], finalists: [] }]
+  const decide = () => decideCycle(test.world, test.actor('omar'), { cycleId, commandId, awards })
+  const first = await decide()
+  const place = cycleOf(tenant, cycleId)
+  const key = ['omar', commandId]
+  expect((await readRow(test.rows, place, commandRow, ...key))?.value.result).toEqual({ number: 2 })
+  // As it was stored before.
+  const whole = (await readRow(test.rows, place, decisionRow, padded(2)))?.value
+  await test.rows.commit(place, [put(commandRow, key, { operation: 'decide', result: whole })])
+  expect(await decide()).toEqual(first)
+  const told = JSON.stringify(await held(test, 'omar'))
+  expect(told).toContain('"operation":"decide"')
+  expect(told).not.toContain(omars)
+})
+
+test('W5 J3 N6 nor who nominated somebody whom one ruled on, or endorsed', async () => {
+  const test = await createTestWorld({ head: { judges: { certified: ['dana'] } } })
+  const kim = await nominated(test, 'ana', { awardId: 'certified', nominees: ['kim'] })
+  const brave = await nominated(test, 'ana', { awardId: 'brave', nominees: ['ben'] })
+  await endorseNomination(test.world, test.actor('dana'), {
+    cycleId,
+    nominationId: brave,
+    commandId: nextCommand(),
+  })
+  await closed(test)
+  const input = { cycleId, nominationId: kim, commandId: nextCommand() }
+  const ruling = { eligible: false as const, reason: 'Not in this quarter' }
+  const ruled = () => ruleEligibility(test.world, test.actor('dana'), { ...input, ruling })
+  const first = await ruled()
+  expect(first).toMatchObject({ id: kim, status: 'ineligible' })
+  expect(await ruled()).toEqual(first)
+  const rows = await scanRows(test.rows, cycleOf(tenant, cycleId), commandRow, 'dana')
+  for (const text of [JSON.stringify(rows), JSON.stringify(await held(test, 'dana'))])
+    for (const kept of ['"ana"', 'nominator']) expect(text).not.toContain(kept)
 })
