@@ -19,7 +19,14 @@ import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
 
 /** Short, so that one needn't wait for judging: storage beside us answers at once or not at all. */
-const timing = { requestMs: 4_000, closingMs: 10_000, graceMs: 10_000, sendMs: 20_000, sweepMs: 2_000, scheduleMs: 5_000 }
+const timing = {
+  requestMs: 4_000,
+  closingMs: 10_000,
+  graceMs: 10_000,
+  sendMs: 20_000,
+  sweepMs: 2_000,
+  scheduleMs: 5_000,
+}
 
 type Start = {
   root: string

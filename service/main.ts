@@ -9,7 +9,14 @@ import { createEntraVerifier } from '#service/identity/entra.ts'
 import { openManagedStorage } from '#service/storage/managed-storage.ts'
 
 /** Longer than a request may take and its last write, with its retries, together (rule N1). */
-const timing = { requestMs: 10_000, closingMs: 60_000, graceMs: 10 * 60_000, sendMs: 60_000, sweepMs: 5_000, scheduleMs: 30_000 }
+const timing = {
+  requestMs: 10_000,
+  closingMs: 60_000,
+  graceMs: 10 * 60_000,
+  sendMs: 60_000,
+  sweepMs: 5_000,
+  scheduleMs: 30_000,
+}
 
 try {
   await serve(readEnvironment(process.env))

@@ -79,7 +79,14 @@ async function start({ storage, tablePrefix, queueName, jwks, tenants }: Process
     tabFolder: fileURLToPath(new URL('.', import.meta.url)),
     origins: [],
     firstOwners: [],
-    timing: { requestMs: 5_000, closingMs: 10_000, graceMs: 0, sendMs: 2_000, sweepMs: 100, scheduleMs: 3_600_000 },
+    timing: {
+      requestMs: 5_000,
+      closingMs: 10_000,
+      graceMs: 0,
+      sendMs: 2_000,
+      sweepMs: 100,
+      scheduleMs: 3_600_000,
+    },
     requestsPerMinute: 100_000,
     log: false,
   })

@@ -108,7 +108,9 @@ test('M9 M14 word of a win that is taken back before it is sent is not sent', as
   expect(teams.heard('cleo')).toEqual([])
 })
 
-test('M5 M14 whatever the process dies at, a correction is told at most once, and is not lost unseen', { timeout: 60_000 }, async () => {
+test('M5 M14 whatever the process dies at, a correction is told at most once, and is not lost unseen', {
+  timeout: 60_000,
+}, async () => {
   const crashes = await atEveryCrash(async (point, doing) => {
     const { test, teams, toCleo, before } = await published()
     await correct(test, 'mentor', toCleo)
