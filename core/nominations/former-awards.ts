@@ -2,8 +2,9 @@ import { type Actor, isOwner, requireMember } from '#core/actor.ts'
 import type { FormerAwards } from '#core/contract/nominations.ts'
 import type { CycleHead } from '#core/cycles/head.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
+import { isReader } from '#core/judging/assignments.ts'
 import { isRecused, nomineesOf } from '#core/judging/interests.ts'
-import { interestedAwards, loadTies } from '#core/judging/load-judging.ts'
+import { interestedAwards, loadAssignments, loadTies } from '#core/judging/load-judging.ts'
 import { requireJudge } from '#core/judging/show-judging.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
@@ -22,7 +23,7 @@ const lookedThrough = 1_000
 /**
  * What the nominees of a nomination have won before, as published; for judges of its award who score it and owners
  * without an interest in it (rule N11), so that a committee can spread its awards.
- * @throws Refusal `not_judge`, `recused`, `interest`, `cycle_not_judging` to judges while nominations are open
+ * @throws Refusal `not_judge`, `not_assigned`, `recused`, `interest`, `cycle_not_judging` to judges while nominations are open
  */
 export async function listFormerAwards(
   world: World,
@@ -71,6 +72,9 @@ async function requireJudging(
   const { nominations, ties } = await loadTies(world, actor.tenant, cycleId)
   if (isRecused(actor.person, nomination, nomineesOf(nomination.awardId, nominations), ties))
     throw new Refusal('recused', 'You have an interest in this nomination.')
+  const assignments = await loadAssignments(world, actor.tenant, cycleId)
+  if (!isReader(assignments.get(nomination.awardId), nomination.id, actor.person))
+    throw new Refusal('not_assigned', 'This nomination is read by other judges.')
 }
 
 async function awardsOf(

@@ -5,6 +5,7 @@ import { approveCitation } from '#core/judging/approve-citation.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
 import { decideCycle } from '#core/judging/decide-cycle.ts'
 import { showRanking } from '#core/judging/deliberate.ts'
+import { assignmentRow } from '#core/judging/rows.ts'
 import { submitScore } from '#core/judging/submit-score.ts'
 import { listFormerAwards } from '#core/nominations/former-awards.ts'
 import { listNominationsAboutMe, listOwnNominations } from '#core/nominations/list-own.ts'
@@ -237,6 +238,20 @@ test('N11 judges of its award and owners without an interest see what its nomine
   for (const other of ['ana', 'ben', 'emil', 'hana'] as const) await refused(() => former(other), 'not_judge')
   await refused(() => former('omar'), 'interest')
   await refused(() => former('jack'), 'recused')
+})
+
+test('N11 where a nomination is assigned, only the judges who read it see what its nominees won', async () => {
+  const { test } = await publishedCycle()
+  const { id } = await openedAndNominated(test)
+  await close(test, 'q2')
+  const readers = { awardId: 'mentor', each: 1, judges: ['jin', 'judy'], readers: { [id]: [0] } }
+  const place = cycleOf(tenant, 'q2')
+  await changeHead(test, 'q2', { judges: { mentor: ['jin', 'judy'] } })
+  await test.rows.commit(place, [insert(assignmentRow, ['mentor'], readers)])
+  const former = (by: Name) =>
+    listFormerAwards(test.world, test.actor(by), { cycleId: 'q2', nominationId: id })
+  expect(await former('jin')).toHaveLength(2)
+  await refused(() => former('judy'), 'not_assigned')
 })
 
 const crew = ['ben', 'cleo', 'emil', 'fay', 'gus', 'ida', 'kim', 'lars', 'jin']
