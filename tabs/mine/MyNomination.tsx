@@ -14,6 +14,7 @@ import type { NominationResult, OwnNomination } from '#core/contract/nominations
 import type { Cycle } from '#core/contract/programs.ts'
 import { type Standing, standingOf } from '#core/contract/standing.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
+import { useOperation } from '#tabs/api/use-operation.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
 import { Medallion } from '#tabs/design/Medallion.tsx'
@@ -129,11 +130,21 @@ function Actions({ nomination, cycle }: MyNominationProps) {
       </Button>
     )
   }
-  const live = nomination.status === 'submitted' && cycle.status === 'open'
-  return live ? <EditOrWithdraw nomination={nomination} names={names} /> : null
+  if (nomination.status !== 'submitted') return null
+  if (cycle.status === 'open') return <EditOrWithdraw nomination={nomination} names={names} />
+  return nomination.late === 'exception' ? <WhileExcepted nomination={nomination} names={names} /> : null
 }
 
-function EditOrWithdraw({ nomination, names }: { nomination: OwnNomination; names: string }) {
+type LiveProps = { nomination: OwnNomination; names: string }
+
+/** What was sent late can be changed as long as an owner's exception lasts. */
+function WhileExcepted({ nomination, names }: LiveProps) {
+  const asked = useOperation('nominatingTime', { params: { cycleId: nomination.cycleId } })
+  if (asked.data?.time?.why !== 'exception') return null
+  return <EditOrWithdraw nomination={nomination} names={names} />
+}
+
+function EditOrWithdraw({ nomination, names }: LiveProps) {
   const styles = useStyles()
   const text = useText(messages)
   const [, go] = useLocation()

@@ -55,7 +55,7 @@ export function Editing({ nomination, program, cycle, me, reload }: EditingProps
 
   return (
     <>
-      <Time awards={awards} cycle={cycle} draft={draft} />
+      <Time nomination={nomination} awards={awards} cycle={cycle} draft={draft} />
       <BegunElsewhere nominationId={nomination.id} draft={draft} keeper={keeper} />
       <DraftNotices
         draft={draft}
@@ -81,12 +81,13 @@ export function Editing({ nomination, program, cycle, me, reload }: EditingProps
   )
 }
 
-type TimeProps = { awards: Program['awards']; cycle: Cycle; draft: DraftState }
+type TimeProps = { nomination: Nomination; awards: Program['awards']; cycle: Cycle; draft: DraftState }
 
 /** Until when it can be changed; once it can't, what was written is there to be copied. */
-function Time({ awards, cycle, draft }: TimeProps) {
+function Time({ nomination, awards, cycle, draft }: TimeProps) {
   const time = useNominatingTime(cycle, draft.id)
-  if (time?.why === 'open' || time?.why === 'grace') return <TimeNotice time={time} />
+  // An exception counts for what was sent by it.
+  if (time && (time.why !== 'exception' || nomination.late === 'exception')) return <TimeNotice time={time} />
   if (time === undefined && cycle.status === 'open') return null
   const award = awards.find(({ id }) => id === draft.value.awardId)
   return <ClosedKept written={written(draft.value, award?.name)} keepForNext={null} />
