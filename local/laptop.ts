@@ -22,7 +22,7 @@ import { createTokenVerifier } from '#service/identity/verify-token.ts'
 const timing = {
   requestMs: 4_000,
   closingMs: 10_000,
-  graceMs: 10_000,
+  graceMs: 5_000,
   sendMs: 20_000,
   sweepMs: 2_000,
   scheduleMs: 5_000,

@@ -172,7 +172,7 @@ describe('Judging', () => {
     await dana.tab.getByRole('button', { name: 'Close nominations' }).click()
     await dana.tab.getByRole('alertdialog').getByRole('button', { name: 'Close nominations' }).click()
     await dana.tab.getByText('Closing nominations: the last ones on their way are let in.').waitFor()
-    await dana.tab.getByText('Judges are at work.').waitFor({ timeout: 20_000 })
+    await dana.tab.getByText('Judges are at work.').waitFor({ timeout: 40_000 })
   })
 
   test('a judge is recused where she has an interest, sees why, and cannot score', async () => {
