@@ -45,9 +45,35 @@ export async function loadJudgedCycle(
     loadAssignments(world, tenant, cycleId),
     loadDecision(world, tenant, cycleId, head.decision),
   ])
+  const judgedBy = awards.map((award) => asDecided(award, decision))
   const interested = awardsOfInterest(person, nominations, ties)
   const resting = await restingAmong(world, tenant, { cycleId, head, awards, nominations })
-  return { head, awards, nominations, ties, scores, citations, assignments, decision, interested, resting }
+  return {
+    head,
+    awards: judgedBy,
+    nominations,
+    ties,
+    scores,
+    citations,
+    assignments,
+    decision,
+    interested,
+    resting,
+  }
+}
+
+/** Rule J6: what an award was decided by stays, whatever its settings are by now. */
+function asDecided(award: Award, decision: DecisionRecord | undefined): Award {
+  const isDecided = decision?.awards.some(({ awardId }) => awardId === award.id) === true
+  const basis = isDecided ? decision.basis?.rules[award.id] : undefined
+  if (!basis) return award
+  const { rubric, ...rules } = basis
+  const now = new Map(award.rubric.map((criterion) => [criterion.id, criterion]))
+  return {
+    ...award,
+    ...rules,
+    rubric: rubric.map(({ id, weight }) => ({ ...(now.get(id) ?? { id, name: id, guidance: '' }), weight })),
+  }
 }
 
 async function restingAmong(

@@ -11,6 +11,7 @@ export function checkDecisions(books, expect) {
   const entries = new Map(chain.entries.filter(isOfDecision).map((entry) => [entry.what.number, entry]))
   expect(decisions.length === cycle.decision, 'The cycle names another newest decision.')
   if (whole) expect(entries.size === decisions.length, 'The chain knows of more decisions, or of fewer.')
+  checkRules(books, expect)
   for (const [at, decision] of decisions.entries()) {
     const { number } = decision
     const say = (holds, fault) => expect(holds, `Decision ${number}: ${fault}`)
@@ -34,15 +35,22 @@ export function checkDecisions(books, expect) {
 /** What a decision was made on: nominations, judges and settings as they were. */
 function checkBasis(books, { basis, corrects }, entry, say) {
   if (!basis || corrects) return
-  const { nominations, judges } = replay(books, entry.seq)
+  const { nominations, judges, toldJudges } = replay(books, entry.seq)
   if (books.withheld.length === 0)
     say(digest(tiesOf(nominations)) === basis.nominations, 'nominations are not those it was made on.')
   for (const [awardId, panel] of Object.entries(basis.judges))
-    say(isSame(judges[awardId] ?? [], panel), `the judges of ${awardId} are not those in the chain.`)
-  for (const { id, rubric, quorum, normalized, decidedBy } of books.awards) {
+    if (toldJudges.has(awardId) && !books.withheld.includes(awardId))
+      say(isSame(judges[awardId] ?? [], panel), `the judges of ${awardId} are not those in the chain.`)
+}
+
+/** Awards are as they were when they were decided, whatever their settings are by now. */
+function checkRules({ awards, decisions }, expect) {
+  const newest = decisions.at(-1)
+  const decided = new Set(newest?.awards.map(({ awardId }) => awardId))
+  for (const { id, rubric, quorum, normalized, decidedBy } of awards) {
     const rules = { rubric: rubric.map(({ id, weight }) => ({ id, weight })), quorum, normalized, decidedBy }
-    if (basis.rules[id])
-      say(isSame(rules, basis.rules[id]), `the settings of ${id} are not those it was made by.`)
+    const basis = decided.has(id) ? newest.basis?.rules[id] : undefined
+    if (basis) expect(isSame(rules, basis), `The settings of ${id} are not those it was decided by.`)
   }
 }
 

@@ -9,7 +9,9 @@ export function replay(books, seq = Number.POSITIVE_INFINITY) {
   const citations = new Map()
   const assigned = new Map()
   const later = new Set()
-  let judges = {}
+  // Who judges what the chain doesn't tell of is taken as the cycle says.
+  let { judges } = books.cycle
+  const toldJudges = new Set()
   let status
   let pinned
   for (const { seq: at, by, what } of books.chain.entries) {
@@ -19,10 +21,16 @@ export function replay(books, seq = Number.POSITIVE_INFINITY) {
       if (kind === 'nominated-late' && what.change === 'sent') later.add(nominationId)
       continue
     }
-    if (kind === 'opened') [status, judges] = ['open', what.judges]
-    if (kind === 'closed') [status, judges] = ['closing', what.judges ?? judges]
+    if (kind === 'opened' || kind === 'closed') {
+      status = kind === 'opened' ? 'open' : 'closing'
+      judges = what.judges ?? judges
+      for (const id of Object.keys(what.judges ?? {})) toldJudges.add(id)
+    }
     if (kind === 'judging-began') status = 'judging'
-    if (kind === 'judges-set') judges = { ...judges, [what.awardId]: what.judges }
+    if (kind === 'judges-set') {
+      judges = { ...judges, [what.awardId]: what.judges }
+      toldJudges.add(what.awardId)
+    }
     if (kind === 'assigned') for (const one of what.awards) assigned.set(one.awardId, one)
     if (kind === 'scored') answers.set(`${nominationId} ${by}`, what.points ?? null)
     if (kind === 'interest-declared') {
@@ -37,7 +45,7 @@ export function replay(books, seq = Number.POSITIVE_INFINITY) {
   const nominations = books.nominations
     .filter(({ id, status }) => status !== 'withdrawn' && !later.has(id))
     .map((nomination) => ({ ...nomination, stands: rulings.get(nomination.id)?.eligible !== false }))
-  return { answers, declared, rulings, citations, assigned, judges, status, pinned, nominations }
+  return { answers, declared, rulings, citations, assigned, judges, toldJudges, status, pinned, nominations }
 }
 
 /** The digest of these is in every decision: who is tied to which nomination. */

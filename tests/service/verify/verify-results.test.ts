@@ -3,18 +3,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { recorded } from '#core/cycles/audit.ts'
+import { headRow } from '#core/cycles/head.ts'
+import { setJudges } from '#core/cycles/set-judges.ts'
+import { correctResult } from '#core/judging/correct-result.ts'
 import { exportCycle } from '#core/judging/export-cycle.ts'
+import { publishResults } from '#core/judging/publish-results.ts'
+import { showDeliberation } from '#core/judging/show-deliberation.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
+import { awardRow } from '#core/programs/rows.ts'
+import { cycleOf, programsOf } from '#core/rows/places.ts'
+import { put, readRow } from '#core/rows/row-kind.ts'
 import { loadSample } from '#local/sample/load.ts'
 import { createPastWorld } from '#local/sample/past-world.ts'
 import { checkBooks } from '#service/verify/check-books.mjs'
 import { digest } from '#service/verify/digest.mjs'
 import { runNode } from '#tests/runner/run-node.mjs'
-import { award } from '#tests/support/builders.ts'
+import { award, nextCommand } from '#tests/support/builders.ts'
 import { eventfulCycle, exported, privateNote, privateReason } from '#tests/support/exported-cycle.ts'
 import { cited, closed, decided, decidedCycle, nominated, scored } from '#tests/support/judged-cycle.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
-import { createTestWorld, type TestWorld } from '#tests/support/test-world.ts'
+import { createTestWorld, cycleId, programId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Path = (string | number)[]
@@ -200,6 +209,87 @@ test('J2 an owner with an interest gets the books without that award, and the re
   expect(checkBooks(books).some(({ unchecked }) => unchecked.includes('certified'))).toBe(true)
 })
 
+test('J6 J7 only awards of the cycle are withheld, and only then is anything covered', async () => {
+  const test = await eventfulCycle()
+  const full = JSON.parse(await exported(test))
+  const entries = full.chain.entries.map((entry: { what: { kind: string } }) =>
+    entry.what.kind === 'scored' ? { ...entry, withheld: true } : entry,
+  )
+  const covered = { ...full, chain: { ...full.chain, entries } }
+  const part = JSON.parse(await exported(test, 'omar'))
+  for (const forged of [
+    covered,
+    { ...full, withheld: ['none'] },
+    { ...full, withheld: ['mentor'] },
+    { ...full, withheld: undefined },
+    { ...part, withheld: [] },
+    { ...part, withheld: [...part.withheld, 'none'] },
+    { ...part, chain: { ...part.chain, entries } },
+  ])
+    expect(faultsIn(resealed(forged))).not.toEqual([])
+})
+
+test('J2 J6 an honest file holds also where what was withheld was corrected, or judged by others', async () => {
+  const test = await createTestWorld({ awards: [award({ quorum: 1 }), award({ id: 'brave', quorum: 1 })] })
+  const omars = await nominated(test, 'omar', {})
+  const other = await nominated(test, 'ana', { awardId: 'brave', nominees: ['cleo'] })
+  await closed(test)
+  const act = () => ({ cycleId, commandId: nextCommand(), awardId: 'mentor' })
+  await setJudges(test.world, test.actor('dana'), { ...act(), judges: ['judy'] })
+  for (const id of [omars, other]) await scored(test, 'judy', id, 4)
+  for (const id of [omars, other]) await cited(test, id)
+  await decided(test, [
+    { kind: 'winners', awardId: 'mentor', winners: [omars], finalists: [] },
+    { kind: 'winners', awardId: 'brave', winners: [other], finalists: [] },
+  ])
+  await publishResults(test.world, test.actor('dana'), { cycleId, commandId: nextCommand() })
+  await test.settle()
+  const correction = { kind: 'revoke' as const, nominationId: omars }
+  await correctResult(test.world, test.actor('dana'), { ...act(), reason: 'Not theirs', correction })
+  await test.settle()
+  for (const by of ['dana', 'omar'] as const) {
+    const books = JSON.parse(await exported(test, by))
+    expect(books.withheld).toEqual(by === 'dana' ? [] : ['mentor'])
+    expect(faultsIn(books)).toEqual([])
+  }
+})
+
+test('J6 an award’s settings changed after it was decided change neither its ranking nor its file', async () => {
+  const test = await eventfulCycle()
+  const ranked = () =>
+    showDeliberation(test.world, test.actor('dana'), { cycleId, awardId: 'mentor' }).then(
+      ({ nominations }) => nominations,
+    )
+  const [before, books] = [await ranked(), JSON.parse(await exported(test))]
+  const mentor = award({ id: 'mentor', normalized: false, quorum: 9 })
+  const rubric = mentor.rubric.map((criterion, at) => ({ ...criterion, weight: at + 7 }))
+  const place = programsOf(tenant)
+  await test.rows.commit(place, [put(awardRow, [programId, 'mentor'], { ...mentor, rubric })])
+  const now = JSON.parse(await exported(test))
+  expect(faultsIn(now)).toEqual([])
+  expect(now.ranking).toEqual(books.ranking)
+  expect(await ranked()).toEqual(before)
+})
+
+test('P4 J7 who judged a cycle whose chain doesn’t tell it is listed as not checked', async () => {
+  const test = await createTestWorld()
+  const first = await nominated(test, 'ana', {})
+  const place = cycleOf(tenant, cycleId)
+  const head = await readRow(test.rows, place, headRow)
+  if (!head) throw new Error('There is no cycle.')
+  const judging = { ...head, value: { ...head.value, status: 'judging' as const } }
+  const happened = [{ kind: 'closed' as const }, { kind: 'judging-began' as const }]
+  await test.rows.commit(place, recorded(judging, happened, 'system', test.clock.now()))
+  await scored(test, 'judy', first, 4)
+  const books = JSON.parse(await exported(test))
+  expect(faultsIn(books)).toEqual([])
+  expect(
+    checkBooks(books)
+      .map(({ unchecked }) => unchecked)
+      .join(),
+  ).toContain('mentor')
+})
+
 test('J1 an exported cycle holds no judge’s note and no reason for an interest', async () => {
   const file = await exported(await eventfulCycle())
   expect(file).not.toContain(privateNote)
@@ -219,6 +309,8 @@ test('the command says what it checked and what doesn’t hold, and ends accordi
       code: 0,
       output: expect.stringContaining('Everything checked holds.'),
     })
+    const part = await verify(await exported(await eventfulCycle(), 'omar'))
+    expect(part).toMatchObject({ code: 3, output: expect.stringMatching(/only partly checked.*\n$/) })
     const books = JSON.parse(file)
     books.scores[0].points.impact = 5
     const found = await verify(JSON.stringify(books))

@@ -1,0 +1,37 @@
+/**
+ * What is withheld is withheld for a reason that can be seen: an award of the cycle of which the file says nothing
+ * else. Only then may entries of the chain be covered, and of those there is nothing but that they are there.
+ */
+export function checkWithheld(books, expect) {
+  const { withheld, awards, chain } = books
+  if (!Array.isArray(withheld)) return expect(false, 'It doesn’t say what is withheld.')
+  const given = givenIn(books)
+  for (const id of withheld) {
+    expect(given.has(id), `${id} is withheld, but not given in this cycle.`)
+    expect(!awards.some((award) => award.id === id), `${id} is withheld, and yet there.`)
+    expect(
+      !books.nominations.some(({ awardId }) => awardId === id),
+      `${id} is withheld, its nominations are not.`,
+    )
+  }
+  expect(new Set(withheld).size === withheld.length, 'An award is withheld twice.')
+  const told = new Set([...withheld, ...awards.map(({ id }) => id)])
+  for (const id of books.cycle.awards ?? []) expect(told.has(id), `${id} is missing, and not withheld.`)
+  for (const entry of chain.entries) {
+    if (!('withheld' in entry)) continue
+    expect(withheld.length > 0, `Entry ${entry.seq} is covered, though nothing is withheld.`)
+    const fields = Object.keys(entry).sort().join()
+    expect(
+      entry.withheld === true && fields === 'at,hash,previous,seq,withheld',
+      `Entry ${entry.seq} is covered, and yet tells something.`,
+    )
+  }
+}
+
+/** Every award that the cycle has ever named judges for, or gives. */
+function givenIn({ cycle, chain }) {
+  const told = chain.entries.flatMap(({ what }) =>
+    what ? [...Object.keys(what.judges ?? {}), ...(what.kind === 'closed' ? (what.awards ?? []) : [])] : [],
+  )
+  return new Set([...(cycle.awards ?? []), ...Object.keys(cycle.judges), ...told])
+}
