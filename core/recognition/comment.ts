@@ -25,7 +25,10 @@ export async function writeComment(
   return change(world, actor, asked, 'write-comment', async (seen) => {
     if (seen.record.standing.kind !== 'shown')
       throw new Refusal('not_now', 'This is not shown at the moment.')
-    const before = congratulation && text === '' ? await congratulationOf(world, actor, seen) : undefined
+    const noted = congratulation
+      ? await readRow(world.rows, seen.place, congratulatedRow, actor.person)
+      : undefined
+    const before = noted && text === '' ? await shownComment(world, seen, noted.value.commentId) : undefined
     if (before) return { writes: [], written: before }
     const at = world.now()
     const written: CommentRecord = {
@@ -40,20 +43,22 @@ export async function writeComment(
     await world.rows.commit(indexOf(actor.tenant, actor.person), [
       put(commentedRow, [itemId, written.id], { itemId, commentId: written.id }),
     ])
-    const once = congratulation ? [put(congratulatedRow, [actor.person], { commentId: written.id })] : []
-    return { writes: [insert(commentRow, [written.id], written), ...once], written }
+    const note = { commentId: written.id }
+    // By its version, or as the first: of two at once the other looks again and finds this one.
+    const once = noted
+      ? [replace(congratulatedRow, [actor.person], note, noted.version)]
+      : [insert(congratulatedRow, [actor.person], note)]
+    return { writes: [insert(commentRow, [written.id], written), ...(congratulation ? once : [])], written }
   })
 }
 
-/** What somebody congratulated with before, if it can be read. */
-async function congratulationOf(
+/** A comment, if it can be read. */
+async function shownComment(
   world: World,
-  actor: Actor,
   { place }: SeenItem,
+  commentId: string,
 ): Promise<CommentRecord | undefined> {
-  const noted = await readRow(world.rows, place, congratulatedRow, actor.person)
-  if (!noted) return undefined
-  const found = await readRow(world.rows, place, commentRow, noted.value.commentId)
+  const found = await readRow(world.rows, place, commentRow, commentId)
   return found?.value.standing.kind === 'shown' ? found.value : undefined
 }
 

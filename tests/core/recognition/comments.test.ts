@@ -119,6 +119,23 @@ test('a congratulation without words stands there once', async () => {
   expect((await say(test, 'lars', id, '')).id).not.toBe(first.id)
 })
 
+test('a congratulation without words stands there once, also of two sent at the same moment', async () => {
+  const test = await createTestWorld()
+  const { id } = await thank(test, 'ana', ['ben'])
+  for (const by of ['lars', 'kim'] as const) {
+    const [first, second] = await Promise.all([say(test, by, id, ''), say(test, by, id, '')])
+    expect(first.id).toBe(second.id)
+    const { comments } = await read(test, 'ida', id)
+    expect(comments.filter(({ author }) => author.id === by)).toHaveLength(1)
+  }
+  const asked = { itemId: id, commentId: '', commandId: nextCommand() }
+  const { comments } = await read(test, 'ida', id)
+  const commentId = comments.find(({ author }) => author.id === 'lars')?.id ?? ''
+  await removeComment(test.world, test.actor('lars'), { ...asked, commentId })
+  const [again, another] = await Promise.all([say(test, 'lars', id, ''), say(test, 'lars', id, '')])
+  expect(again.id).toBe(another.id)
+})
+
 test('the same command again writes nothing more', async () => {
   const test = await createTestWorld()
   const { id } = await thank(test, 'ana', ['ben'])
