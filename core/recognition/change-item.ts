@@ -5,6 +5,7 @@ import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recognitionOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
+import { withoutThem } from './off-wall.ts'
 import { type ItemRecord, itemRow, reactionRow } from './rows.ts'
 import { mayRestore, type SeenItem, seeItem, viewOf } from './see-item.ts'
 
@@ -72,7 +73,14 @@ async function changeItem(
     return {
       writes: [replace(itemRow, [], record, seen.version)],
       effects: [{ kind: 'distribute' }],
-      result: viewOf(seen, record.item, record.standing, reactions, world.now(), actor),
+      result: viewOf(
+        seen,
+        withoutThem(record.item, seen.off) ?? seen.item,
+        record.standing,
+        reactions,
+        world.now(),
+        actor,
+      ),
     }
   })
 }

@@ -20,6 +20,8 @@ export type SeenItem = {
   version: string
   /** Without those who don't want to appear before this person (rule W3). */
   item: Recognition
+  /** Whom it doesn't name to them. */
+  off: ReadonlySet<string>
   wrote: boolean
   owner: boolean
 }
@@ -34,7 +36,7 @@ export async function seeItem(world: World, actor: Actor, itemId: string): Promi
   const row = await readRow(world.rows, place, itemRow)
   if (!row) throw notHere()
   const { item, standing } = row.value
-  const concerned = namedIn(item).includes(actor.person)
+  const concerned = isAbout(item, actor.person)
   if (!concerned && !(await isFor(world, actor, item))) throw notHere()
   const wrote = authorOf(item) === actor.person
   const owner = await ownsSomething(world, actor)
@@ -42,7 +44,7 @@ export async function seeItem(world: World, actor: Actor, itemId: string): Promi
   const off = concerned ? none : await whoIsOffWall(world, actor.tenant, namedIn(item))
   const forThem = withoutThem(item, off)
   if (!forThem) throw notHere()
-  return { place, record: row.value, version: row.version, item: forThem, wrote, owner }
+  return { place, record: row.value, version: row.version, item: forThem, off, wrote, owner }
 }
 
 /** The item and what this person may do with it. */
@@ -88,6 +90,12 @@ function authorOf(item: Recognition): string | undefined {
   return item.kind === 'milestone' ? item.to[0]?.id : undefined
 }
 
+/** Who is named in an item, but of a private one only whom it is from and to (rule W2). */
+function isAbout(item: Recognition, person: string): boolean {
+  if (item.visibility.kind !== 'private') return namedIn(item).includes(person)
+  return authorOf(item) === person || item.to.some(({ id }) => id === person)
+}
+
 async function isFor(world: World, actor: Actor, { visibility }: Recognition): Promise<boolean> {
   switch (visibility.kind) {
     case 'tenant':
@@ -119,7 +127,8 @@ function isOpenTo(
   }
 }
 
-async function ownsSomething(world: World, actor: Actor): Promise<boolean> {
+/** Whether somebody owns one of the tenant's programs. */
+export async function ownsSomething(world: World, actor: Actor): Promise<boolean> {
   if (actor.guest) return false
   if (actor.appOwner) return true
   const programs = await loadPrograms(world, actor.tenant)

@@ -1,11 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
+import { editMilestone } from '#core/milestones/edit-milestone.ts'
+import { postMilestone } from '#core/milestones/post-milestone.ts'
 import {
   editCommendation,
   hideRecognition,
   removeRecognition,
   restoreRecognition,
 } from '#core/recognition/change-item.ts'
+import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { restoreMs, seeItem, viewItem } from '#core/recognition/see-item.ts'
 import { crew, feedOfPerson, found, thank, wall } from '#tests/core/recognition/steps.ts'
@@ -102,6 +106,34 @@ test('W2 an item’s own address opens for those alone for whom it is', async ()
     for (const { id } of [secret, teams]) await refused(() => view(test, by, id), 'not_found')
   const guest = test.actor('ben', { guest: true })
   await refused(() => seeItem(test.world, guest, teams.id), 'not_found')
+})
+
+test('W2 a milestone made private is no longer for who confirmed it, only for whose it is', async () => {
+  const test = await createTestWorld()
+  const { world, actor } = test
+  const content = { text: 'Swam across', on: '2026-01-01', mode: 'self-study' as const }
+  const visibility = { kind: 'tenant' as const }
+  const told = { commandId: nextCommand(), content: { ...content, visibility } }
+  const { id } = await postMilestone(world, actor('ben'), told)
+  await confirmMilestone(world, actor('lars'), asked(id))
+  expect((await view(test, 'lars', id)).item.id).toBe(id)
+  const own = { ...content, visibility: { kind: 'private' as const } }
+  await editMilestone(world, actor('ben'), { ...asked(id), content: own })
+  await refused(() => view(test, 'lars', id), 'not_found')
+  expect((await view(test, 'ben', id)).item.id).toBe(id)
+})
+
+test('W3 an owner who hides and restores is told of nobody who is off the wall', async () => {
+  const test = await createTestWorld()
+  const { world, actor } = test
+  const { id } = await thank(test, 'ana', ['ben', 'cleo'])
+  await preferWall(world, actor('ben'), { commandId: nextCommand(), onWall: false })
+  await test.settle()
+  const hidden = await hideRecognition(world, actor('dana'), { ...asked(id), reason })
+  expect(hidden.item.to).toEqual([{ id: 'cleo', name: 'Cleo' }])
+  expect((await restoreRecognition(world, actor('dana'), asked(id))).item.to).toEqual(hidden.item.to)
+  const edited = await editCommendation(world, actor('ana'), { ...asked(id), text: 'Thanks' })
+  expect(edited.item).toMatchObject({ text: 'Thanks', to: [{ id: 'ben' }, { id: 'cleo' }] })
 })
 
 test('W1 W4 whatever is removed and restored while paging, the rest comes once each', async () => {
