@@ -1,23 +1,19 @@
 import { z } from 'zod'
+import { hidesSomething, isBroken } from './signs.ts'
 
 /** Length as people count it: code points, so that an emoji counts once on every side of the wire. */
 export function countCharacters(text: string): number {
   return [...text].length
 }
 
-const loneSurrogate = /\p{Surrogate}/u
-// Line breaks and tabs are a writer's own; every other control character only hides things.
-// oxlint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000B-\u001F\u007F]/
-
 /** Text as a person typed it: trimmed, NFC, free of control characters and broken surrogates. Never markup. */
 export function plainText(min: number, max: number) {
   return z
     .string()
     .max(max * 8)
-    .refine((text) => !loneSurrogate.test(text), 'contains a broken character')
+    .refine((text) => !isBroken(text), 'contains a broken character')
     .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
-    .refine((text) => !control.test(text), 'contains a control character')
+    .refine((text) => !hidesSomething(text), 'contains a control character')
     .refine((text) => countCharacters(text) >= min, `needs at least ${min} characters`)
     .refine((text) => countCharacters(text) <= max, `takes at most ${max} characters`)
 }
@@ -27,7 +23,7 @@ export function typedText(max: number) {
   return z
     .string()
     .max(max)
-    .refine((text) => !loneSurrogate.test(text), 'contains a broken character')
+    .refine((text) => !isBroken(text), 'contains a broken character')
 }
 
 /** A link people may follow: https only, so that no script or file address is ever stored. */
@@ -36,7 +32,7 @@ export function httpsUrl(max: number) {
     .url({ protocol: /^https$/, error: 'must be an https address' })
     .max(max)
     .refine((text) => !/^https:[/\\]*[^/\\?#]*@/i.test(text), 'must not carry a name or password')
-    .refine((text) => !loneSurrogate.test(text) && !control.test(text), 'contains a broken character')
+    .refine((text) => !isBroken(text) && !hidesSomething(text), 'contains a broken character')
 }
 
 /** An id made by the server: safe as a storage key and in an address. */

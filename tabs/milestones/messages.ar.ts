@@ -132,5 +132,6 @@ export default {
     wrongDate: 'لم يُكتب التاريخ بالصيغة المختارة.',
     dayAhead: 'لم يأتِ هذا اليوم بعد.',
     wrongMode: 'ليست هذه من طرق التعلّم.',
+    hiddenSign: 'يحتوي على محرف لا يمكن عرضه.',
   },
 } satisfies Texts

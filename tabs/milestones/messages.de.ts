@@ -98,5 +98,6 @@ export default {
     wrongDate: 'Das Datum ist anders geschrieben als ausgewählt.',
     dayAhead: 'Dieser Tag liegt noch in der Zukunft.',
     wrongMode: 'Das ist keine der Lernformen.',
+    hiddenSign: 'Es enthält ein Zeichen, das nicht darstellbar ist.',
   },
 } satisfies Texts

@@ -95,6 +95,7 @@ const en = {
     wrongDate: 'The date is not written as chosen.',
     dayAhead: 'That day has not come yet.',
     wrongMode: 'This is not one of the learning modes.',
+    hiddenSign: 'It holds a character that can’t be shown.',
   },
 }
 export type Texts = typeof en

@@ -104,6 +104,51 @@ describe('R4 Rows of an import', () => {
     for (const row of good) expect(completion.safeParse(row).success).toBe(true)
   })
 
+  test('one with a sign that can’t be stored says so, and doesn’t stop the others', () => {
+    const [bell, broken] = ['Saf\u0007ety', 'Saf\uD800ety']
+    const { good, flawed } = checkRows(
+      rowsOf(
+        ['ana@x.test', bell, '2026-01-05', 'course'],
+        ['ana\u0000@x.test', 'Safety', '2026-01-05', 'course'],
+        ['ana@x.test', broken, '2026-01-05', 'course'],
+        ['ana@x.test', 'Safety\ttraining', '2026-01-05', 'course'],
+      ),
+      mapping,
+      modeOf,
+      '2026-01-31',
+    )
+    expect(flawed.map(({ line, flaw }) => [line, flaw])).toEqual([
+      [2, 'hiddenSign'],
+      [3, 'hiddenSign'],
+      [4, 'hiddenSign'],
+    ])
+    expect(good.map(({ text }) => text)).toEqual(['Safety training'])
+  })
+
+  test('whatever is in a file, what passes here passes the contract', () => {
+    const odd = fc.constantFrom(
+      '\u0007',
+      '\uD800',
+      '\u0085',
+      '\u007F',
+      '\u0958',
+      'e\u0301',
+      '\u200B',
+      '\uFEFF',
+    )
+    const sign = fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), odd)
+    const cell = fc
+      .tuple(fc.array(sign, { maxLength: 5 }), fc.constantFrom('', 'ana@x.test', '\u0958'.repeat(280)))
+      .map(([signs, rest]) => signs.join('') + rest)
+    fc.assert(
+      fc.property(cell, cell, (person, text) => {
+        const { good } = checkRows(rowsOf([person, text, '2026-01-05', '']), mapping, modeOf, '2026-01-31')
+        for (const row of good) expect(completion.safeParse(row).error).toBeUndefined()
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   test('go in parts that fit into a request, in their order and none twice, whatever their script', () => {
     const row = fc.record({
       line: fc.integer({ min: 1, max: 1_000_000 }),

@@ -1,6 +1,7 @@
 import { limits } from '#core/contract/limits.ts'
 import type { Completion } from '#core/contract/milestones.ts'
 import type { LearningMode } from '#core/contract/programs.ts'
+import { hidesSomething, isBroken } from '#core/contract/signs.ts'
 import type { CsvRow } from '#tabs/milestones/import/read-csv.ts'
 import { type DateFormat, readDate } from '#tabs/milestones/import/read-date.ts'
 import { countPoints } from '#tabs/text/count-points.ts'
@@ -17,7 +18,14 @@ export type Mapping = {
 }
 
 /** Why a row can't be sent. */
-export type RowFlaw = 'noPerson' | 'noText' | 'longText' | 'wrongDate' | 'dayAhead' | 'wrongMode'
+export type RowFlaw =
+  | 'noPerson'
+  | 'noText'
+  | 'longText'
+  | 'wrongDate'
+  | 'dayAhead'
+  | 'wrongMode'
+  | 'hiddenSign'
 export type FlawedRow = { line: number; person: string; text: string; on: string; flaw: RowFlaw }
 
 export type Checked = { good: Completion[]; flawed: FlawedRow[] }
@@ -60,7 +68,7 @@ export function checkRows(
   for (const { line, cells } of rows) {
     const cell = (field: Field) => {
       const at = columns[field]
-      return at === undefined ? '' : (cells[at] ?? '').replace(/\s+/g, ' ').trim()
+      return at === undefined ? '' : (cells[at] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
     }
     const [person, text, written, called] = [cell('person'), cell('text'), cell('on'), cell('mode')]
     const on = format && readDate(written, format)
@@ -77,6 +85,8 @@ function flawOf(
   row: { person: string; text: string; on: string | undefined; mode: string | undefined },
   today: string,
 ): RowFlaw | undefined {
+  // As the contract has it: one row that it refuses would take along all that are sent with it.
+  if ([row.person, row.text].some((cell) => isBroken(cell) || hidesSomething(cell))) return 'hiddenSign'
   if (row.person === '' || row.person.length > limits.personAddress) return 'noPerson'
   const length = countPoints(row.text)
   if (length < limits.milestone.min) return 'noText'
