@@ -19,7 +19,8 @@ export const awardRecord = z.object({
   at: instant,
   to: z.array(person),
   helpers: z.array(person),
-  citation: z.string(),
+  /** Absent where an owner hid it from the wall, but for who holds it and owners (rule W4). */
+  citation: z.string().optional(),
   outcome,
   award: z.object({ id, name: z.string(), medallion }),
   cycle: z.object({ id: id.optional(), name: z.string() }),

@@ -4,7 +4,7 @@ import { type CycleHead, headRow } from '#core/cycles/head.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
-import { type ItemRecord, itemRow } from '#core/recognition/rows.ts'
+import { type ItemRecord, itemRow, withItem } from '#core/recognition/rows.ts'
 import { ownersOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
 import { loadDecision, loadDecisions } from './load-judging.ts'
@@ -59,12 +59,11 @@ async function show(world: World, wanted: WallItem): Promise<void> {
   const { item, standing } = row.value
   const { helpers, at: changedAt } = wanted.item
   const text = row.value.erased ? item.text : wanted.item.text
-  const isBack = standing.kind === 'revoked'
-  if (!isBack && item.text === text && idsOf(item.helpers) === idsOf(helpers)) return
+  if (standing.kind !== 'revoked' && item.text === text && idsOf(item.helpers) === idsOf(helpers)) return
   await change(world, wanted.place, row.version, () => show(world, wanted), {
-    ...row.value,
-    item: { ...item, text, helpers, changedAt },
-    standing: isBack ? { kind: 'shown' } : standing,
+    ...withItem(row.value, { ...item, text, helpers, changedAt }),
+    ...(wanted.erased ? { erased: true } : {}),
+    standing: standing.kind === 'revoked' ? (standing.before ?? { kind: 'shown' }) : standing,
   })
 }
 
@@ -75,10 +74,12 @@ async function takeBack(
   revoked: Extract<ItemRecord['standing'], { kind: 'revoked' }>,
 ): Promise<void> {
   const row = await readRow(world.rows, place, itemRow)
-  if (!row || row.value.standing.kind === 'revoked') return
+  if (!row) return
+  const before = row.value.standing
+  if (before.kind === 'revoked') return
   await change(world, place, row.version, () => takeBack(world, place, revoked), {
     ...row.value,
-    standing: revoked,
+    standing: { ...revoked, before },
   })
 }
 

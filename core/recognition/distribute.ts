@@ -73,7 +73,8 @@ function copiesOf({ item, feeds, standing }: ItemRecord, off: ReadonlySet<string
   return copies
 }
 
-function concernsOf(item: Recognition) {
+/** Whom an item concerns, and what each of them has to do with it. */
+export function concernsOf(item: Recognition) {
   type Role = 'giver' | 'receiver' | 'helper' | 'confirmer'
   const roles = new Map<string, Role[]>()
   const note = (id: string, role: Role) => roles.set(id, [...(roles.get(id) ?? []), role])

@@ -5,15 +5,21 @@ import { type Recognition, recognition } from '#core/contract/recognition.ts'
 import { instant } from '#core/contract/text.ts'
 import type { Write } from '#core/ports.ts'
 import { defineRow, insert } from '#core/rows/row-kind.ts'
-import { feedsOf } from './feeds.ts'
+import { feedOwner, feedsOf } from './feeds.ts'
 
 const shown = z.object({ kind: z.literal('shown') })
 /** By its author. */
 const removed = z.object({ kind: z.literal('removed'), at: instant })
 /** By an owner, with a reason. */
 const hidden = z.object({ kind: z.literal('hidden'), by: z.string(), reason: z.string(), at: instant })
-/** An award that was taken back (rule C14). Its record says so. */
-const revoked = z.object({ kind: z.literal('revoked'), by: z.string(), reason: z.string(), at: instant })
+/** An award that was taken back (rule C14). Its record says so. Given again, it is as it was before. */
+const revoked = z.object({
+  kind: z.literal('revoked'),
+  by: z.string(),
+  reason: z.string(),
+  at: instant,
+  before: z.discriminatedUnion('kind', [shown, removed, hidden]).optional(),
+})
 
 /** Whether an item is on the wall, and if not, why (rules W4, C14). */
 const standing = z.discriminatedUnion('kind', [shown, removed, hidden, revoked])
@@ -38,6 +44,17 @@ export type ItemRecord = z.infer<(typeof itemRow)['schema']>
 export function newItem(item: Recognition, erased = false): Write {
   const record = { item, feeds: feedsOf(item), left: [], standing: { kind: 'shown' as const } }
   return insert(itemRow, [], erased ? { ...record, erased } : record)
+}
+
+/**
+ * An item as changed, which goes to the feeds that are to show it now, and out of those that are not. Who was erased
+ * keeps no feed (rule W5).
+ */
+export function withItem(record: ItemRecord, item: Recognition): ItemRecord {
+  const erased = new Set([...item.to, ...item.helpers].filter(({ name }) => name === '').map(({ id }) => id))
+  const feeds = feedsOf(item).filter((feed) => !erased.has(feedOwner(feed)?.person ?? ''))
+  const left = [...new Set([...record.left, ...record.feeds])].filter((feed) => !feeds.includes(feed))
+  return { ...record, item, feeds, left }
 }
 
 /** Feeds: a copy of an item, keyed so that the newest comes first. */

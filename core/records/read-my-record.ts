@@ -2,14 +2,13 @@ import type { Actor } from '#core/actor.ts'
 import type { RecordEntry } from '#core/contract/records.ts'
 import { concernRow } from '#core/people/rows.ts'
 import type { World } from '#core/ports.ts'
+import { concernsOf } from '#core/recognition/distribute.ts'
 import { type ItemRecord, itemRow } from '#core/recognition/rows.ts'
 import { indexOf, recognitionOf } from '#core/rows/places.ts'
 import { parseRow, readRow, rowKey } from '#core/rows/row-kind.ts'
 import { standingOf } from './standing.ts'
 
 const pageSize = 50
-
-type Concern = { id: string; as: string[] }
 
 /**
  * A part of one's own learning record (rule R8): every recognition that concerns one, also what is private, off the
@@ -30,10 +29,7 @@ export async function readMyRecord(
   const items = await Promise.all(
     concerns.map(({ id }) => readRow(world.rows, recognitionOf(actor.tenant, id), itemRow)),
   )
-  const entries = items.flatMap((row, at) => {
-    const concern = concerns[at]
-    return row && concern && isKept(row.value) ? entryOf(row.value, concern) : []
-  })
+  const entries = items.flatMap((row) => (row && isKept(row.value) ? entryOf(row.value, actor.person) : []))
   const last = concerns.at(-1)
   return { entries, ...(last && rows.length === pageSize ? { next: last.id } : {}) }
 }
@@ -42,9 +38,11 @@ function isKept({ item, standing }: ItemRecord): boolean {
   return standing.kind === 'shown' || standing.kind === 'revoked' || item.kind === 'award'
 }
 
-function entryOf(record: ItemRecord, concern: Concern): RecordEntry[] {
+/** By what the item says now: a correction may name other helpers than the row that led here (rule C14). */
+function entryOf(record: ItemRecord, person: string): RecordEntry[] {
   const { item } = record
-  const as = (['giver', 'receiver', 'helper'] as const).filter((part) => concern.as.includes(part))
+  const parts = concernsOf(item).get(person) ?? []
+  const as = (['giver', 'receiver', 'helper'] as const).filter((part) => parts.includes(part))
   const mine = as.includes('receiver')
   return as.length === 0 ? [] : [{ item, as, standing: standingOf(record, mine) }]
 }

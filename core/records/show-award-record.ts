@@ -6,7 +6,8 @@ import { decisionRow } from '#core/judging/rows.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { type ProgramRecord, programRow } from '#core/programs/rows.ts'
-import { itemRow } from '#core/recognition/rows.ts'
+import { type ItemStanding, itemRow } from '#core/recognition/rows.ts'
+import { ownsSomething } from '#core/recognition/see-item.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf, programsOf, recognitionOf } from '#core/rows/places.ts'
 import { padded, readRow } from '#core/rows/row-kind.ts'
@@ -17,6 +18,7 @@ type AwardItem = Extract<Recognition, { kind: 'award' }>
 /**
  * An award won, for good: who, what, when, who decided, and whether it stands (rule R6). Told to everybody of the
  * tenant, also where it was revoked or is off the wall (rule W3); to nobody else, not even that it exists (rule R7).
+ * What was said of it only who holds it and owners read where an owner hid it (rule W4).
  * @throws Refusal `not_found`
  */
 export async function showAwardRecord(world: World, actor: Actor, itemId: string): Promise<AwardRecord> {
@@ -26,12 +28,13 @@ export async function showAwardRecord(world: World, actor: Actor, itemId: string
   const { program, decided } = await originOf(world, actor.tenant, item)
   const mine = item.to.some(({ id }) => id === actor.person)
   const mayKnowWhy = mine || (program !== undefined && isOwner(program, actor))
+  const mayRead = mine || !isHidden(row.value.standing) || (await ownsSomething(world, actor))
   return {
     id: item.id,
     at: item.at,
     to: item.to,
     helpers: item.helpers,
-    citation: item.text,
+    ...(mayRead ? { citation: item.text } : {}),
     outcome: item.outcome,
     award: item.award,
     cycle: { ...(item.cycleId === undefined ? {} : { id: item.cycleId }), name: item.cycleName },
@@ -40,6 +43,10 @@ export async function showAwardRecord(world: World, actor: Actor, itemId: string
     standing: standingOf(row.value, mayKnowWhy),
     mine,
   }
+}
+
+function isHidden(standing: ItemStanding): boolean {
+  return standing.kind === 'hidden' || (standing.kind === 'revoked' && standing.before?.kind === 'hidden')
 }
 
 type Origin = { program?: ProgramRecord; decided?: AwardRecord['decided'] }

@@ -68,9 +68,11 @@ export function AwardWon({ record }: { record: AwardRecord }) {
           <PeopleNames people={known} />
         </Title3>
         {outcome === 'attempted' ? <Chip proud>{text.attempt}</Chip> : null}
-        <blockquote className={styles.citation} dir="auto">
-          {citation}
-        </blockquote>
+        {citation === undefined ? null : (
+          <blockquote className={styles.citation} dir="auto">
+            {citation}
+          </blockquote>
+        )}
         <div className={mergeClasses(styles.facts, styles.quiet)}>
           {helpers.length === 0 ? null : (
             <Caption1>

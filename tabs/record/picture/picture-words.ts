@@ -28,7 +28,7 @@ export function pictureWords(record: AwardRecord, text: Texts, formats: Formats,
     program,
     award: award.name,
     names,
-    citation: text.quoted(record.citation),
+    citation: text.quoted(record.citation ?? ''),
     attempt: record.outcome === 'attempted' ? text.attempt : undefined,
     helped:
       record.helpers.length === 0

@@ -8,6 +8,7 @@ import { publishResults } from '#core/judging/publish-results.ts'
 import { listDecisions } from '#core/judging/view-decisions.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
+import { hideRecognition } from '#core/recognition/change-item.ts'
 import { awardFeed, everyone } from '#core/recognition/feeds.ts'
 import { copyRow, itemRow } from '#core/recognition/rows.ts'
 import { cycleOf, feedOf, recognitionOf } from '#core/rows/places.ts'
@@ -157,6 +158,20 @@ test('C14 what an owner has hidden from the wall stays hidden when it is correct
   await correct(test, 'mentor', { kind: 'wording', nominationId: ids.ben, citation: 'Anew', helpers: [] })
   await test.settle()
   expect(await itemOf(test, 'mentor', ids.ben)).toMatchObject({ standing, item: { text: 'Anew' } })
+})
+
+test('W4 C14 what an owner has hidden stays hidden when it is taken back and given again', async () => {
+  const { test, ids } = await published()
+  const itemId = awardItemId(tenant, cycleId, 'mentor', ids.ben)
+  const reason = 'It names a customer.'
+  await hideRecognition(test.world, test.actor('dana'), { itemId, commandId: nextCommand(), reason })
+  await correct(test, 'mentor', { kind: 'revoke', nominationId: ids.ben })
+  await test.settle()
+  expect((await itemOf(test, 'mentor', ids.ben))?.standing.kind).toBe('revoked')
+  await correct(test, 'mentor', { kind: 'winners', winners: [ids.ben], citations: {} })
+  await test.settle()
+  expect((await itemOf(test, 'mentor', ids.ben))?.standing).toMatchObject({ kind: 'hidden', reason })
+  expect(await wallOf(test, awardFeed('mentor'))).toEqual({})
 })
 
 test('C14 the audit tells of a correction, but holds its reason only as a seal', async () => {
