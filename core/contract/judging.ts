@@ -192,8 +192,8 @@ export const judgeAnswer = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('abstained'), judge: person }),
   z.object({ kind: z.literal('waiting'), judge: person }),
-  /** `rival`: nominated for the same award. */
-  z.object({ kind: z.literal('recused'), judge: person, interest: z.enum([...interests, 'rival']) }),
+  /** `rival`: nominated for the same award. `tied`: why is kept from whoever judges a blind award (rule J3). */
+  z.object({ kind: z.literal('recused'), judge: person, interest: z.enum([...interests, 'rival', 'tied']) }),
 ])
 
 /** How an award's judges scored, criterion by criterion and judge by judge, for owners without an interest in it. */

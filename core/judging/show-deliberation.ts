@@ -8,6 +8,7 @@ import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { isReader } from './assignments.ts'
+import { hiddenFrom } from './blind.ts'
 import { interestOf } from './interests.ts'
 import { judgedOf, loadJudgedCycle } from './load-judged-cycle.ts'
 import { progressOf } from './progress.ts'
@@ -18,7 +19,7 @@ import type { AssignmentRecord } from './rows.ts'
 type Answer =
   | { kind: 'scored'; points: Record<string, number>; rawMean: number; mean: number }
   | { kind: 'abstained' | 'waiting' }
-  | { kind: 'recused'; interest: Interest | 'rival' }
+  | { kind: 'recused'; interest: Interest | 'rival' | 'tied' }
 
 /**
  * How judges scored an award, by criterion and by judge, and how their scores were normalized (rule J4). Their notes
@@ -43,7 +44,8 @@ export async function showDeliberation(
   const counting = countScores(judged)
   const nominations = standingFor(judged)
   const scored = grouped(counting.scores)
-  const answerOf = answering(judged, counting, assignment)
+  const isBlind = hiddenFrom(actor.person, cycle.head, cycle.awards).has(awardId)
+  const answerOf = answering(judged, counting, assignment, isBlind)
   const named = await namePeople(world, actor.tenant, [
     ...judged.judges,
     ...nominations.flatMap(({ nominees }) => nominees),
@@ -77,11 +79,15 @@ function distributionOf(award: Award, scores: Counted[]): Record<string, number[
   )
 }
 
-/** Finds what a judge made of a nomination; nothing where somebody else reads it. */
+/**
+ * Finds what a judge made of a nomination; nothing where somebody else reads it.
+ * @param isBlind nobody's tie is told, as one of them nominated (rule J3)
+ */
 function answering(
   { ties }: Judged,
   { scores, abstained, recused }: Counting,
   assignment: AssignmentRecord | undefined,
+  isBlind: boolean,
 ): (judge: string, nomination: NominationRecord) => Answer | undefined {
   const key = (one: { nominationId: string; judge: string }) => `${one.nominationId} ${one.judge}`
   const scored = new Map(scores.map((score) => [key(score), score]))
@@ -89,7 +95,10 @@ function answering(
   return (judge, nomination) => {
     const own = key({ nominationId: nomination.id, judge })
     if (recused.get(nomination.id)?.has(judge))
-      return { kind: 'recused', interest: interestOf(judge, nomination, ties) ?? 'rival' }
+      return {
+        kind: 'recused',
+        interest: isBlind ? 'tied' : (interestOf(judge, nomination, ties) ?? 'rival'),
+      }
     const score = scored.get(own)
     if (score) return { kind: 'scored', points: score.points, rawMean: score.raw, mean: score.mean }
     if (silent.has(own)) return { kind: 'abstained' }

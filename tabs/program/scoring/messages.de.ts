@@ -30,6 +30,7 @@ export default {
     endorser: 'befangen: hat unterstützt',
     declared: 'befangen: selbst angegeben',
     rival: 'befangen: für dieselbe Auszeichnung nominiert',
+    tied: 'befangen',
   },
   scaled: (mean, deviation) =>
     `Die Bewertungen jedes Jurymitglieds wurden mit dessen eigenem Durchschnitt verglichen und dann auf den gemeinsamen Durchschnitt von ${mean} mit einer Streuung von ${deviation} gebracht. So zählen strenge und großzügige Jurymitglieder gleich; die Reihenfolge, in die jemand Nominierungen gebracht hat, bleibt. Wer weniger als drei bewertet hat, behält seine Bewertungen; wer alle gleich bewertet hat, zählt als Durchschnitt.`,

@@ -29,6 +29,7 @@ const en = {
     endorser: 'recused: endorsed it',
     declared: 'recused: declared an interest',
     rival: 'recused: nominated for the same award',
+    tied: 'recused',
   },
   scaled: (mean: string, deviation: string) =>
     `Each judge’s scores were compared with that judge’s own average, then brought to the award’s common average of ${mean} and spread of ${deviation}. So a strict judge and a generous one count alike; the order in which a judge put nominations stays. Judges with fewer than three scores keep theirs as they are; whoever gave all the same counts as the average.`,

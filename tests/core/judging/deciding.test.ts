@@ -167,6 +167,19 @@ test('J3 an owner who judges a blind award isn’t told who nominated, by list o
   expect(await nominators('dana')).toEqual({ [blind]: 'ana', [plain]: 'ana' })
 })
 
+test('J3 nor by why a judge is out, which is told to other owners', async () => {
+  const test = await createTestWorld({ head: { judges: { certified: ['dana', 'judy', 'jack'] } } })
+  await nominated(test, 'judy', { awardId: 'certified' })
+  await closed(test)
+  const why = async (by: 'dana' | 'omar') => {
+    const view = await showDeliberation(test.world, test.actor(by), { cycleId, awardId: 'certified' })
+    const answers = view.nominations.flatMap((one) => one.answers)
+    return answers.flatMap((answer) => (answer.kind === 'recused' ? [answer.interest] : []))
+  }
+  expect(await why('dana')).toEqual(['tied'])
+  expect(await why('omar')).toEqual(['nominator'])
+})
+
 test('J1 a judge’s note is shown to them alone', async () => {
   const test = await eventfulCycle()
   const dana = test.actor('dana')
