@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import { loadHead } from '#core/cycles/load-cycle.ts'
 import { commandRow, firstResult } from '#core/once.ts'
 import type { Effect } from '#core/outbox/effect.ts'
 import { saveFor } from '#core/outbox/save.ts'
@@ -58,6 +59,8 @@ async function decideAndSave(
 ): Promise<Ceremony> {
   const { plan, ceremony, version } = loaded
   const { seq, command } = input
+  if (command.kind === 'open-lobby' && ceremony.status.kind === 'ended')
+    await requireUnpublished(world, actor.tenant, plan.cycleId)
   const opens = command.kind === 'open-lobby' && ceremony.status.kind === 'planned' && seq === ceremony.seq
   const prepared = opens ? { prepared: await prepareCeremony(world, actor, plan) } : {}
   const host = { id: actor.person, name: actor.name }
@@ -80,6 +83,16 @@ async function decideAndSave(
     effects,
   )
   return next
+}
+
+/**
+ * Rule C14: what an ended ceremony holds may have been corrected since it was published without it.
+ * @throws Refusal `results_published`
+ */
+async function requireUnpublished(world: World, tenant: string, cycleId: string): Promise<void> {
+  const { value: head } = await loadHead(world, tenant, cycleId)
+  if (head.status === 'published')
+    throw new Refusal('results_published', 'The results were published without this ceremony.')
 }
 
 const sentences: Partial<Record<Refusal['code'], string>> = {

@@ -160,16 +160,16 @@ export function sealText(text: string, salt: string): z.infer<typeof sealedText>
   return { salt, sha256: digest({ salt, text }) }
 }
 
-/** sha-256 in hex over JSON with sorted keys, so that equal values have equal digests. */
+/** sha-256 in hex over JSON with keys in ordinal order, so that equal values have equal digests. */
 export function digest(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sorted(value)))))
+  return bytesToHex(sha256(utf8ToBytes(canonical(value))))
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== 'object') return value
-  const pairs = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  return Object.fromEntries(
-    pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
-  )
+// An object's own order won't do: what looks like a number comes first in it, and as a number.
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  const sorted = fields.sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${sorted.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
 }

@@ -1,7 +1,9 @@
 import { type Actor, requireMember } from '#core/actor.ts'
 import type { Nomination, NominationContent } from '#core/contract/nominations.ts'
 import { isGiven } from '#core/cycles/given-awards.ts'
+import type { CycleHead } from '#core/cycles/head.ts'
 import { loadAward, loadHead } from '#core/cycles/load-cycle.ts'
+import { loadDecision } from '#core/judging/load-judging.ts'
 import { firstResult, once } from '#core/once.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { Place, World } from '#core/ports.ts'
@@ -34,6 +36,8 @@ export async function submitNomination(
     const now = world.now()
     const late = requireTime(head.value, { person: actor.person, begunAt }, now, world.graceMs)
     const award = await loadAward(world, actor.tenant, head.value.programId, input.content.awardId)
+    if (late)
+      await requireUndecidedAward(world, actor.tenant, { cycleId, head: head.value, awardId: award.id })
     const content = await resolveContent(world, actor, input.content)
     requireFitting({ ...award, active: isGiven(head.value, award) }, actor.person, content)
     await requireEligible(world, actor, { cycleId, head: head.value, award, nominees: content.nominees })
@@ -58,6 +62,17 @@ export async function submitNomination(
     }
   })
   return viewNomination(world, actor.tenant, cycleId, record)
+}
+
+/** Rule N1: an exception is for awards that are still open; of the others, scores are frozen. @throws Refusal `award_decided` */
+async function requireUndecidedAward(
+  world: World,
+  tenant: string,
+  { cycleId, head, awardId }: { cycleId: string; head: CycleHead; awardId: string },
+): Promise<void> {
+  const decision = await loadDecision(world, tenant, cycleId, head.decision)
+  if (decision?.awards.some((decided) => decided.awardId === awardId))
+    throw new Refusal('award_decided', 'This award has been decided already.', awardId)
 }
 
 /** What this command led to when it was carried out before (rule N3), whatever it says now. */

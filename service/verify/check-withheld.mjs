@@ -1,3 +1,5 @@
+import { replay } from './replay.mjs'
+
 /**
  * What is withheld is withheld for a reason that can be seen: an award of the cycle of which the file says nothing
  * else. Only then may entries of the chain be covered, and of those there is nothing but that they are there.
@@ -34,4 +36,15 @@ function givenIn({ cycle, chain }) {
     what ? [...Object.keys(what.judges ?? {}), ...(what.kind === 'closed' ? (what.awards ?? []) : [])] : [],
   )
   return new Set([...(cycle.awards ?? []), ...Object.keys(cycle.judges), ...told])
+}
+
+/** Before the chain told who judges from the beginning, only later changes of judges were in it. */
+export function untoldIn(books) {
+  try {
+    const { status, toldJudges } = replay(books)
+    const untold = Object.keys(books.cycle.judges).filter((id) => status !== undefined && !toldJudges.has(id))
+    return untold.length > 0 ? `who judged from the beginning is not in this chain: ${untold.join(', ')}` : ''
+  } catch {
+    return ''
+  }
 }

@@ -24,6 +24,10 @@ export default {
   cycle_not_judging: 'Das geht nur, während die Jury bewertet.',
   cycle_not_decided: 'Die Gewinnerinnen und Gewinner stehen noch nicht fest.',
   cycle_already_pinned: 'Eine Feier beruht bereits auf dieser Entscheidung.',
+  award_decided:
+    'Über diese Auszeichnung ist schon entschieden, daher sind keine Nominierungen dafür mehr möglich.',
+  results_published:
+    'Inzwischen sind alle Ergebnisse veröffentlicht. Eine vorzeitig beendete Feier lässt sich dann nicht fortsetzen.',
   cycle_not_published: 'Das geht erst, wenn die Ergebnisse veröffentlicht sind.',
   ceremony_under_way: 'Zu dieser Runde läuft gerade eine Feier. Die Ergebnisse erscheinen, wenn sie endet.',
   vote_pending:

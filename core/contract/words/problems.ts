@@ -27,6 +27,9 @@ export const en: Texts = {
   cycle_not_judging: 'This is possible only while judging is under way.',
   cycle_not_decided: 'The winners have not been decided yet.',
   cycle_already_pinned: 'A ceremony already holds this decision.',
+  award_decided: 'This award has been decided already, so nobody can be nominated for it any more.',
+  results_published:
+    'All results have been published by now. A ceremony that was ended early can’t go on after that.',
   cycle_not_published: 'This is possible only once the results are published.',
   ceremony_under_way: 'A ceremony of this cycle is under way. Its results appear when it ends.',
   vote_pending: 'An award is to be decided by live vote, which isn’t possible yet. Please decide it first.',

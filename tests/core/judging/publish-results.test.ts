@@ -141,6 +141,23 @@ test('C4 while a ceremony is under way it alone reveals; what it left sealed can
   await expectPublishedOnce(test)
 })
 
+test('C8 C14 a ceremony that ended early does not go on once all is published', async () => {
+  const test = await createTestWorld()
+  await decidedCycle(test)
+  const id = await planGala(test)
+  const seqOf = async () => (await viewOf(test, id)).audience.seq
+  await conduct(test, id, 'reveal')
+  await command(test, 'hana', id, { seq: await seqOf(), command: { kind: 'end', early: true } })
+  await test.settle()
+  await publish(test)
+  await test.settle()
+  const reopened = { seq: await seqOf(), command: { kind: 'open-lobby' as const } }
+  expect(await command(test, 'hana', id, reopened)).toMatchObject({
+    done: false,
+    refusal: { code: 'results_published' },
+  })
+})
+
 test('C8 only owners publish', async () => {
   const test = await createTestWorld()
   await decidedCycle(test)

@@ -10,6 +10,7 @@ import { correctResult } from '#core/judging/correct-result.ts'
 import { exportCycle } from '#core/judging/export-cycle.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
 import { showDeliberation } from '#core/judging/show-deliberation.ts'
+import { submitScore } from '#core/judging/submit-score.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { awardRow } from '#core/programs/rows.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
@@ -174,6 +175,18 @@ test('J4 J5 recounted apart from the service, every ranking is the service’s',
   )
 })
 
+test('J7 criteria may have numbers for ids', async () => {
+  const rubric = ['10', '9', '1-0', 'a', '010'].map((id) => ({ id, name: id, guidance: '', weight: 1 }))
+  const test = await createTestWorld({ awards: [award({ quorum: 1, rubric })] })
+  const nominationId = await nominated(test, 'ana', {})
+  await closed(test)
+  const points = Object.fromEntries(rubric.map(({ id }, at) => [id, 1 + at]))
+  const score = { kind: 'scored' as const, points }
+  const input = { cycleId, nominationId, commandId: nextCommand(), score }
+  await submitScore(test.world, test.actor('judy'), input)
+  expect(faultsIn(JSON.parse(await exported(test)))).toEqual([])
+})
+
 test('J6 a winner whom the ranking doesn’t name is found, however well the chain was forged', async () => {
   const test = await createTestWorld({ awards: [award({ quorum: 1 })] })
   const [first, second] = [
@@ -323,7 +336,7 @@ test('the command says what it checked and what doesn’t hold, and ends accordi
   }
 })
 
-test('J6 what was sent late, after some of it was decided, is counted from then on', async () => {
+test('J6 N1 after some is decided, what is sent late is for what is still open, and counted from then on', async () => {
   const exceptions = { emil: { until: Date.UTC(2027, 0, 1), by: 'dana', at: 0 } }
   const test = await createTestWorld({ head: { exceptions } })
   const first = await nominated(test, 'ana', {})
@@ -331,6 +344,8 @@ test('J6 what was sent late, after some of it was decided, is counted from then 
   for (const judge of ['judy', 'jack'] as const) await scored(test, judge, first, 3)
   await cited(test, first)
   await decided(test, [{ kind: 'winners', awardId: 'mentor', winners: [first], finalists: [] }])
+  const again = nominated(test, 'emil', { nominees: ['lars'] })
+  await expect(again).rejects.toMatchObject({ code: 'award_decided' })
   const late = await nominated(test, 'emil', { awardId: 'certified', nominees: ['lars'] })
   await test.settle()
   for (const judge of ['judy', 'jack'] as const) await scored(test, judge, late, 5)
