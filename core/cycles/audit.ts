@@ -33,7 +33,7 @@ const happening = z.discriminatedUnion('kind', [
     judges: z.record(z.string(), z.array(z.string())).optional(),
   }),
   z.object({ kind: z.literal('judging-began') }),
-  /** Who reads which nominations: by award the digest of that, and for how many too few judges are free. */
+  /** Who reads an award's nominations: the digest of that, and for how many too few judges are free. */
   z.object({
     kind: z.literal('assigned'),
     awards: z.array(z.object({ awardId: z.string(), sha256: z.string(), short: z.int() })),
@@ -103,6 +103,8 @@ export async function loadChain(world: World, tenant: string, cycleId: string): 
 /** The award that something happened to. @param awardOf nomination id → award id */
 export function awardConcerned(what: Happening, awardOf: ReadonlyMap<string, string>): string | undefined {
   if ('awardId' in what) return what.awardId
+  // Before each award had its own entry, one could tell of several.
+  if (what.kind === 'assigned') return what.awards.length === 1 ? what.awards[0]?.awardId : undefined
   return 'nominationId' in what ? awardOf.get(what.nominationId) : undefined
 }
 

@@ -103,7 +103,8 @@ function assignmentOf(
 function changed(records: AssignmentRecord[]): Assigned {
   return {
     writes: records.map((record) => put(assignmentRow, [record.awardId], record)),
-    happened: records.length === 0 ? [] : [{ kind: 'assigned', awards: records.map(summaryOf) }],
+    // One entry for each, so that what is kept from an owner can be left out of their books (rule J2).
+    happened: records.map((record) => ({ kind: 'assigned', awards: [summaryOf(record)] })),
   }
 }
 

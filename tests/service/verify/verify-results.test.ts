@@ -284,6 +284,25 @@ test('J6 an award’s settings changed after it was decided change neither its r
   expect(await ranked()).toEqual(before)
 })
 
+test('J2 who reads what of an award that is kept from an owner is not in their file, the others can be checked', async () => {
+  const test = await createTestWorld({
+    awards: [award({ judgesEach: 2 }), award({ id: 'brave', judgesEach: 2 })],
+  })
+  await nominated(test, 'omar', {})
+  await nominated(test, 'ana', { awardId: 'brave', nominees: ['cleo'] })
+  await closed(test)
+  const told = async (by: 'dana' | 'omar') => {
+    const books = JSON.parse(await exported(test, by))
+    expect(faultsIn(books)).toEqual([])
+    const entries: { what?: { kind: string; awards: { awardId: string }[] } }[] = books.chain.entries
+    return entries.flatMap(({ what }) =>
+      what?.kind === 'assigned' ? what.awards.map(({ awardId }) => awardId) : [],
+    )
+  }
+  expect((await told('dana')).sort()).toEqual(['brave', 'mentor'])
+  expect(await told('omar')).toEqual(['brave'])
+})
+
 test('P4 J7 who judged a cycle whose chain doesn’t tell it is listed as not checked', async () => {
   const test = await createTestWorld()
   const first = await nominated(test, 'ana', {})
