@@ -386,7 +386,14 @@ describe('What stays', () => {
 
   async function seeWinnersOnce(): Promise<void> {
     const given = ana.tab.getByRole('article').filter({ hasText: cycleName })
-    for (const name of winners) await given.filter({ hasText: name }).first().waitFor()
+    // What came after the wall was opened waits to be brought in.
+    const news = ana.tab.locator('output button')
+    for (const name of winners) {
+      const winner = given.filter({ hasText: name }).first()
+      await winner.or(news).first().waitFor()
+      if ((await winner.count()) === 0) await news.click()
+      await winner.waitFor()
+    }
     for (const name of winners) expect(await given.filter({ hasText: name }).count()).toBe(1)
   }
 })

@@ -94,9 +94,10 @@ function all(...intercepts: Intercept[]): Intercept {
   return (page) => Promise.all(intercepts.map((intercept) => intercept(page)))
 }
 
-/** Keeps nothing, so that each screen finds none of the drafts of those before it. */
-function saving(page: Page): Promise<unknown> {
-  return page.route(/\/drafts\/[^/]+$/, (route) => {
+/** Keeps nothing, here or there, so that each screen finds none of the drafts of those before it. */
+async function saving(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.clear())
+  await page.route(/\/drafts\/[^/]+$/, (route) => {
     const { content, revision } = route.request().postDataJSON() as { content: object; revision: number }
     return route.fulfill({ json: { ...draftsOf('c1')[0], content, revision: revision + 1 } })
   })
