@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import { loadChain } from '#core/cycles/audit.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { commandRow, firstResult } from '#core/once.ts'
 import type { Effect } from '#core/outbox/effect.ts'
@@ -91,7 +92,10 @@ async function decideAndSave(
  */
 async function requireUnpublished(world: World, tenant: string, cycleId: string): Promise<void> {
   const { value: head } = await loadHead(world, tenant, cycleId)
-  if (head.status === 'published')
+  const chain = await loadChain(world, tenant, cycleId)
+  // Before all of it is on the wall, only the chain says that it is to be.
+  const isBegun = chain.some(({ what }) => what.kind === 'pinned' && what.ceremonyId === undefined)
+  if (isBegun || head.status === 'published')
     throw new Refusal('results_published', 'The results were published without this ceremony.')
 }
 
