@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { call } from '#tabs/api/call.ts'
 import { createCommandIds } from '#tabs/api/command-ids.ts'
-import { useReached } from '#tabs/api/connection.ts'
 import { asProblem } from '#tabs/api/problem.ts'
 import type { NominationDraft } from '#tabs/nominate/draft.ts'
 import { DraftKeeper, type DraftState } from '#tabs/nominate/drafts/keeper.ts'
@@ -24,17 +23,12 @@ export function useKeptDraft(
 ): { draft: DraftState; keeper: DraftKeeper } {
   const [keeper] = useState(() => createKeeper(about, initial))
   const draft = useSyncExternalStore(keeper.subscribe, keeper.state)
-  const reached = useReached()
   const client = useQueryClient()
 
   useEffect(() => {
     keeper.open()
     return () => keeper.close()
   }, [keeper])
-
-  useEffect(() => {
-    if (reached) void keeper.save()
-  }, [keeper, reached])
 
   useEffect(() => {
     async function hear() {
