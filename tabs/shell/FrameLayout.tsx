@@ -88,10 +88,12 @@ function useFocusOnNewScreen(path: string) {
     if (shown.current === path) return
     shown.current = path
     window.scrollTo(0, 0)
-    // The screen may still be on its way.
+    const before = document.activeElement
+    // The screen may still be on its way; whoever has begun to write on it is left alone.
     const timer = setInterval(() => {
       const title = document.getElementById('page-title')
-      title?.focus({ preventScroll: true })
+      const { activeElement: now, body } = document
+      if (now === before || now === body) title?.focus({ preventScroll: true })
       if (title) clearInterval(timer)
     }, 50)
     return () => clearInterval(timer)

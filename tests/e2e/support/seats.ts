@@ -1,6 +1,6 @@
 import type { Browser, ElementHandle, Frame, Page } from 'playwright-core'
 import type { Locale, Theme } from '#local/teams/context.ts'
-import { navigationFits, themeIs } from '#tests/e2e/support/settled.ts'
+import { navigationFits, painted, themeIs } from '#tests/e2e/support/settled.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 
 /** Where a screen is: a view of Teams and the frame in it, the Teams page itself, or a plain browser. */
@@ -136,15 +136,16 @@ export function createSeats(browser: Browser, laptop: Laptop): Seats {
 async function hop(page: Page, path: string): Promise<void> {
   const handle = await page.locator(frames.personal).elementHandle()
   const frame = await handle?.contentFrame()
-  await frame?.evaluate(async (to) => {
+  if (!frame) throw new Error('There is no personal tab in Teams.')
+  await frame.evaluate(() => {
     for (const kept of [sessionStorage, localStorage])
       for (const key of Object.keys(kept)) if (key.startsWith('laurels.draft.')) kept.removeItem(key)
-    // By way of an address that leads nowhere, so that the same screen, too, begins anew.
-    for (const place of ['/tab/nowhere', to]) {
-      history.pushState(null, '', place)
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    }
-  }, path)
+  })
+  // By way of an address that leads nowhere, so that the same screen, too, begins anew.
+  for (const place of ['/tab/nowhere', path]) {
+    await frame.evaluate((to) => history.pushState(null, '', to), place)
+    await painted(frame)
+  }
 }
 
 function seatInFrame(page: Page, handle: ElementHandle<HTMLIFrameElement>, frame: Frame, place: Place): Seat {

@@ -15,12 +15,23 @@ export async function themeIs(frame: Frame, theme: Theme): Promise<void> {
   await settled(frame)
 }
 
+/** Waits until the document has been painted anew, or has nothing to paint: some frames are not shown. */
+export async function painted(frame: Frame): Promise<void> {
+  const enoughMs = 500
+  await frame.evaluate(
+    (most) =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+        setTimeout(resolve, most)
+      }),
+    enoughMs,
+  )
+}
+
 /** Waits until every place of the tab's navigation is in sight, or in a menu that is. */
 export async function navigationFits(frame: Frame): Promise<void> {
   // It measures itself once the new size has been laid out.
-  await frame.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
+  await painted(frame)
   await frame.waitForFunction(
     () =>
       document.querySelector('body nav button') !== null ||
