@@ -92,11 +92,15 @@ export type DirectoryPerson = {
   name: string
   jobTitle?: string
   department?: string
+  /** Their account is disabled, as it is for some time before it is deleted. */
+  left?: boolean
+  /** Of another organization. */
+  guest?: boolean
 }
 
 /** The organization's people, asked on behalf of the person who is asking. */
 export interface Directory {
-  /** Best matches first, at most 20. */
+  /** Best matches first, at most 20, without those who have left. */
   search(asker: Asker, text: string): Promise<DirectoryPerson[]>
   find(asker: Asker, oid: string): Promise<DirectoryPerson | undefined>
   /** By mail address or sign-in name, in whatever case. Nobody where several answer to it. */

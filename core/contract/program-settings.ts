@@ -136,12 +136,21 @@ export const allowLate = z.strictObject({
   reason: plainText(limits.reason.min, limits.reason.max),
 })
 
-/** A duty that nobody fulfils: whoever has it can't be found in the directory any more, or nobody has it. */
+/** Whoever has the duty is a guest, and guests watch, no more. */
+const guest = z.literal(true).optional()
+
+/** A duty that nobody fulfils: whoever has it has left or is a guest, or nobody has it. */
 export const gap = z.discriminatedUnion('duty', [
-  z.object({ duty: z.literal('owner'), person }),
+  z.object({ duty: z.literal('owner'), person, guest }),
   /** Of an award by its usual panel, or in a cycle that is not over. Without a person: nobody judges it. */
-  z.object({ duty: z.literal('judge'), person: person.optional(), awardId: id, cycleId: id.optional() }),
-  z.object({ duty: z.literal('host'), person, ceremonyId: id, title: z.string() }),
+  z.object({
+    duty: z.literal('judge'),
+    person: person.optional(),
+    guest,
+    awardId: id,
+    cycleId: id.optional(),
+  }),
+  z.object({ duty: z.literal('host'), person, guest, ceremonyId: id, title: z.string() }),
 ])
 export type Gap = z.infer<typeof gap>
 

@@ -18,9 +18,12 @@ type Duty = { person?: string } & (
   | { duty: 'host'; person: string; ceremonyId: string; title: string }
 )
 
+/** Why somebody can't fulfil a duty. */
+type Absence = 'left' | 'guest'
+
 /**
- * Rule P5: the duties of a program that nobody fulfils: whoever has them can't be found in the directory any more,
- * or nobody was named.
+ * Rule P5: the duties of a program that nobody fulfils: whoever has them can't be found in the directory any more, has
+ * an account there that is disabled, or is a guest, who only watches; or nobody was named.
  * @returns undefined where the directory does not answer
  */
 export async function findGaps(
@@ -30,20 +33,22 @@ export async function findGaps(
 ): Promise<Gap[] | undefined> {
   const duties = [...dutiesOf(program), ...(await hostings(world, actor.tenant, program))]
   const people = [...new Set(duties.flatMap(({ person }) => person ?? []))]
-  const [gone, named] = await Promise.all([
-    whoLeft(world, actor, people),
+  const [absent, named] = await Promise.all([
+    whoIsAbsent(world, actor, people),
     namePeople(world, actor.tenant, people),
   ])
-  return gone && duties.flatMap((duty) => gapOf(duty, gone, named))
+  return absent && duties.flatMap((duty) => gapOf(duty, absent, named))
 }
 
 function gapOf(
   duty: Duty,
-  gone: ReadonlySet<string>,
+  absent: ReadonlyMap<string, Absence>,
   named: (id: string) => { id: string; name: string },
 ): Gap[] {
   if (duty.person === undefined) return duty.duty === 'judge' ? [{ ...duty, person: undefined }] : []
-  return gone.has(duty.person) ? [{ ...duty, person: named(duty.person) }] : []
+  const why = absent.get(duty.person)
+  if (why === undefined) return []
+  return [{ ...duty, person: named(duty.person), ...(why === 'guest' ? { guest: true } : {}) }]
 }
 
 function dutiesOf({ owners, awards, cycles }: LoadedProgram): Duty[] {
@@ -81,29 +86,34 @@ async function hostings(world: World, tenant: string, { cycles }: LoadedProgram)
 /** The directory is asked for so many people at once: more, and it refuses. */
 const atOnce = 5
 
-/** Those who can't be found in the directory any more; undefined where it does not answer. */
-async function whoLeft(
+/** Those who can't fulfil any duty, and why; undefined where the directory does not answer. */
+async function whoIsAbsent(
   world: World,
   actor: Actor,
   people: string[],
-): Promise<ReadonlySet<string> | undefined> {
+): Promise<ReadonlyMap<string, Absence> | undefined> {
   try {
-    const gone = new Set<string>()
+    const absent = new Map<string, Absence>()
     for (let at = 0; at < people.length; at += atOnce) {
       const some = people.slice(at, at + atOnce)
-      const present = await Promise.all(some.map((person) => isPresent(world, actor, person)))
-      for (const person of some.filter((_, index) => !present[index])) gone.add(person)
+      const absences = await Promise.all(some.map((person) => absenceOf(world, actor, person)))
+      for (const [index, person] of some.entries()) {
+        const absence = absences[index]
+        if (absence) absent.set(person, absence)
+      }
     }
-    return gone
+    return absent
   } catch (error) {
     if (error instanceof Refusal && error.code === 'unavailable') return undefined
     throw error
   }
 }
 
-async function isPresent(world: World, actor: Actor, person: string): Promise<boolean> {
+async function absenceOf(world: World, actor: Actor, person: string): Promise<Absence | undefined> {
   const profile = await readRow(world.rows, peopleOf(actor.tenant), profileRow, person)
   // Who was erased is nobody in the directory.
   const oid = profile?.value.oid ?? ''
-  return oid !== '' && (await world.directory.find(actor, oid)) !== undefined
+  const found = oid === '' ? undefined : await world.directory.find(actor, oid)
+  if (!found || found.left) return 'left'
+  return found.guest ? 'guest' : undefined
 }

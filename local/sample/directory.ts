@@ -1,5 +1,12 @@
 import type { Directory, DirectoryPerson } from '#core/ports.ts'
-import { type SamplePerson, samplePeople, samplePerson, sampleTeams } from '#local/sample/people.ts'
+import {
+  northwind,
+  type SamplePerson,
+  sampleLeaver,
+  samplePeople,
+  samplePerson,
+  sampleTeams,
+} from '#local/sample/people.ts'
 
 /** The directory port over the sample people: each tenant sees its own, and guests are not offered. */
 export function createSampleDirectory(): Directory {
@@ -13,6 +20,7 @@ export function createSampleDirectory(): Directory {
       return found.slice(0, 20).map(listed)
     },
     async find(asker, oid) {
+      if (oid === sampleLeaver.oid && asker.tenant === northwind) return sampleLeaver
       const found = samplePeople.find((each) => each.tenant === asker.tenant && each.oid === oid)
       return found && listed(found)
     },
@@ -45,6 +53,12 @@ function words(text: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 }
 
-function listed({ oid, name, jobTitle, department }: SamplePerson): DirectoryPerson {
-  return { oid, name, ...(jobTitle && { jobTitle }), ...(department && { department }) }
+function listed({ oid, name, jobTitle, department, guest }: SamplePerson): DirectoryPerson {
+  return {
+    oid,
+    name,
+    ...(jobTitle && { jobTitle }),
+    ...(department && { department }),
+    ...(guest && { guest }),
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { registerPerson } from '#core/people/register-person.ts'
 import type { RowStore } from '#core/ports.ts'
 import { awardRow, programRow } from '#core/programs/rows.ts'
 import { programsOf } from '#core/rows/places.ts'
@@ -9,7 +10,7 @@ import { judge } from '#local/sample/judge.ts'
 import { endorse, nominate, openCycle, sampleJudges } from '#local/sample/open-cycle.ts'
 import { bindPastChannel, forgetPastConversations } from '#local/sample/past-channel.ts'
 import { createPastWorld, type PastWorld } from '#local/sample/past-world.ts'
-import { northwind } from '#local/sample/people.ts'
+import { northwind, sampleLeaver } from '#local/sample/people.ts'
 import { previousStories } from '#local/sample/previous-stories.ts'
 import { programId, sampleAwards, sampleProgram } from '#local/sample/program.ts'
 import { addSchedule } from '#local/sample/schedule.ts'
@@ -44,17 +45,22 @@ export async function loadSample(rows: RowStore, now: number): Promise<void> {
   await rows.commit(programsOf(northwind), [insert(loadedRow, [], { loadedAt: now })])
 }
 
+/** The award whose judge left the company: an owner is to name somebody else (rule P5). */
+const leftFrom = 'learning-leader'
+
 async function addProgram(past: PastWorld, time: number): Promise<void> {
   // Two, so that one can decide where the other has an interest.
   const ids = (people: string[]) => Promise.all(people.map(async (id) => (await past.actor(id, time)).person))
   const owners = await ids(['dana', 'omar'])
   const judges = await ids(sampleJudges)
-  await past
-    .at(time)
-    .rows.commit(programsOf(northwind), [
-      insert(programRow, [programId], { ...sampleProgram, owners }),
-      ...sampleAwards.map((award) => insert(awardRow, [programId, award.id], { ...award, judges })),
-    ])
+  const left = await registerPerson(past.at(time), northwind, sampleLeaver)
+  await past.at(time).rows.commit(programsOf(northwind), [
+    insert(programRow, [programId], { ...sampleProgram, owners }),
+    ...sampleAwards.map((award) => {
+      const panel = award.id === leftFrom ? [...judges, left] : judges
+      return insert(awardRow, [programId, award.id], { ...award, judges: panel })
+    }),
+  ])
 }
 
 async function addCycles(past: PastWorld, now: number): Promise<void> {

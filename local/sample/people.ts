@@ -200,6 +200,15 @@ export const samplePeople: SamplePerson[] = [
   },
 ]
 
+/** Henrik left the company: his account is disabled, and one duty of his is still to be taken over. */
+export const sampleLeaver: DirectoryPerson = {
+  oid: '2f0a6c1e-5c0b-4b43-9a7d-7f1f7a3d6e58',
+  name: 'Henrik Berg',
+  jobTitle: 'Workshop Trainer',
+  department: 'Operations',
+  left: true,
+}
+
 export type SampleTeam = { id: string; name: string; members: string[] }
 
 /** Teams with the app in their channels. */

@@ -8,13 +8,16 @@ const graphUser = z.object({
   displayName: z.string().nullable(),
   jobTitle: z.string().nullish(),
   department: z.string().nullish(),
+  accountEnabled: z.boolean().nullish(),
+  userType: z.string().nullish(),
 })
 
 const users = z.object({ value: z.array(graphUser) })
 
 type Answer = { ok: boolean; status: number; body: unknown }
 
-const fields = 'id,displayName,jobTitle,department'
+/** Of the last four, User.ReadBasic.All tells nothing: they are empty then. To filter by them would be refused. */
+const fields = 'id,displayName,jobTitle,department,accountEnabled,userType'
 const timeoutMs = 4_000
 
 /**
@@ -50,7 +53,10 @@ export function createGraphDirectory(options: {
       const query = new URLSearchParams({ $search: `"displayName:${phrase}"`, $select: fields, $top: '20' })
       const answer = await ask(asker, `/users?${query}`)
       if (!answer.ok) throw refused('search', answer)
-      return users.parse(answer.body).value.map(personOf)
+      return users
+        .parse(answer.body)
+        .value.map(personOf)
+        .filter(({ left }) => !left)
     },
 
     async find(asker, oid) {
@@ -103,12 +109,15 @@ function notLetIn(): Refusal {
   )
 }
 
-function personOf({ id, displayName, jobTitle, department }: z.infer<typeof graphUser>): DirectoryPerson {
+function personOf(user: z.infer<typeof graphUser>): DirectoryPerson {
+  const { id, displayName, jobTitle, department, accountEnabled, userType } = user
   return {
     oid: id.toLowerCase(),
     name: displayName ?? '',
     ...(jobTitle ? { jobTitle } : {}),
     ...(department ? { department } : {}),
+    ...(accountEnabled === false ? { left: true } : {}),
+    ...(userType === 'Guest' ? { guest: true } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { Link } from 'wouter'
+import type { Person } from '#core/contract/people.ts'
 import type { Gap, ProgramSettings } from '#core/contract/program-settings.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { messages, type Texts } from '#tabs/settings/messages.ts'
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 })
 
-/** Duties that nobody fulfills, as people have left, and what to do about each; nothing where there are none. */
+/** Duties that nobody fulfills, as people have left or are guests, and what to do about each; nothing where there are none. */
 export function Gaps({ settings }: { settings: ProgramSettings }) {
   const styles = useStyles()
   const text = useText(messages)
@@ -59,14 +60,15 @@ export function Gaps({ settings }: { settings: ProgramSettings }) {
 type Said = { what: string; todo: string; to?: string }
 
 function sayGap(gap: Gap, { awards, cycles }: ProgramSettings, text: Texts): Said {
+  const nameOf = (person: Person) => (gap.guest ? text.gapGuest(person.name) : person.name)
   switch (gap.duty) {
     case 'owner':
-      return { what: text.gapOwner(gap.person.name), todo: text.gapOwnerDo }
+      return { what: text.gapOwner(nameOf(gap.person)), todo: text.gapOwnerDo }
     case 'host':
-      return { what: text.gapHost(gap.person.name, gap.title), todo: text.gapHostDo }
+      return { what: text.gapHost(nameOf(gap.person), gap.title), todo: text.gapHostDo }
     case 'judge': {
       const award = awards.find(({ id }) => id === gap.awardId)?.name ?? ''
-      const name = gap.person?.name
+      const name = gap.person && nameOf(gap.person)
       if (gap.cycleId === undefined) {
         const what = name === undefined ? text.gapNoJudge(award) : text.gapJudge(name, award)
         return { what, todo: text.gapJudgeDo, to: `/settings/awards/${gap.awardId}` }

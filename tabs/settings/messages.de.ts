@@ -47,9 +47,10 @@ export default {
   leavingOwners: 'Ohne dich unter den Verantwortlichen kannst du diese Einstellungen nicht mehr ändern.',
   gaps: 'Aufgaben, die niemand erfüllt',
   gapsIntro:
-    'Diese Personen sind im Verzeichnis nicht mehr zu finden, oder es ist niemand benannt. Nominierungen und Ergebnisse bleiben, wie sie sind; jemand muss übernehmen.',
+    'Diese Personen haben die Organisation verlassen oder sind Gäste, die nur zuschauen; oder es ist niemand benannt. Nominierungen und Ergebnisse bleiben, wie sie sind; jemand muss übernehmen.',
   gapsUnknown:
     'Das Verzeichnis der Organisation antwortet gerade nicht. Ob eine Aufgabe unbesetzt ist, lässt sich nicht sagen.',
+  gapGuest: (name) => `${name} (Gast)`,
   gapOwner: (name) => `${name}, verantwortlich für das Programm`,
   gapOwnerDo: 'Entferne die Person unter Verantwortliche und benenne jemand anderen.',
   gapJudge: (name, award) => `${name}, Jury für ${award}`,

@@ -45,8 +45,9 @@ const en = {
   leavingOwners: 'Without yourself among the owners you can’t change these settings any more.',
   gaps: 'Duties nobody fulfills',
   gapsIntro:
-    'These people can’t be found in the directory any more, or nobody is named. Nominations and results stay as they are; somebody has to take over.',
+    'These people have left the organization or are guests, who only watch; or nobody is named. Nominations and results stay as they are; somebody has to take over.',
   gapsUnknown: 'The organization’s directory doesn’t answer right now, so this can’t be said.',
+  gapGuest: (name: string) => `${name} (guest)`,
   gapOwner: (name: string) => `${name}, owner of the program`,
   gapOwnerDo: 'Remove them under Owners, and name somebody else.',
   gapJudge: (name: string, award: string) => `${name}, judge of ${award}`,

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { createSampleDirectory } from '#local/sample/directory.ts'
-import { elsewhere, northwind, samplePeople, samplePerson, sampleTeams } from '#local/sample/people.ts'
+import {
+  elsewhere,
+  northwind,
+  sampleLeaver,
+  samplePeople,
+  samplePerson,
+  sampleTeams,
+} from '#local/sample/people.ts'
 
 const directory = createSampleDirectory()
 const asker = { tenant: northwind, oid: samplePerson('ana')?.oid ?? '', token: '' }
@@ -30,6 +37,11 @@ test('guests and other tenants’ people are not offered, and another tenant see
   const outside = { ...asker, tenant: elsewhere }
   expect((await directory.search(outside, 'o')).map(({ name }) => name)).toEqual(['Olga Other'])
   expect(await directory.find(outside, asker.oid)).toBeUndefined()
+})
+
+test('P5 who left is known by id and not offered', async () => {
+  expect(await namesFor(sampleLeaver.name)).toEqual([])
+  expect(await directory.find(asker, sampleLeaver.oid)).toMatchObject({ left: true })
 })
 
 test('a team has its members, and nobody of another tenant', async () => {

@@ -4,9 +4,11 @@ import { listCeremonies } from '#core/ceremony/plan-ceremony.ts'
 import { listMessages } from '#core/messages/list-messages.ts'
 import type { RowStore, World } from '#core/ports.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
+import { showSettings } from '#core/programs/show-settings.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { loadSample, sampleIsLoaded } from '#local/sample/load.ts'
 import { createPastWorld } from '#local/sample/past-world.ts'
+import { programId } from '#local/sample/program.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
 
 const now = Date.UTC(2026, 10, 21, 12)
@@ -43,6 +45,12 @@ test('the wall has its winners, commendations and milestones, none from the futu
   expect(items.every(({ at }) => at <= now)).toBe(true)
   const first = items.slice(0, 20)
   expect(first.some(({ kind }) => kind === 'award')).toBe(true)
+})
+
+test('P5 an owner sees the gap that somebody left, and no other', async () => {
+  const dana = await createPastWorld(world.rows).actor('dana', now)
+  const { gaps } = await showSettings(world, dana, { programId })
+  expect(gaps).toMatchObject([{ duty: 'judge', person: { name: 'Henrik Berg' }, awardId: 'learning-leader' }])
 })
 
 test('the next ceremony is planned, with Hana and Omar as its hosts', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { planCeremony } from '#core/ceremony/plan-ceremony.ts'
 import { setJudges } from '#core/cycles/set-judges.ts'
-import type { Directory } from '#core/ports.ts'
+import type { Directory, DirectoryPerson } from '#core/ports.ts'
 import { changeAward } from '#core/programs/change-award.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -25,6 +25,16 @@ function without(test: TestWorld, ...left: Name[]): TestWorld {
     find: async (asker, oid) => (gone.includes(oid) ? undefined : test.world.directory.find(asker, oid)),
   }
   return test.process({ directory })
+}
+
+/** The same world, whose directory says so of these people. */
+function said(test: TestWorld, what: Partial<DirectoryPerson>, ...people: Name[]): TestWorld {
+  const meant = people.map((name) => test.actor(name).oid)
+  const find: Directory['find'] = async (asker, oid) => {
+    const found = await test.world.directory.find(asker, oid)
+    return found && meant.includes(oid) ? { ...found, ...what } : found
+  }
+  return test.process({ directory: { ...test.world.directory, find } })
 }
 
 const judges = (awardId: string, ...judges: Name[]) => ({
@@ -69,6 +79,22 @@ test('P5 a leaver’s duties show as gaps: as owner, as judge, as host', async (
     ['judge', 'Jack', 'mentor'],
     ['judge', 'Jack', 'mentor', cycleId],
     ['host', 'Hugo', ceremonyId, 'Winter laurels'],
+  ])
+})
+
+test('P5 whose account is disabled has left, though the directory still knows them', async () => {
+  const gaps = await gapsOf(said(await oneAward(), { left: true }, 'jack'))
+  expect(gaps).toEqual([
+    ['judge', 'Jack', 'mentor'],
+    ['judge', 'Jack', 'mentor', cycleId],
+  ])
+})
+
+test('P5 a guest’s duties are gaps, as guests watch: a program of guests alone has no owner', async () => {
+  const { gaps } = await settings(said(await oneAward(), { guest: true }, 'dana', 'omar'))
+  expect(gaps).toMatchObject([
+    { duty: 'owner', person: { name: 'Dana' }, guest: true },
+    { duty: 'owner', person: { name: 'Omar' }, guest: true },
   ])
 })
 

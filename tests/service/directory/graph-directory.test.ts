@@ -139,3 +139,21 @@ test('An empty object id is nobody, and is not the list of everybody', async () 
   say(200, { value: [user] })
   expect(await directory.find(asker, '')).toBeUndefined()
 })
+
+test('P5 whose account is disabled has left: told of by their id, and not offered in a search', async () => {
+  const left = { ...user, id: 'L', accountEnabled: false }
+  say(200, { value: [left, { ...user, accountEnabled: true, userType: 'Member' }] })
+  expect(await directory.search(asker, 'an')).toEqual([{ oid: 'aaaa', name: 'Ana', department: 'Design' }])
+  expect(seen.searchParams.get('$select')).toContain('accountEnabled,userType')
+  say(200, left)
+  expect(await directory.find(asker, 'l')).toMatchObject({ oid: 'l', left: true })
+})
+
+test('P5 a guest is told of; without the permission for more nobody is a guest or has left', async () => {
+  say(200, { ...user, accountEnabled: true, userType: 'Guest' })
+  expect(await directory.find(asker, 'aaaa')).toMatchObject({ guest: true })
+  say(200, { ...user, accountEnabled: null, userType: null })
+  const found = await directory.find(asker, 'aaaa')
+  expect(found).not.toHaveProperty('guest')
+  expect(found).not.toHaveProperty('left')
+})
