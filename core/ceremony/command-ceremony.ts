@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
-import { loadChain } from '#core/cycles/audit.ts'
-import { loadHead } from '#core/cycles/load-cycle.ts'
 import { commandRow, firstResult } from '#core/once.ts'
 import type { Effect } from '#core/outbox/effect.ts'
 import { saveFor } from '#core/outbox/save.ts'
@@ -15,6 +13,7 @@ import { decideCeremony } from './machine.ts'
 import { prepareCeremony } from './prepare-ceremony.ts'
 import { type Ceremony, logRow, stateRow } from './state.ts'
 import { hostView } from './view.ts'
+import { claimReopening } from './who-reveals.ts'
 
 /** What became of a command; a refused one comes with the newest view (rule C2). */
 export type CommandAnswer = { done: true; view: HostView } | { done: false; refusal: Refusal; view: HostView }
@@ -38,7 +37,7 @@ export async function commandCeremony(
   if (await firstResult(world, actor, { place, commandId, operation, result: seq })) {
     // Read anew: it may have been carried out only just now.
     const newest = await loadCeremony(world, actor.tenant, ceremonyId)
-    return { done: true, view: hostView(newest.ceremony, newest.decided) }
+    return { done: true, view: hostView(newest.ceremony, newest.opens) }
   }
   try {
     const next = await decideAndSave(world, actor, loaded, input, operation)
@@ -47,7 +46,7 @@ export async function commandCeremony(
   } catch (error) {
     if (error instanceof RowConflict) return commandCeremony(world, actor, input)
     if (!(error instanceof Refusal)) throw error
-    return { done: false, refusal: error, view: hostView(loaded.ceremony, loaded.decided) }
+    return { done: false, refusal: error, view: hostView(loaded.ceremony, loaded.opens) }
   }
 }
 
@@ -60,8 +59,6 @@ async function decideAndSave(
 ): Promise<Ceremony> {
   const { plan, ceremony, version } = loaded
   const { seq, command } = input
-  if (command.kind === 'open-lobby' && ceremony.status.kind === 'ended')
-    await requireUnpublished(world, actor.tenant, plan.cycleId)
   const opens = command.kind === 'open-lobby' && ceremony.status.kind === 'planned' && seq === ceremony.seq
   const prepared = opens ? { prepared: await prepareCeremony(world, actor, plan) } : {}
   const host = { id: actor.person, name: actor.name }
@@ -69,6 +66,7 @@ async function decideAndSave(
   if ('refused' in decided)
     throw new Refusal(decided.refused, sentences[decided.refused] ?? 'Not possible now.')
   const { next } = decided
+  if (ceremony.status.kind === 'ended') await claimReopening(world, actor, ceremony)
   const unveiled = Math.max(0, ...next.revealed.map(({ revealAt }) => revealAt))
   const effects: Effect[] =
     next.status.kind === 'ended' ? [{ kind: 'publish-ceremony', notBefore: unveiled, done: 0 }] : []
@@ -84,19 +82,6 @@ async function decideAndSave(
     effects,
   )
   return next
-}
-
-/**
- * Rule C14: what an ended ceremony holds may have been corrected since it was published without it.
- * @throws Refusal `results_published`
- */
-async function requireUnpublished(world: World, tenant: string, cycleId: string): Promise<void> {
-  const { value: head } = await loadHead(world, tenant, cycleId)
-  const chain = await loadChain(world, tenant, cycleId)
-  // Before all of it is on the wall, only the chain says that it is to be.
-  const isBegun = chain.some(({ what }) => what.kind === 'pinned' && what.ceremonyId === undefined)
-  if (isBegun || head.status === 'published')
-    throw new Refusal('results_published', 'The results were published without this ceremony.')
 }
 
 const sentences: Partial<Record<Refusal['code'], string>> = {

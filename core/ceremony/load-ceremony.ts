@@ -5,14 +5,18 @@ import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf, cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { type Ceremony, type CeremonyPlan, plannedCeremony, planRow, stateRow } from './state.ts'
+import { isPublishedWithout } from './who-reveals.ts'
 
 export type LoadedCeremony = {
   plan: CeremonyPlan
   ceremony: Ceremony
   /** Of the saved state; undefined where nothing has happened yet. */
   version: string | undefined
-  /** Whether the cycle has been decided, so that a lobby can open. */
-  decided: boolean
+  /**
+   * Whether its cycle lets a lobby open: it has been decided and, where the ceremony ended early, is not published
+   * without it.
+   */
+  opens: boolean
 }
 
 /** @throws Refusal `not_found`, also for another tenant's ceremony */
@@ -26,13 +30,23 @@ export async function loadCeremony(
     readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
   ])
   if (!plan) throw new Refusal('not_found', 'There is no such ceremony.')
-  const head = state ? undefined : await readRow(world.rows, cycleOf(tenant, plan.value.cycleId), headRow)
+  const ceremony = state?.value ?? plannedCeremony(plan.value)
   return {
     plan: plan.value,
-    ceremony: state?.value ?? plannedCeremony(plan.value),
+    ceremony,
     version: state?.version,
-    decided: state !== undefined || head?.value.status === 'decided' || head?.value.status === 'published',
+    opens: await canOpen(world, tenant, ceremony),
   }
+}
+
+async function canOpen(world: World, tenant: string, { cycleId, status }: Ceremony): Promise<boolean> {
+  const isEarly = status.kind === 'ended' && status.early
+  if (status.kind !== 'planned' && !isEarly) return true
+  const head = await readRow(world.rows, cycleOf(tenant, cycleId), headRow)
+  if (!head) return false
+  return isEarly
+    ? !isPublishedWithout(head.value)
+    : head.value.status === 'decided' || head.value.status === 'published'
 }
 
 /** Rule C1. @throws Refusal `not_host` */

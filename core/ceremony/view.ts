@@ -24,10 +24,14 @@ export function audienceView(ceremony: Ceremony): AudienceView {
   }
 }
 
-/** What a host may see besides: the running order with its sealed results, and what can be done now. */
-export function hostView(ceremony: Ceremony, decided: boolean): HostView {
+/**
+ * What a host may see besides: the running order with its sealed results, and what can be done now.
+ * @param opens whether the cycle lets a lobby open
+ */
+export function hostView(ceremony: Ceremony, opens: boolean): HostView {
   const { controller, tookOverFrom } = ceremony
-  const next = nextStep(ceremony, decided)
+  const next = nextStep(ceremony, opens)
+  const obstacle = opens ? undefined : obstacleTo(ceremony)
   return {
     role: 'host',
     audience: audienceView(ceremony),
@@ -35,7 +39,7 @@ export function hostView(ceremony: Ceremony, decided: boolean): HostView {
     ...(tookOverFrom ? { tookOverFrom } : {}),
     ...(next ? { next } : {}),
     also: otherCommands(ceremony),
-    ...(ceremony.status.kind === 'planned' && !decided ? { obstacle: 'not-decided' as const } : {}),
+    ...(obstacle ? { obstacle } : {}),
     order: orderOf(ceremony),
   }
 }
@@ -101,17 +105,23 @@ function unnumbered({ nominees, helpers, citation, outcome }: SealedEntry): Stag
   return { nominees, helpers, citation, outcome }
 }
 
-function nextStep(ceremony: Ceremony, decided: boolean): HostView['next'] {
+/** Why its lobby can't open, where the cycle does not let it. */
+function obstacleTo({ status }: Ceremony): HostView['obstacle'] {
+  if (status.kind === 'planned') return 'not-decided'
+  return status.kind === 'ended' && status.early ? 'published' : undefined
+}
+
+function nextStep(ceremony: Ceremony, opens: boolean): HostView['next'] {
   const { status } = ceremony
   switch (status.kind) {
     case 'planned':
-      return decided ? { command: { kind: 'open-lobby' }, step: 'open-lobby' } : undefined
+      return opens ? { command: { kind: 'open-lobby' }, step: 'open-lobby' } : undefined
     case 'lobby':
       return { command: { kind: 'start' }, step: 'start' }
     case 'paused':
       return { command: { kind: 'resume' }, step: 'resume' }
     case 'ended':
-      return status.early ? { command: { kind: 'open-lobby' }, step: 'reopen' } : undefined
+      return status.early && opens ? { command: { kind: 'open-lobby' }, step: 'reopen' } : undefined
     case 'live':
       return nextLiveStep(ceremony, status.position)
     default:

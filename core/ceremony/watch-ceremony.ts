@@ -14,8 +14,8 @@ export async function watchCeremony(
   actor: Actor,
   input: { ceremonyId: string; as: WatchAs },
 ): Promise<CeremonyView> {
-  const { plan, ceremony, decided } = await loadCeremony(world, actor.tenant, input.ceremonyId)
+  const { plan, ceremony, opens } = await loadCeremony(world, actor.tenant, input.ceremonyId)
   if (input.as !== 'host') return audienceView(ceremony)
   requireHost(plan, actor)
-  return hostView(ceremony, decided)
+  return hostView(ceremony, opens)
 }

@@ -120,8 +120,8 @@ export const hostView = z.object({
   next: z.object({ command: ceremonyCommand, step: z.enum(nextSteps) }).optional(),
   /** Commands that are possible now besides `next`. */
   also: z.array(ceremonyCommand),
-  /** Why the lobby can't be opened yet, if so. */
-  obstacle: z.enum(['not-decided']).optional(),
+  /** Why the lobby can't be opened, if so: not yet, or not again after its results were published without it. */
+  obstacle: z.enum(['not-decided', 'published']).optional(),
   order: z.array(
     z.object({
       segmentId: id,

@@ -44,6 +44,13 @@ export const headRow = defineRow(
     decision: z.int(),
     /** The decision a ceremony has pinned: from then on nothing is decided anew (rule J6). */
     pinned: z.int().optional(),
+    /** Who reveals what a ceremony that ended early left sealed: it, going on after its state `seq`, or an owner without it (rule C4). */
+    revealedBy: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('ceremony'), id: z.string(), seq: z.int() }),
+        z.object({ kind: z.literal('owner') }),
+      ])
+      .optional(),
     /** When nominations were closed, by the calendar or by an owner before it. */
     closedAt: instant.optional(),
     /** Until when a draft begun before closing may still be sent (rule N1). */

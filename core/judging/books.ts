@@ -69,7 +69,7 @@ export function sealBooks(books: Books, people: Record<string, string>): string 
 }
 
 function withoutChain(head: JudgedCycle['head']) {
-  const { auditSeq: _, auditHash: __, exceptions: ___, ...stated } = head
+  const { auditSeq: _, auditHash: __, exceptions: ___, revealedBy: ____, ...stated } = head
   return stated
 }
 

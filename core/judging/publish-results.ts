@@ -1,8 +1,7 @@
 import type { Actor } from '#core/actor.ts'
-import { plansOfTenant } from '#core/ceremony/plan-ceremony.ts'
 import { segmentsOf } from '#core/ceremony/prepare-ceremony.ts'
 import { itemsOf, markPublished, publishItem } from '#core/ceremony/publish-ceremony.ts'
-import { stateRow } from '#core/ceremony/state.ts'
+import { claimPublishing } from '#core/ceremony/who-reveals.ts'
 import { publishedDecision } from '#core/contract/judging.ts'
 import { recorded } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
@@ -10,7 +9,7 @@ import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { once } from '#core/once.ts'
 import type { Place, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { ceremonyOf, cycleOf, ownersOf } from '#core/rows/places.ts'
+import { cycleOf, ownersOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { loadDecision } from './load-judging.ts'
 import { requirePublishable } from './rules.ts'
@@ -33,9 +32,10 @@ export async function publishResults(
     if (head.value.status === 'published') throw new Refusal('not_now', 'The results are published already.')
     const number = head.value.pinned ?? head.value.decision
     const decision = requirePublishable(await loadDecision(world, actor.tenant, cycleId, number))
-    await requireNoCeremony(world, actor.tenant, cycleId)
     await segmentsOf(world, actor.tenant, { programId: head.value.programId, cycleId }, decision)
-    const pinned = { ...head, value: { ...head.value, pinned: number } }
+    await claimPublishing(world, actor.tenant, cycleId)
+    const revealedBy = { kind: 'owner' as const }
+    const pinned = { ...head, value: { ...head.value, pinned: number, revealedBy } }
     const now = world.now()
     return {
       writes: recorded(pinned, { kind: 'pinned', number }, actor.person, now),
@@ -43,17 +43,6 @@ export async function publishResults(
       result: { number },
     }
   })
-}
-
-/** Rule C4: while a ceremony is under way, it alone reveals. @throws Refusal `ceremony_under_way` */
-async function requireNoCeremony(world: World, tenant: string, cycleId: string): Promise<void> {
-  const plans = await plansOfTenant(world, tenant)
-  for (const { id } of plans.filter((plan) => plan.cycleId === cycleId)) {
-    const state = await readRow(world.rows, ceremonyOf(tenant, id), stateRow)
-    const status = state?.value.status.kind ?? 'planned'
-    if (status !== 'planned' && status !== 'ended')
-      throw new Refusal('ceremony_under_way', 'A ceremony of this cycle is under way.', id)
-  }
 }
 
 /**

@@ -18,12 +18,12 @@ export function createBroadcast(io: LiveServer, world: () => World) {
   }
 
   async function send(tenant: string, ceremonyId: string): Promise<void> {
-    const { ceremony, decided } = await loadCeremony(world(), tenant, ceremonyId)
+    const { ceremony, opens } = await loadCeremony(world(), tenant, ceremonyId)
     const { audience, host } = roomsOf(tenant, ceremonyId)
     if (ceremony.seq <= (newest.get(audience) ?? -1)) return
     newest.set(audience, ceremony.seq)
     io.local.to(audience).emit('ceremony:state', audienceView(ceremony))
-    io.local.to(host).emit('ceremony:state', hostView(ceremony, decided))
+    io.local.to(host).emit('ceremony:state', hostView(ceremony, opens))
   }
 
   /** One at a time for each ceremony, so that screens hear states in their order. */

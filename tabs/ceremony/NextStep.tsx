@@ -51,7 +51,7 @@ export function NextStep({ host, mine, busy, unveiling, send }: NextStepProps) {
     if (ready && next) send(next.command)
   }
   usePageDown(go)
-  if (obstacle) return <Body1 className={styles.bar}>{text.notDecided}</Body1>
+  if (obstacle) return <Body1 className={styles.bar}>{text.obstacles[obstacle]}</Body1>
   if (!next) return null
   if (!mine) return null
   return (

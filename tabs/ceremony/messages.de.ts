@@ -102,8 +102,12 @@ export default {
     plural('de', count, { one: '# in der engeren Wahl', other: '# in der engeren Wahl' }),
   peek: 'Halten zum Spicken',
   peekOf: (award) => `Halten, um zu sehen, wer ${award} erhält`,
-  notDecided:
-    'Noch ist nicht entschieden. Eine verantwortliche Person tut das unter Programm; dann kann der Einlass beginnen.',
+  obstacles: {
+    'not-decided':
+      'Noch ist nicht entschieden. Eine verantwortliche Person tut das unter Programm; dann kann der Einlass beginnen.',
+    published:
+      'Eine verantwortliche Person hat alle Ergebnisse ohne diese Feier veröffentlicht. Es gibt nichts mehr zu enthüllen.',
+  },
   plan: 'Feier planen',
   planIntro: 'Gib ihr einen Namen, eine Zeit und die Menschen, die sie leiten.',
   title: 'Titel',

@@ -100,8 +100,11 @@ const en = {
   finalistCount: (count: number) => plural('en', count, { one: '# finalist', other: '# finalists' }),
   peek: 'Hold to peek',
   peekOf: (award: string) => `Hold to peek at the winner of ${award}`,
-  notDecided:
-    'The awards have not been decided yet. An owner does that under Program; then the doors can open.',
+  obstacles: {
+    'not-decided':
+      'The awards have not been decided yet. An owner does that under Program; then the doors can open.',
+    published: 'An owner has published all results without this ceremony. There is nothing left to reveal.',
+  },
   plan: 'Plan a ceremony',
   planIntro: 'Give it a name, a time and the people who run it.',
   title: 'Title',
