@@ -109,8 +109,9 @@ function useNearness(key: string | undefined, first: number) {
       if (!isNear && element.contains(document.activeElement)) return
       if (drawn && !isNear) heights.set(key, height)
       drawn = isNear
-      // In slices: drawing a stretch must not stop the scrolling.
-      startTransition(() => setNear(isNear))
+      // In slices: drawing a stretch must not stop the scrolling. Taking one away costs little, and waits for nothing.
+      if (isNear) startTransition(() => setNear(true))
+      else setNear(false)
     })
   }, [key, first])
   return { place, near, height: heights.get(key) ?? guessedHeight }
