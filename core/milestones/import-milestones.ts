@@ -5,31 +5,30 @@ import {
   type ImportResult,
   importResult,
 } from '#core/contract/milestones.ts'
-import type { Recognition } from '#core/contract/recognition.ts'
-import { digest } from '#core/cycles/audit.ts'
 import { once } from '#core/once.ts'
-import { drain } from '#core/outbox/drain.ts'
+import { outboxRow } from '#core/outbox/effect.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import { RowConflict, type World } from '#core/ports.ts'
 import { programRow } from '#core/programs/rows.ts'
+import { distributeTogether } from '#core/recognition/distribute-together.ts'
 import { newItem } from '#core/recognition/rows.ts'
 import { Refusal } from '#core/refusal.ts'
 import { indexOf, programsOf, recognitionOf } from '#core/rows/places.ts'
-import { scanRows } from '#core/rows/row-kind.ts'
+import { remove, scanRows } from '#core/rows/row-kind.ts'
+import { type Completed, completedOf, type Refused } from './completed.ts'
 import { findPeople } from './find-people.ts'
-import { noonOf, requireReached } from './rules.ts'
 
 type ResultRow = ImportResult['rows'][number]
 
-/** So many rows are under way at once. */
-const together = 5
+/** So many people are looked up, or milestones saved, at the same time. */
+const together = 10
 
 /**
  * Takes over completions from another system (rule R3): the same person, title and day is one milestone, however
  * often it comes; what is there already, also what its person removed, stays as it is. A row that can't be taken
  * says why and keeps no other back (rule R4). Rows for which a request has no time are not in the answer: send them
- * again.
+ * again. What is new goes to its feeds together (rule R9).
  * @throws Refusal `not_owner`
  */
 export async function importMilestones(
@@ -44,83 +43,86 @@ export async function importMilestones(
   return once(world, actor, command, async () => {
     // What is begun by then can still be saved and answered in time, also where storage is slow.
     const begun = world.now()
-    const lastStart = begun + (actor.deadline - begun) / 3
-    const people = new Map<string, string>()
-    const results: ResultRow[] = []
-    for (let from = 0; from < rows.length && (from === 0 || world.now() < lastStart); from += together)
-      results.push(
-        ...(await addTogether(world, actor, rows.slice(from, from + together), people, visibility)),
-      )
-    return { writes: [], result: { rows: results } }
+    const until = (part: number) => () => world.now() < begun + (actor.deadline - begun) * part
+    const found = await findThem(world, actor, rows, until(1 / 6))
+    const judged = found.map(({ row, to }) => completedOf(actor.tenant, row, to, visibility, world.now()))
+    const importId = world.newId()
+    await announceItems(world, actor, importId, judged)
+    const saved = await inParts(judged, until(1 / 3), (one) => saveOne(world, actor, one))
+    const isBrought = until(1 / 2)() && (await bringToFeeds(world, actor.tenant, saved))
+    return {
+      writes: isBrought ? [remove(outboxRow, ['distribute-import', importId])] : [],
+      result: { rows: saved.map(({ result }) => result) },
+    }
   })
 }
 
-/** @param people who is known by which address so far; those asked for are added */
-async function addTogether(
-  world: World,
-  actor: Actor,
-  rows: Completion[],
-  people: Map<string, string>,
-  visibility: ImportMilestones['visibility'],
-): Promise<ResultRow[]> {
-  const asked = rows.map(({ person }) => person).filter((address) => !people.has(address))
-  for (const [address, id] of await findPeople(world, actor, asked)) people.set(address, id)
-  const named = await namePeople(
-    world,
-    actor.tenant,
-    rows.flatMap(({ person }) => people.get(person) ?? []),
-  )
-  return Promise.all(
-    rows.map(async (row): Promise<ResultRow> => {
-      const person = people.get(row.person)
-      if (person === undefined) return { line: row.line, outcome: 'refused', code: 'person_not_found' }
-      return addCompletion(world, actor, row, named(person), visibility)
-    }),
-  )
+/** Who each row is about, as far as there is time for looking. */
+async function findThem(world: World, actor: Actor, rows: Completion[], isTime: () => boolean) {
+  const ids = new Map<string, string | undefined>()
+  const addresses = [...new Set(rows.map(({ person }) => person))]
+  await inParts(addresses, isTime, async (address) => {
+    ids.set(address, (await findPeople(world, actor, [address])).get(address))
+  })
+  const known = [...ids.values()].filter((id) => id !== undefined)
+  const named = await namePeople(world, actor.tenant, known)
+  const asked = rows.filter(({ person }) => ids.has(person))
+  return asked.map((row) => {
+    const id = ids.get(row.person)
+    return { row, to: id === undefined ? undefined : named(id) }
+  })
 }
 
-async function addCompletion(
+/**
+ * Before anything is saved: should this be interrupted, what was saved is brought to its feeds by the outbox, once
+ * nothing of this request can be under way any more.
+ */
+async function announceItems(
   world: World,
   actor: Actor,
-  row: Completion,
-  to: { id: string; name: string },
-  visibility: ImportMilestones['visibility'],
-): Promise<ResultRow> {
-  const { line, on, text, mode } = row
-  try {
-    requireReached(on, world.now())
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { line, outcome: 'refused', code: error.code }
-  }
-  const id = digest([actor.tenant, 'completion', to.id, text, on]).slice(0, 32)
-  const item: Recognition = {
-    kind: 'milestone',
-    id,
-    // Where it belongs in time, so that years of completions don't bury what happened today.
-    at: Math.max(0, Math.min(noonOf(on), world.now())),
-    to: [to],
-    helpers: [],
-    text,
-    on,
-    ...(mode === undefined ? {} : { mode }),
-    visibility,
-    reactions: {},
-    comments: 0,
-    source: 'import',
-  }
-  const place = recognitionOf(actor.tenant, id)
-  // Thousands of rows are brought to their feeds row by row, here, and not all at once beside everybody's work.
+  id: string,
+  judged: (Completed | Refused)[],
+): Promise<void> {
+  const items = judged.flatMap((one) => ('item' in one ? [one.item.id] : []))
+  if (items.length === 0) return
+  const notBefore = world.now() + world.closingMs
+  const place = indexOf(actor.tenant, actor.person)
+  // The wake-up is enough: it matters only where this process doesn't come to the end.
   const unhurried = { ...world, startOn: () => {} }
+  await saveFor(unhurried, actor, place, [], [{ kind: 'distribute-import', id, items, notBefore }])
+}
+
+type Saved = { result: ResultRow; added?: Completed['item'] }
+
+async function saveOne(world: World, actor: Actor, one: Completed | Refused): Promise<Saved> {
+  const { line } = one
+  if ('code' in one) return { result: { line, outcome: 'refused', code: one.code } }
   try {
-    await saveFor(unhurried, actor, place, [newItem(item)], [{ kind: 'distribute' }])
-    // What fails here is found by the wake-up.
-    await drain(world, place).catch(() => undefined)
-    return { line, outcome: 'added' }
+    await saveFor(world, actor, recognitionOf(actor.tenant, one.item.id), [newItem(one.item)], [])
+    return { result: { line, outcome: 'added' }, added: one.item }
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
-    return { line, outcome: 'known' }
+    return { result: { line, outcome: 'known' } }
   }
+}
+
+/** Whether that came to an end; otherwise the outbox does it again. */
+async function bringToFeeds(world: World, tenant: string, saved: Saved[]): Promise<boolean> {
+  const items = saved.flatMap(({ added }) => added ?? [])
+  try {
+    await distributeTogether(world, tenant, items)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Does something with each, a few at a time and at least with the first few, as long as there is time. */
+async function inParts<T, R>(all: T[], isTime: () => boolean, act: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = []
+  for (let from = 0; from < all.length && (from === 0 || isTime()); from += together)
+    done.push(...(await Promise.all(all.slice(from, from + together).map(act))))
+  return done
 }
 
 /** Whoever owns a program of the tenant: what was completed belongs to none. */

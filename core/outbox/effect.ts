@@ -41,6 +41,16 @@ export const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send-messages'), notBefore: z.int() }),
   /** Recognitions: copies the item into its feeds. */
   z.object({ kind: z.literal('distribute') }),
+  /**
+   * PersonIndex: copies those of many imported items that were saved into their feeds, in case the import that saved
+   * them together did not come to it. Not before that can't be under way any more.
+   */
+  z.object({
+    kind: z.literal('distribute-import'),
+    id: z.string(),
+    items: z.array(z.string()),
+    notBefore: z.int(),
+  }),
   /** Recognitions: counts reactions and comments into the item and its copies. One for all that asked for one moment. */
   z.object({ kind: z.literal('count'), notBefore: z.int() }),
   /** People: has a person's past items follow whether they appear on the wall (rule W3), from `after` on. */

@@ -8,6 +8,7 @@ import { announceCorrection } from '#core/messages/announce-correction.ts'
 import { announceCeremony, announceResults } from '#core/messages/announce-results.ts'
 import { remindChannels, remindJudges } from '#core/messages/remind.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
+import { distributeImport } from '#core/milestones/distribute-import.ts'
 import { indexNomination } from '#core/nominations/index-nomination.ts'
 import type { Place, World } from '#core/ports.ts'
 import { count } from '#core/recognition/count.ts'
@@ -40,6 +41,7 @@ const work: Work = {
   'index-nomination': (world, place, { nominationId, draftId }) =>
     indexNomination(world, place, nominationId, draftId),
   distribute,
+  'distribute-import': distributeImport,
   count,
   'publish-results': async (world, place, effect) => {
     const done = await publishNextResult(world, place, effect)

@@ -56,12 +56,15 @@ async function load(world: World, place: Place) {
   return { record: row.value, version: row.version, off }
 }
 
-function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+export function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((id) => other.has(id))
 }
 
 /** What each feed is to hold. */
-function copiesOf({ item, feeds, standing }: ItemRecord, off: ReadonlySet<string>): Map<string, Recognition> {
+export function copiesOf(
+  { item, feeds, standing }: ItemRecord,
+  off: ReadonlySet<string>,
+): Map<string, Recognition> {
   const copies = new Map<string, Recognition>()
   if (standing.kind !== 'shown') return copies
   const forOthers = withoutThem(item, off)

@@ -42,8 +42,13 @@ export type ItemRecord = z.infer<(typeof itemRow)['schema']>
 
 /** Puts a new item into its partition; the effect `distribute` saved with it brings it to its feeds. */
 export function newItem(item: Recognition, erased = false): Write {
-  const record = { item, feeds: feedsOf(item), left: [], standing: { kind: 'shown' as const } }
+  const record = newRecord(item)
   return insert(itemRow, [], erased ? { ...record, erased } : record)
+}
+
+/** A new item as it is stored. */
+export function newRecord(item: Recognition): ItemRecord {
+  return { item, feeds: feedsOf(item), left: [], standing: { kind: 'shown' } }
 }
 
 /**
