@@ -27,6 +27,7 @@ export const errorStatus = {
   cycle_not_decided: 409,
   cycle_already_pinned: 409,
   award_decided: 409,
+  judges_fixed: 409,
   results_published: 409,
   cycle_not_published: 409,
   ceremony_under_way: 409,

@@ -173,8 +173,8 @@ export const lateException = z.object({
 export const ownedCycle = cycle.extend({
   /** Follows the schedule: comes from it, and its dates were not set by hand. */
   scheduled: z.boolean(),
-  /** Of each award that is or will be given in it, who judges. */
-  judges: z.array(z.object({ awardId: id, judges: z.array(person) })),
+  /** Of each award that is or will be given in it, who judges; `fixed` once it is decided (rule P5). */
+  judges: z.array(z.object({ awardId: id, judges: z.array(person), fixed: z.boolean() })),
   exceptions: z.array(lateException),
 })
 export type OwnedCycle = z.infer<typeof ownedCycle>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import type { OwnedCycle } from '#core/contract/program-settings.ts'
-import { interestedAwards } from '#core/judging/load-judging.ts'
+import { decidedAwards, interestedAwards } from '#core/judging/load-judging.ts'
 import { once } from '#core/once.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
@@ -16,7 +16,7 @@ import { loadOwnedCycle } from './load-cycle.ts'
 /**
  * Says who judges an award in one cycle, until it is decided (rule P5). What somebody scored who judges no more
  * stays in the books, and does not count. From closing on, not for owners with an interest in the award.
- * @throws Refusal `not_owner`, `not_found`, `cycle_has_begun`, `interest`, `person_not_found`
+ * @throws Refusal `not_owner`, `not_found`, `cycle_has_begun`, `judges_fixed`, `interest`, `person_not_found`
  */
 export async function setJudges(
   world: World,
@@ -37,6 +37,8 @@ export async function setJudges(
     const given = await givenAwards(world, actor.tenant, head.value)
     if (!given.some(({ id }) => id === awardId))
       throw new Refusal('not_found', 'This award is not given in the cycle.')
+    if ((await decidedAwards(world, actor.tenant, cycleId, head.value)).includes(awardId))
+      throw new Refusal('judges_fixed', 'This award has been decided.', awardId)
     await requireNoInterest(world, actor, { ...input, head: head.value })
     const judges = await resolvePeople(world, actor, input.judges)
     const value = { ...head.value, judges: { ...head.value.judges, [awardId]: judges } }

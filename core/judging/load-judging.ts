@@ -1,3 +1,4 @@
+import type { CycleHead } from '#core/cycles/head.ts'
 import { loadNominations } from '#core/nominations/load-nomination.ts'
 import { endorsementRow, type NominationRecord } from '#core/nominations/rows.ts'
 import type { World } from '#core/ports.ts'
@@ -61,6 +62,17 @@ export async function loadDecision(
   if (number === 0) return undefined
   const row = await readRow(world.rows, cycleOf(tenant, cycleId), decisionRow, padded(number))
   return row?.value
+}
+
+/** The awards that a cycle's newest decision decides: what they were judged by stays (rules J6, P5). */
+export async function decidedAwards(
+  world: World,
+  tenant: string,
+  cycleId: string,
+  { decision }: Pick<CycleHead, 'decision'>,
+): Promise<string[]> {
+  const newest = await loadDecision(world, tenant, cycleId, decision)
+  return newest?.awards.map(({ awardId }) => awardId) ?? []
 }
 
 /** All decisions of a cycle, oldest first. */

@@ -4,6 +4,7 @@ import type { Schedule } from '#core/contract/schedule.ts'
 import { isGiven, panels } from '#core/cycles/given-awards.ts'
 import { type CycleHead, cycleView } from '#core/cycles/head.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
+import { decidedAwards } from '#core/judging/load-judging.ts'
 import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -62,8 +63,11 @@ export async function showOwnedAward(
 export async function showOwnedCycle(world: World, actor: Actor, cycleId: string): Promise<OwnedCycle> {
   const { head } = await loadOwnedCycle(world, actor, cycleId)
   const { awards } = await loadProgram(world, actor.tenant, head.value.programId)
-  const named = await namePeople(world, actor.tenant, peopleInCycle(head.value, awards))
-  return viewCycle(cycleId, head.value, awards, named)
+  const [named, fixed] = await Promise.all([
+    namePeople(world, actor.tenant, peopleInCycle(head.value, awards)),
+    fixedIn(world, actor.tenant, cycleId, head.value),
+  ])
+  return viewCycle(cycleId, head.value, awards, named, fixed)
 }
 
 async function viewSettings(world: World, tenant: string, program: LoadedProgram): Promise<Settings> {
@@ -86,7 +90,11 @@ async function viewSettings(world: World, tenant: string, program: LoadedProgram
     owners: owners.map(named),
     awards: awards.map((award) => viewAward(award, cycles, named)),
     ...(schedule ? { schedule: viewSchedule(schedule) } : {}),
-    cycles: cycles.map(({ id, head }) => viewCycle(id, head, awards, named)),
+    cycles: await Promise.all(
+      cycles.map(async ({ id, head }) =>
+        viewCycle(id, head, awards, named, await fixedIn(world, tenant, id, head)),
+      ),
+    ),
     people: [...new Set(eligible)].map(named),
   }
 }
@@ -111,13 +119,35 @@ export function judgedIn(award: AwardRecord, cycles: LoadedProgram['cycles']): s
   return cycles.filter(({ head }) => isJudged(head) && isGiven(head, award)).map(({ id }) => id)
 }
 
-function viewCycle(id: string, head: CycleHead, awards: AwardRecord[], named: PeopleByName): OwnedCycle {
+/** Rule P5: whether an award's judges stay as they are, by its id. */
+async function fixedIn(
+  world: World,
+  tenant: string,
+  cycleId: string,
+  head: CycleHead,
+): Promise<(awardId: string) => boolean> {
+  if (head.status === 'decided' || head.status === 'published') return () => true
+  const decided = await decidedAwards(world, tenant, cycleId, head)
+  return (awardId) => decided.includes(awardId)
+}
+
+function viewCycle(
+  id: string,
+  head: CycleHead,
+  awards: AwardRecord[],
+  named: PeopleByName,
+  isFixed: (awardId: string) => boolean,
+): OwnedCycle {
   const given = awards.filter((award) => isGiven(head, award))
   const judges = panels(head, given)
   return {
     ...cycleView(id, head),
     scheduled: head.period !== undefined && !head.byHand,
-    judges: given.map((award) => ({ awardId: award.id, judges: (judges[award.id] ?? []).map(named) })),
+    judges: given.map((award) => ({
+      awardId: award.id,
+      judges: (judges[award.id] ?? []).map(named),
+      fixed: isFixed(award.id),
+    })),
     exceptions: Object.entries(head.exceptions).map(([person, { until, by, at, reason = '' }]) => ({
       person: named(person),
       until,

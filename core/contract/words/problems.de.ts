@@ -26,6 +26,7 @@ export default {
   cycle_already_pinned: 'Eine Feier beruht bereits auf dieser Entscheidung.',
   award_decided:
     'Über diese Auszeichnung ist schon entschieden, daher sind keine Nominierungen dafür mehr möglich.',
+  judges_fixed: 'Über diese Auszeichnung ist entschieden, daher bleibt ihre Jury, wie sie war.',
   results_published:
     'Inzwischen sind alle Ergebnisse veröffentlicht. Eine vorzeitig beendete Feier lässt sich dann nicht fortsetzen.',
   cycle_not_published: 'Das geht erst, wenn die Ergebnisse veröffentlicht sind.',

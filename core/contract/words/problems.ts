@@ -28,6 +28,7 @@ export const en: Texts = {
   cycle_not_decided: 'The winners have not been decided yet.',
   cycle_already_pinned: 'A ceremony already holds this decision.',
   award_decided: 'This award has been decided already, so nobody can be nominated for it any more.',
+  judges_fixed: 'This award has been decided, so who judged it stays as it was.',
   results_published:
     'All results have been published by now. A ceremony that was ended early can’t go on after that.',
   cycle_not_published: 'This is possible only once the results are published.',

@@ -35,18 +35,18 @@ export function CycleJudges({ cycle, awards, me }: CycleJudgesProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { status, judges } = cycle
-  const fixed = status === 'decided' || status === 'published'
-  const panels = judges.flatMap(({ awardId, judges }) => {
+  const over = status === 'decided' || status === 'published'
+  const panels = judges.flatMap(({ awardId, judges, fixed }) => {
     const award = awards.find(({ id }) => id === awardId)
-    return award ? [{ award, judges }] : []
+    return award ? [{ award, judges, fixed }] : []
   })
   return (
     <Card title={text.judges}>
       <Body1 className={styles.quiet}>{text.judgesIntro}</Body1>
       {status === 'scheduled' ? <Caption1 className={styles.quiet}>{text.judgesLater}</Caption1> : null}
       {status === 'judging' ? <Frozen why={text.judgesNow} /> : null}
-      <Frozen why={fixed ? text.judgesFixed : undefined} />
-      {panels.map(({ award, judges }) => (
+      <Frozen why={over ? text.judgesFixed : undefined} />
+      {panels.map(({ award, judges, fixed }) => (
         <div key={award.id} className={styles.award}>
           <Medallion design={award.medallion} size={40} />
           <div className={styles.words}>
@@ -56,6 +56,7 @@ export function CycleJudges({ cycle, awards, me }: CycleJudgesProps) {
                 <Caption1 className={styles.quiet}>
                   <PeopleNames people={judges} />
                 </Caption1>
+                <Frozen why={over ? undefined : text.judgesOfDecided} />
               </>
             ) : (
               <Panel cycleId={cycle.id} award={award} judges={judges} me={me} />

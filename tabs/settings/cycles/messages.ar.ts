@@ -129,6 +129,7 @@ export default {
   saveJudgesOf: (award) => `حفظ محكّمي ${award}`,
   undo: 'تراجع',
   judgesSaved: 'حُفظ.',
+  judgesOfDecided: 'حُسمت هذه الجائزة: يبقى محكّموها كما كانوا.',
   judgesFixed: 'حُسم كل شيء: يبقى المحكّمون كما كانوا.',
   exceptions: 'استثناءات متأخرة',
   exceptionsIntro: 'تتيح لشخص واحد الترشيح بعد الإغلاق، بعد مرض مثلًا. تُسجَّل مع السبب، ويراها المسؤولون هنا.',

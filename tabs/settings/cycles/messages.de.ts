@@ -119,6 +119,7 @@ export default {
   saveJudgesOf: (award) => `Jury für ${award} speichern`,
   undo: 'Rückgängig',
   judgesSaved: 'Gespeichert.',
+  judgesOfDecided: 'Über diese Auszeichnung ist entschieden: Ihre Jury bleibt, wie sie war.',
   judgesFixed: 'Alles ist entschieden: Die Jury bleibt, wie sie war.',
   exceptions: 'Späte Ausnahmen',
   exceptionsIntro:

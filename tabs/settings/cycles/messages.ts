@@ -106,6 +106,7 @@ const en = {
   saveJudgesOf: (award: string) => `Save judges of ${award}`,
   undo: 'Undo',
   judgesSaved: 'Saved.',
+  judgesOfDecided: 'This award is decided: its judges stay as they were.',
   judgesFixed: 'Everything is decided: judges stay as they were.',
   exceptions: 'Late exceptions',
   exceptionsIntro:

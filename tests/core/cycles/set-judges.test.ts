@@ -3,11 +3,26 @@ import { closeNominations } from '#core/cycles/close-nominations.ts'
 import { setJudges } from '#core/cycles/set-judges.ts'
 import { showRanking } from '#core/judging/deliberate.ts'
 import { loadScores } from '#core/judging/load-judging.ts'
+import { showOwnedCycle, showSettings } from '#core/programs/show-settings.ts'
 import { happenings, headOf } from '#tests/core/programs/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
-import { decidedCycle, judgedCycle, nominated, scored } from '#tests/support/judged-cycle.ts'
+import {
+  decided,
+  decidedCycle,
+  judgedCycle,
+  nominated,
+  sampleDecision,
+  scored,
+} from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
-import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
+import {
+  createTestWorld,
+  cycleId,
+  type Name,
+  programId,
+  type TestWorld,
+  tenant,
+} from '#tests/support/test-world.ts'
 
 const named = (test: TestWorld, judges: string[], awardId = 'mentor', by: Name = 'dana') =>
   setJudges(test.world, test.actor(by), { cycleId, commandId: nextCommand(), awardId, judges })
@@ -56,6 +71,25 @@ test('P5 judges are named by owners, of awards given in the cycle, until it is d
   await decidedCycle(test)
   await refused(() => named(test, ['ida']), 'cycle_has_begun')
   expect((await headOf(test, cycleId)).judges['mentor']).toEqual(['judy', 'jack', 'jin'])
+})
+
+test('P5 J6 who judged an award that is decided stays, while the others are still judged', async () => {
+  const test = await createTestWorld()
+  const [mentor] = sampleDecision(await judgedCycle(test))
+  if (mentor) await decided(test, [mentor])
+  expect((await refused(() => named(test, ['ida']), 'judges_fixed')).subject).toBe('mentor')
+  await named(test, ['ida'], 'brave')
+  expect((await headOf(test, cycleId)).judges).toMatchObject({
+    mentor: ['judy', 'jack', 'jin'],
+    brave: ['ida'],
+  })
+  const { cycles } = await showSettings(test.world, test.actor('dana'), { programId })
+  for (const cycle of [await showOwnedCycle(test.world, test.actor('dana'), cycleId), ...cycles])
+    expect(cycle.judges.map(({ awardId, fixed }) => [awardId, fixed])).toEqual([
+      ['brave', false],
+      ['certified', false],
+      ['mentor', true],
+    ])
 })
 
 test('P5 from closing on, an owner with an interest in an award does not choose who judges it', async () => {
