@@ -29,7 +29,7 @@ export default function MinePage() {
     if (me.guest) return <EmptyState title={text.guestTitle} text={refusal.guest_not_allowed} />
     return (
       <div className={styles.all}>
-        <MyDrafts />
+        <MyDrafts person={me.person.id} />
         <Cycles />
         <AboutMe />
       </div>

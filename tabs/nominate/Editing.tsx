@@ -18,9 +18,9 @@ import { messages } from '#tabs/nominate/messages.ts'
 import { NominationForm } from '#tabs/nominate/NominationForm.tsx'
 import { ClosedKept, TimeNotice } from '#tabs/nominate/TimeNotice.tsx'
 import { useNominatingTime } from '#tabs/nominate/use-nominating-time.ts'
-import { written } from '#tabs/nominate/written.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 import { useNow } from '#tabs/text/use-now.ts'
+import { written } from '#tabs/text/written.ts'
 
 type EditingProps = { nomination: Nomination; program: Program; cycle: Cycle; me: Me; reload: () => void }
 

@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { Notice } from '#tabs/design/Notice.tsx'
-import { copyText } from '#tabs/nominate/copy-text.ts'
 import { messages } from '#tabs/nominate/messages.ts'
 import type { MyTime } from '#tabs/nominate/use-nominating-time.ts'
+import { copyText } from '#tabs/text/copy-text.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({ block: { display: 'block' } })

@@ -14,8 +14,8 @@ import { messages } from '#tabs/nominate/messages.ts'
 import { NominationForm } from '#tabs/nominate/NominationForm.tsx'
 import { ClosedKept, TimeNotice } from '#tabs/nominate/TimeNotice.tsx'
 import type { MyTime } from '#tabs/nominate/use-nominating-time.ts'
-import { written } from '#tabs/nominate/written.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
+import { written } from '#tabs/text/written.ts'
 
 type WritingProps = {
   program: Program

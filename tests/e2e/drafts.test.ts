@@ -86,5 +86,30 @@ test('N9 sent from the desk, it is no draft any more, on no device', async () =>
   await expect.poll(() => callAs(laptop, 'ana', 'GET', '/drafts')).toEqual([])
   await train.go(nominate)
   await expect.poll(() => story(train).inputValue()).toBe('')
+})
+
+test('N9 what was typed for a cycle that is no more is in My nominations, to be copied and removed', async () => {
+  await train.page.route(anyDrafts, (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  )
+  await story(train).fill('Words that never left the train.')
+  await train.tab.getByText('Saved on this device; will be saved when you’re back online').waitFor()
+  await train.page.route(/\/api\/programs$/, async (route) => {
+    const answer = await route.fetch()
+    const programs = (await answer.json()) as { cycles: { status: string }[] }[]
+    const without = programs.map((one) => ({
+      ...one,
+      cycles: one.cycles.filter((cycle) => cycle.status !== 'open'),
+    }))
+    await route.fulfill({ json: without })
+  })
+  await train.go({ view: 'personal', path: '/tab/mine' })
+  const drafts = train.tab.getByRole('region', { name: 'Drafts' })
+  await drafts.getByText('Words that never left the train.').waitFor()
+  await drafts.getByRole('button', { name: 'Copy what I wrote' }).click()
+  await drafts.getByRole('button', { name: 'Copied' }).waitFor()
+  await drafts.getByRole('button', { name: 'Discard' }).click()
+  await train.tab.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
+  await drafts.waitFor({ state: 'detached' })
   expect([...desk.errors, ...train.errors.filter((error) => !/ERR_FAILED/.test(error))]).toEqual([])
 })

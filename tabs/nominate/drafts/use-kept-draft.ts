@@ -5,9 +5,9 @@ import { createCommandIds } from '#tabs/api/command-ids.ts'
 import { asProblem } from '#tabs/api/problem.ts'
 import type { NominationDraft } from '#tabs/nominate/draft.ts'
 import { DraftKeeper, type DraftState } from '#tabs/nominate/drafts/keeper.ts'
-import { keptHere } from '#tabs/nominate/drafts/kept-here.ts'
 import type { Saved } from '#tabs/nominate/drafts/saved.ts'
 import { fromServer, toServer } from '#tabs/nominate/drafts/server-draft.ts'
+import { keptHere } from '#tabs/text/kept-here.ts'
 
 type About = {
   person: string
@@ -57,7 +57,8 @@ function createKeeper({ person, cycleId, nominationId }: About, initial: Nominat
   return new DraftKeeper({
     initial,
     read: place.read,
-    write: place.write,
+    // With what it is about, so that it can be shown when its cycle is no more.
+    write: (local) => place.write(local && { ...local, cycleId, nominationId }),
     newId: () => crypto.randomUUID(),
     async save({ id: draftId, revision, value }, settled) {
       const body = {

@@ -27,6 +27,12 @@ export const nominatingWhileOpen: Screen[] = [
     ready: 'main section > section ul',
     intercept: withDrafts,
   },
+  {
+    ...mine('mine-draft-of-no-cycle', 'ana'),
+    ready: 'main section > section ul',
+    intercept: (page) =>
+      page.route(/\/api\/drafts$/, (route) => route.fulfill({ json: draftsOf('no-more') })),
+  },
   mine('mine-about-me', 'kwame'),
 ]
 
