@@ -137,7 +137,14 @@ export const ownNominations = z.object({
   cycles: z.array(
     z.object({
       cycle,
-      nominations: z.array(nomination.extend({ award: shownAward, result: nominationResult.optional() })),
+      nominations: z.array(
+        nomination.extend({
+          award: shownAward,
+          result: nominationResult.optional(),
+          /** It can be edited and withdrawn as things stand now. */
+          changeable: z.boolean(),
+        }),
+      ),
     }),
   ),
   /** Asks for older cycles. */

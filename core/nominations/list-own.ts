@@ -8,6 +8,7 @@ import type { World } from '#core/ports.ts'
 import { loadPrograms } from '#core/programs/load-programs.ts'
 import { cycleOf, indexOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
+import { senderMending, timeFor } from './late.ts'
 import { loadPublished } from './published.ts'
 import { mineRow, type NominationRecord, nominationRow } from './rows.ts'
 import { viewNominations } from './view.ts'
@@ -49,17 +50,31 @@ async function ownIn(world: World, actor: Actor, cycle: KnownCycle): Promise<Own
     cycle.id,
     mine.map(({ value }) => value.nominationId),
   )
-  const [published, views] = await Promise.all([
+  const [published, views, changeable] = await Promise.all([
     loadPublished(world, actor.tenant, cycle.id, cycle.head),
     viewNominations(world, actor.tenant, cycle.id, records),
+    Promise.all(records.map((record) => isChangeable(world, actor, cycle, record))),
   ])
   return views
     .flatMap((view, at) => {
       const award = cycle.awards.find(({ id }) => id === view.awardId)
       const result = published.resultOf(records[at] as NominationRecord)
-      return award ? [{ ...view, award, ...(result ? { result } : {}) }] : []
+      if (!award) return []
+      return [{ ...view, award, changeable: changeable[at] === true, ...(result ? { result } : {}) }]
     })
     .sort((one, other) => other.submittedAt - one.submittedAt)
+}
+
+/** Rules N1 and N5: whether its nominator may change a nomination now, as far as that is not up to what they change. */
+async function isChangeable(
+  world: World,
+  actor: Actor,
+  { id: cycleId, head }: KnownCycle,
+  nomination: NominationRecord,
+): Promise<boolean> {
+  if (nomination.status !== 'submitted') return false
+  const person = await senderMending(world, actor, head, { cycleId, nomination })
+  return timeFor(head, { person }, world.now(), world.graceMs) !== undefined
 }
 
 /**

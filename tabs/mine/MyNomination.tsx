@@ -14,7 +14,6 @@ import type { NominationResult, OwnNomination } from '#core/contract/nominations
 import type { Cycle } from '#core/contract/programs.ts'
 import { type Standing, standingOf } from '#core/contract/standing.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
-import { useOperation } from '#tabs/api/use-operation.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
 import { Medallion } from '#tabs/design/Medallion.tsx'
@@ -96,7 +95,7 @@ export function MyNomination({ nomination, cycle }: MyNominationProps) {
           {nomination.result === undefined ? null : <Body1>{text.became[nomination.result](names)}</Body1>}
           <CaseDetails case={nomination} />
           <About nomination={nomination} />
-          <Actions nomination={nomination} cycle={cycle} />
+          <Actions nomination={nomination} />
         </div>
       </div>
     </Card>
@@ -118,7 +117,7 @@ function About({ nomination }: { nomination: OwnNomination }) {
   return <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>
 }
 
-function Actions({ nomination, cycle }: MyNominationProps) {
+function Actions({ nomination }: Pick<MyNominationProps, 'nomination'>) {
   const text = useText(messages)
   const formats = useFormats()
   const [, go] = useLocation()
@@ -130,19 +129,10 @@ function Actions({ nomination, cycle }: MyNominationProps) {
       </Button>
     )
   }
-  if (nomination.status !== 'submitted') return null
-  if (cycle.status === 'open') return <EditOrWithdraw nomination={nomination} names={names} />
-  return nomination.late === 'exception' ? <WhileExcepted nomination={nomination} names={names} /> : null
+  return nomination.changeable ? <EditOrWithdraw nomination={nomination} names={names} /> : null
 }
 
 type LiveProps = { nomination: OwnNomination; names: string }
-
-/** What was sent late can be changed as long as an owner's exception lasts. */
-function WhileExcepted({ nomination, names }: LiveProps) {
-  const asked = useOperation('nominatingTime', { params: { cycleId: nomination.cycleId } })
-  if (asked.data?.time?.why !== 'exception') return null
-  return <EditOrWithdraw nomination={nomination} names={names} />
-}
 
 function EditOrWithdraw({ nomination, names }: LiveProps) {
   const styles = useStyles()

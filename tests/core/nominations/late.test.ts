@@ -4,6 +4,7 @@ import { auditRow, brokenLink } from '#core/cycles/audit.ts'
 import { closeNominations } from '#core/cycles/close-nominations.ts'
 import { type CycleHead, headRow } from '#core/cycles/head.ts'
 import { showNominatingTime, timeFor } from '#core/nominations/late.ts'
+import { listOwnNominations } from '#core/nominations/list-own.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { readRow, replace, scanRows } from '#core/rows/row-kind.ts'
 import { edit, endorse, keep, nominate, stored, withdraw } from '#tests/core/nominations/steps.ts'
@@ -166,6 +167,23 @@ async function sentByException(test: TestWorld) {
   return { inTime, late: await nominate(test, 'ana'), until }
 }
 
+/** What Ana is offered to change. */
+async function changeable({ world, actor }: TestWorld): Promise<string[]> {
+  const { cycles } = await listOwnNominations(world, actor('ana'))
+  return cycles.flatMap(({ nominations }) => nominations.flatMap((one) => (one.changeable ? [one.id] : [])))
+}
+
+test('N5 one’s own nominations can be changed until closing, those withdrawn can’t', async () => {
+  const test = await world()
+  const { id } = await nominate(test, 'ana')
+  const other = await nominate(test, 'ana', { nominees: ['cleo'] })
+  await withdraw(test, 'ana', other.id)
+  expect(await changeable(test)).toEqual([id])
+  // Closed by the calendar, though nobody has noticed yet.
+  test.clock.advance(month)
+  expect(await changeable(test)).toEqual([])
+})
+
 const story = 'The same, told better than before.'
 
 test('N1 what was sent by an exception can be mended and withdrawn while it lasts, and the chain says so', async () => {
@@ -173,6 +191,7 @@ test('N1 what was sent by an exception can be mended and withdrawn while it last
   const { inTime, late } = await sentByException(test)
   await refused(() => edit(test, 'ana', inTime.id, { nominees: ['cleo'], story }), 'cycle_not_open')
   await refused(() => withdraw(test, 'ana', inTime.id), 'cycle_not_open')
+  expect(await changeable(test)).toEqual([late.id])
   expect(await edit(test, 'ana', late.id, { story })).toMatchObject({ revision: 2, late: 'exception', story })
   expect((await withdraw(test, 'ana', late.id)).status).toBe('withdrawn')
   const chain = await chainOf(test)
@@ -194,6 +213,7 @@ test.each([
   const test = await world()
   const { late } = await sentByException(test)
   await happen(test, late.id)
+  expect(await changeable(test)).toEqual([])
   await refused(() => edit(test, 'ana', late.id, { story }), 'cycle_not_open')
   await refused(() => withdraw(test, 'ana', late.id), 'cycle_not_open')
 })
