@@ -21,6 +21,12 @@ const refreshMs = 15_000
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   card: { display: 'flex' },
+  deeds: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '& > :last-child': { flexGrow: 1 },
+  },
   mirrored: { transform: 'scaleX(-1)' },
 })
 
@@ -66,8 +72,10 @@ function Item({ view }: { view: RecognitionView }) {
           <ThanksCard item={item} mine={mine} />
         )}
       </div>
-      {item.kind === 'milestone' && standing.kind === 'shown' ? <Confirming item={item} /> : null}
-      <Deeds may={may} text={item.text} deeds={deeds} min={3} />
+      <div className={styles.deeds}>
+        {item.kind === 'milestone' && standing.kind === 'shown' ? <Confirming item={item} /> : null}
+        <Deeds may={may} text={item.text} deeds={deeds} min={3} />
+      </div>
       <Comments itemId={item.id} mayComment={may.includes('comment')} />
     </div>
   )
