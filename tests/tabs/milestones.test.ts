@@ -149,6 +149,18 @@ describe('R4 Rows of an import', () => {
     )
   })
 
+  test('R9 go with the others of their person, however the file has them', () => {
+    const rows = Array.from({ length: 300 }, (_, at) => ({
+      line: at + 2,
+      person: `${at % 2 === 0 ? 'P' : 'p'}erson${at % 60}@contoso.test`,
+      text: 'Short',
+      on: '2026-01-05',
+    }))
+    const batches = batchesOf(rows)
+    for (const batch of batches) expect(new Set(batch.map(({ person }) => person)).size).toBe(20)
+    expect(batches.flat().sort((one, other) => one.line - other.line)).toEqual(rows)
+  })
+
   test('go in parts that fit into a request, in their order and none twice, whatever their script', () => {
     const row = fc.record({
       line: fc.integer({ min: 1, max: 1_000_000 }),

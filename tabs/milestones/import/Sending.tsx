@@ -34,7 +34,8 @@ export function Sending({ file, sending, flawed, onOther }: SendingProps) {
     ...row,
     why: code === 'person_not_found' ? text.unknownPerson : code in refusal ? refusal[code] : code,
   }))
-  const notTaken = [...flawed.map(({ flaw, ...row }) => ({ ...row, why: text.flaws[flaw] })), ...refused]
+  const ownFlaws = flawed.map(({ flaw, ...row }) => ({ ...row, why: text.flaws[flaw] }))
+  const notTaken = [...ownFlaws, ...refused].sort((one, other) => one.line - other.line)
   return (
     <div className={styles.steps}>
       <Card title={done ? text.importDone : text.importing}>

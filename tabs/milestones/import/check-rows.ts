@@ -99,12 +99,12 @@ function flawOf(
 /** A request holds so many bytes at most; the rest of it needs some, too. */
 const bytesInBatch = limits.body - 4_096
 
-/** Rows in parts that can be sent at once, in their order. */
+/** Rows in parts that can be sent at once; those of one person together, which storage takes far sooner. */
 export function batchesOf(rows: readonly Completion[]): Completion[][] {
   const encoder = new TextEncoder()
   const batches: Completion[][] = []
   let bytes = Number.POSITIVE_INFINITY
-  for (const row of rows) {
+  for (const row of byPerson(rows)) {
     const size = encoder.encode(JSON.stringify(row)).length + 1
     const last = batches.at(-1)
     if (last && last.length < limits.importBatch && bytes + size <= bytesInBatch) {
@@ -116,4 +116,15 @@ export function batchesOf(rows: readonly Completion[]): Completion[][] {
     }
   }
   return batches
+}
+
+function byPerson(rows: readonly Completion[]): Completion[] {
+  const together = new Map<string, Completion[]>()
+  for (const row of rows) {
+    const person = row.person.toLowerCase()
+    const theirs = together.get(person)
+    if (theirs) theirs.push(row)
+    else together.set(person, [row])
+  }
+  return [...together.values()].flat()
 }
