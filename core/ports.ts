@@ -163,6 +163,8 @@ export type Saying =
     }
   /** To a channel that heard who won: who holds an award by now, or nobody. */
   | { kind: 'correction'; award: AwardNews['award']; cycleName: string; winners: AwardNews[] }
+  /** To somebody who won, or (`own` false) who nominated them: what a correction did to it. */
+  | { kind: 'amended'; as: 'taken-back' | 'given-back' | 'reworded'; own: boolean; news: AwardNews }
   | {
       /** To a channel: that one may nominate. */
       kind: 'nominations'

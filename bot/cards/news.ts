@@ -4,6 +4,7 @@ import { wordingFor } from '#bot/text/wording.ts'
 import type { Card } from '#bot/turn.ts'
 import { limits } from '#core/contract/limits.ts'
 import type { OutgoingMessage } from '#core/ports.ts'
+import { amended } from './amended.ts'
 import { correction } from './correction.ts'
 import { cardOf, type Element, fits } from './elements.ts'
 import { outcome } from './outcome.ts'
@@ -49,6 +50,8 @@ function drawn(message: OutgoingMessage, setting: Setting): Drawn {
       return outcome(message, setting)
     case 'correction':
       return correction(message, setting)
+    case 'amended':
+      return amended(message, setting)
     case 'nominations':
       return nominations(message, setting)
     case 'judging':

@@ -49,6 +49,15 @@ export default {
   takenBackLead: 'سُحبت جائزة.',
   takenBack: 'لا تُمنح هذه المرة.',
   correctedLine: (award, names) => `تصحيح: جائزة ${award} صارت من نصيب ${names}.`,
+  takenFromYou: 'كانت هذه الجائزة من نصيبك، ثم سُحبت بتصحيح.',
+  takenFromNominee: 'كان ترشيحك قد فاز بهذه الجائزة، ثم سُحبت بتصحيح.',
+  takenClose: 'نأسف لذلك. ما تعلّمته يبقى لك، ويسرّ المسؤولين عن البرنامج أن يجيبوا عن أسئلتك.',
+  takenCloseNominator:
+    'نأسف لذلك. شكرًا لك على الترشيح: القصة التي رويتها ما زالت لها قيمتها، ويسرّ المسؤولين عن البرنامج أن يجيبوا عن أسئلتك.',
+  givenToYou: 'بعد تصحيح، صارت هذه الجائزة من نصيبك.',
+  givenToNominee: 'بعد تصحيح، فاز ترشيحك بهذه الجائزة.',
+  rewordedLead: 'صُحّحت عبارة تكريمك، وهذا نصها الآن:',
+  rewordedLine: (award) => `صُحّحت عبارة تكريمك في جائزة ${award}.`,
   takenBackLine: (award, cycle) => `تصحيح: سُحبت جائزة ${award} من ${cycle}.`,
   nominationsTitle: {
     opened: 'باب الترشيح مفتوح',

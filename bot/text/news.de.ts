@@ -41,6 +41,17 @@ export default {
   takenBackLead: 'Eine Auszeichnung wurde zurückgenommen.',
   takenBack: 'Sie wird diesmal nicht vergeben.',
   correctedLine: (award, names) => `Berichtigung: ${award} geht nun an ${names}.`,
+  takenFromYou: 'Diese Auszeichnung ging an dich. Durch eine Berichtigung wurde sie zurückgenommen.',
+  takenFromNominee:
+    'Deine Nominierung hatte diese Auszeichnung gewonnen. Durch eine Berichtigung wurde sie zurückgenommen.',
+  takenClose:
+    'Das tut uns leid. Was du gelernt hast, bleibt dein Verdienst. Die Verantwortlichen des Programms beantworten deine Fragen gern.',
+  takenCloseNominator:
+    'Das tut uns leid. Danke fürs Nominieren: Was du erzählt hast, zählt weiterhin. Die Verantwortlichen des Programms beantworten deine Fragen gern.',
+  givenToYou: 'Nach einer Berichtigung geht diese Auszeichnung an dich.',
+  givenToNominee: 'Nach einer Berichtigung gewinnt deine Nominierung diese Auszeichnung.',
+  rewordedLead: 'Deine Würdigung wurde berichtigt. So lautet sie nun:',
+  rewordedLine: (award) => `Deine Würdigung zu ${award} wurde berichtigt.`,
   takenBackLine: (award, cycle) => `Berichtigung: ${award} aus ${cycle} wurde zurückgenommen.`,
   nominationsTitle: {
     opened: 'Jetzt kann nominiert werden',

@@ -41,6 +41,16 @@ export const en = {
   takenBackLead: 'An award was taken back.',
   takenBack: 'It is not awarded this time.',
   correctedLine: (award: string, names: string) => `A correction: ${award} now goes to ${names}.`,
+  takenFromYou: 'This award was given to you. By a correction it has been taken back.',
+  takenFromNominee: 'Your nomination had won this award. By a correction it has been taken back.',
+  takenClose:
+    'We are sorry about this. What you learned stays yours. Those who run the program will gladly answer your questions.',
+  takenCloseNominator:
+    'We are sorry about this. Thank you for nominating: the story you told still counts. Those who run the program will gladly answer your questions.',
+  givenToYou: 'After a correction, this award goes to you.',
+  givenToNominee: 'After a correction, your nomination wins this award.',
+  rewordedLead: 'Your citation was corrected. This is how it reads now:',
+  rewordedLine: (award: string) => `Your citation for ${award} was corrected.`,
   takenBackLine: (award: string, cycle: string) => `A correction: ${award} of ${cycle} was taken back.`,
   nominationsTitle: {
     opened: 'Nominations are open',

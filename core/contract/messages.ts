@@ -4,7 +4,7 @@ import { commandId, id, instant } from './text.ts'
 
 /**
  * What a message is about. To channels: that nominations are open or about to close, who won, what was corrected. To
- * people: what waits for a judge, that they or their nominee won, what became of a nomination.
+ * people: what waits for a judge, that they or their nominee won, what became of a nomination, what a correction changed for them.
  */
 export const messageKinds = [
   'nominations',
@@ -14,6 +14,7 @@ export const messageKinds = [
   'won',
   'nominee-won',
   'outcome',
+  'amended',
 ] as const
 
 /**

@@ -6,13 +6,15 @@ import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { messagesOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
+import { announceAmendments } from './announce-amendments.ts'
 import { tellPeople } from './announce-results.ts'
 import { announcementRow } from './rows.ts'
 import { channelsOf, messageWrite, saveNew } from './write-messages.ts'
 
 /**
  * The outbox's part of a correction, once the wall follows it (rules C14, M14): channels that heard who won hear
- * once that it is somebody else, or nobody; who wins by it is told so. A better wording tells nobody.
+ * once that it is somebody else, or nobody; who wins by it is told so. Whom it concerns who had won before hears what
+ * it did (rule M15).
  */
 export async function announceCorrection(
   world: World,
@@ -21,9 +23,12 @@ export async function announceCorrection(
 ): Promise<void> {
   const { tenant, id: cycleId } = ownersOf(place)
   const head = await readRow(world.rows, place, headRow)
-  const { winners, decision } = newestWinners(await loadDecisions(world, tenant, cycleId), awardId)
-  if (!head || decision === undefined) return
+  const decisions = await loadDecisions(world, tenant, cycleId)
+  const { winners, decision } = newestWinners(decisions, awardId)
+  if (!head) return
   const { programId } = head.value
+  await announceAmendments(world, { tenant, cycleId, programId }, decisions, awardId)
+  if (decision === undefined) return
   for (const nominationId of winners) {
     const itemId = awardItemId(tenant, cycleId, awardId, nominationId)
     const row = await readRow(world.rows, recognitionOf(tenant, itemId), itemRow)

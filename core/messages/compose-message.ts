@@ -1,4 +1,5 @@
 import type { OutgoingMessage, Saying, World } from '#core/ports.ts'
+import { composeAmendment } from './compose-amendment.ts'
 import { composeCorrection } from './compose-correction.ts'
 import { composeOutcome } from './compose-outcome.ts'
 import { composeJudging, composeNominations } from './compose-reminder.ts'
@@ -43,6 +44,8 @@ async function composed(
       return composeOutcome(world, about, content)
     case 'correction':
       return composeCorrection(world, about, content)
+    case 'amended':
+      return to.kind === 'person' ? composeAmendment(world, about, content, to.person) : undefined
     case 'nominations':
       return composeNominations(world, about, content)
     case 'judging':

@@ -56,6 +56,13 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outcome'), nominations: z.array(z.string()) }),
   /** That an award's winners are others by a decision, or none. */
   z.object({ kind: z.literal('correction'), awardId: z.string(), decision: z.int() }),
+  /** What a decision changed for who had won by a nomination. */
+  z.object({
+    kind: z.literal('amended'),
+    awardId: z.string(),
+    nominationId: z.string(),
+    decision: z.int(),
+  }),
   /** That one may nominate, and until when. */
   z.object({ kind: z.literal('nominations'), step: nominationStep }),
   /** How many nominations wait for a judge. */

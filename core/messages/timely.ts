@@ -16,6 +16,7 @@ export function isTimely(head: CycleHead, content: MessageContent, now: number):
     case 'nominee-won':
     case 'outcome':
     case 'correction':
+    case 'amended':
       return true
     default:
       return content satisfies never

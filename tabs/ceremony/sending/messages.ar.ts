@@ -63,6 +63,7 @@ export default {
     nominations: 'تذكير بالترشيح، للقناة',
     judging: 'تذكير بالتحكيم',
     correction: 'تصحيح، للقناة',
+    amended: 'تصحيح، لمن يعنيهم',
   },
   why: {
     uncertain: {

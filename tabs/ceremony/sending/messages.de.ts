@@ -35,6 +35,7 @@ export default {
     nominations: 'Erinnerung ans Nominieren, für den Kanal',
     judging: 'Erinnerung an die Jury',
     correction: 'Berichtigung, für den Kanal',
+    amended: 'Berichtigung, für die Betroffenen',
   },
   why: {
     uncertain: {

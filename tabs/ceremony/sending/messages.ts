@@ -32,6 +32,7 @@ const en = {
     nominations: 'A reminder to nominate, for the channel',
     judging: 'A reminder to judge',
     correction: 'A correction, for the channel',
+    amended: 'A correction, for whom it concerns',
   },
   why: {
     uncertain: {

@@ -133,6 +133,8 @@ describe.each(hostile)('B5 %s is text and nothing else', (name) => {
   })
 })
 
+const amendments = ['taken-back', 'given-back', 'reworded'] as const
+
 /** What the bot says of its own accord beside word of winners. */
 function others(name: string, news: AwardNews): Saying[] {
   const { award, nominees } = news
@@ -145,6 +147,7 @@ function others(name: string, news: AwardNews): Saying[] {
     { kind: 'outcome', cycleName: name, outcomes, more: 1 },
     { kind: 'correction', award, cycleName: name, winners: [news] },
     { kind: 'correction', award, cycleName: name, winners: [] },
+    ...amendments.map((as) => ({ kind: 'amended' as const, as, own: as === 'taken-back', news })),
     { kind: 'nominations', step: 'week', program: name, cycle, ...dates, awards },
     { kind: 'judging', step: 'begun', cycle, waiting: 1, assigned: 1, judgedBy: 0, timeZone: 'UTC' },
   ]

@@ -188,6 +188,12 @@ test('B6 every other message fits, however long and many its names are', () => {
       cycleName: name,
       winners: Array.from({ length: limits.winners }, () => held),
     },
+    ...(['taken-back', 'given-back', 'reworded'] as const).map((as) => ({
+      kind: 'amended' as const,
+      as,
+      own: false,
+      news: held,
+    })),
     {
       kind: 'nominations',
       step: 'opened',
@@ -240,6 +246,22 @@ describe('a reminder', () => {
     expect(of(1, 8)).toBe('Judging ends soon: 1 of 8 nominations waits for you')
     expect(of(1, 1)).toBe('Judging ends soon: One nomination waits for you')
   })
+})
+
+test('M15 who lost an award is told so quietly, and is not sent to look at what is gone', () => {
+  const [news] = sampleNews
+  if (!news) throw new Error('There is news.')
+  const drawn = (as: 'taken-back' | 'given-back' | 'reworded', own: boolean) => {
+    const { card, summary } = cardFor({ kind: 'amended', locale: 'en', as, own, news }, links)
+    return { summary, text: textOf(card), links: partsOf(card, 'Action.OpenUrl').map(({ title }) => title) }
+  }
+  const taken = drawn('taken-back', true)
+  expect(taken.summary).toContain('was taken back')
+  expect(taken.text).not.toContain(news.citation)
+  expect(taken.links).toEqual([])
+  expect(drawn('taken-back', false).links).toEqual(['My nominations'])
+  expect(drawn('reworded', true).text).toContain(news.citation)
+  expect(drawn('given-back', true).links).toEqual(['See it on the wall'])
 })
 
 test('who nominated only themselves is not asked to commend', () => {

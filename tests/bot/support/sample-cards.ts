@@ -137,12 +137,17 @@ function toldOtherwise(locale: string): Record<string, Card> {
   const [first, second] = sampleNews
   if (!first || !second) throw new Error('The sample company has winners.')
   const correction = { kind: 'correction', locale, cycleName, award: first.award } as const
+  const amended = { kind: 'amended', locale, news: first } as const
   return {
     'outcome-one': draw({ ...outcome, outcomes: [one], more: 0 }),
     'outcome-several': draw({ ...outcome, outcomes: several, more: 2 }),
     'outcome-own': draw({ ...outcome, outcomes: [{ ...one, own: true }], more: 0 }),
     correction: draw({ ...correction, winners: [second] }),
     'correction-taken-back': draw({ ...correction, winners: [] }),
+    'taken-back': draw({ ...amended, as: 'taken-back', own: true }),
+    'taken-back-nominator': draw({ ...amended, as: 'taken-back', own: false }),
+    'given-back': draw({ ...amended, as: 'given-back', own: true }),
+    reworded: draw({ ...amended, as: 'reworded', own: true }),
   }
 }
 

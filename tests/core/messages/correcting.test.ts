@@ -40,7 +40,9 @@ test('M14 a channel that heard who won hears once who has won by a correction, a
   await test.restart({ messenger: teams.messenger }).settle()
   const since = teams.posts.slice(before)
   expect(since.map(({ to, message }) => `${to} ${message.kind}`).sort()).toEqual([
+    'ana amended',
     'ana nominee-won',
+    'ben amended',
     'cleo won',
     'general correction',
   ])
@@ -57,16 +59,20 @@ test('M14 a channel hears that an award was taken back', async () => {
   await correct(test, 'mentor', { kind: 'revoke', nominationId: ids.ben })
   await test.settle()
   const since = teams.posts.slice(before)
-  expect(since.map(({ to }) => to)).toEqual(['general'])
-  expect(since[0]?.message).toMatchObject({ kind: 'correction', award: { id: 'mentor' }, winners: [] })
+  expect(since.map(({ to }) => to).sort()).toEqual(['ana', 'ben', 'general'])
+  expect(since.find(({ to }) => to === 'general')?.message).toMatchObject({
+    kind: 'correction',
+    award: { id: 'mentor' },
+    winners: [],
+  })
 })
 
-test('M14 a better wording tells nobody', async () => {
+test('M14 a better wording tells no channel', async () => {
   const { test, teams, ids, before } = await published()
   const citation = 'Said better'
   await correct(test, 'mentor', { kind: 'wording', nominationId: ids.ben, citation, helpers: [] })
   await test.settle()
-  expect(teams.posts).toHaveLength(before)
+  expect(teams.posts.slice(before).map(({ to }) => to)).toEqual(['ben'])
 })
 
 test('M14 of two corrections in a row the newest is told, once', async () => {
@@ -123,7 +129,7 @@ test('M5 M14 whatever the process dies at, a correction is told at most once, an
     expect(new Set(said).size, said.join()).toBe(said.length)
     const news = (await messagesIn(later)).slice(-20).filter(({ standing }) => standing.state !== 'sent')
     expect(news.every(({ standing }) => standing.state === 'uncertain')).toBe(true)
-    expect(said.length + news.length).toBeGreaterThanOrEqual(3)
+    expect(said.length + news.length).toBeGreaterThanOrEqual(5)
   })
   expect(crashes).toBeGreaterThan(20)
 })
