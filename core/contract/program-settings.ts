@@ -122,9 +122,9 @@ export const createCycle = z.strictObject({
 })
 /** What is left out stays. */
 export const changeCycle = z
-  .strictObject({ commandId, ...cycleDates })
+  .strictObject({ commandId, revision, ...cycleDates })
   .partial()
-  .required({ commandId: true })
+  .required({ commandId: true, revision: true })
 
 /** Judges of one award in one cycle. */
 export const setJudges = z.strictObject({ commandId, awardId: id, judges: panel })
@@ -171,6 +171,8 @@ export const lateException = z.object({
 })
 
 export const ownedCycle = cycle.extend({
+  /** Of its name and dates. */
+  revision,
   /** Follows the schedule: comes from it, and its dates were not set by hand. */
   scheduled: z.boolean(),
   /** Of each award that is or will be given in it, who judges; `fixed` once it is decided (rule P5). */

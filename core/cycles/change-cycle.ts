@@ -4,7 +4,7 @@ import type { OwnedCycle } from '#core/contract/program-settings.ts'
 import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
 import { claimWindow, releaseClaim } from '#core/programs/claim-window.ts'
-import { loadOwnedProgram } from '#core/programs/load-owned-program.ts'
+import { loadOwnedProgram, nextRevision } from '#core/programs/load-owned-program.ts'
 import { planAhead } from '#core/programs/plan-ahead.ts'
 import { type Settings, settingsOf, showOwnedCycle } from '#core/programs/show-settings.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -57,18 +57,21 @@ export async function createCycle(
 
 /**
  * Changes a cycle's name and dates, as far as they are still to come. It does not follow the schedule any more then.
- * @throws Refusal `not_owner`, `cycle_has_begun`, `date_is_past`, `dates_out_of_order`, `cycles_overlap` (P6, P9)
+ * @throws Refusal `not_owner`, `stale` (rule P2), `cycle_has_begun`, `date_is_past`, `dates_out_of_order`,
+ * `cycles_overlap` (P6, P9)
  */
 export async function changeCycle(
   world: World,
   actor: Actor,
-  { cycleId, commandId, ...change }: { cycleId: string; commandId: string } & DatesChange,
+  input: { cycleId: string; commandId: string; revision: number } & DatesChange,
 ): Promise<OwnedCycle> {
+  const { cycleId, commandId, revision: madeOn, ...change } = input
   const command = { place: cycleOf(actor.tenant, cycleId), commandId, operation: 'change cycle', result }
   const claimId = world.newId()
   let programId: string | undefined
   await once(world, actor, command, async () => {
     const { head } = await loadOwnedCycle(world, actor, cycleId)
+    const revision = nextRevision(head.value, madeOn)
     const dates = datesOf({ ...head.value, ...given(change) })
     requireMovable(head.value, dates, world.now())
     requireOrder(dates)
@@ -77,7 +80,7 @@ export async function changeCycle(
       programId = head.value.programId
       await claimWindow(world, { tenant: actor.tenant, programId, cycleId }, { id: claimId, ...dates })
     }
-    const value = { ...head.value, ...dates, byHand: true }
+    const value = { ...head.value, ...dates, byHand: true, revision }
     const writes = recorded({ ...head, value }, { kind: 'dates-set', ...dates }, actor.person, world.now())
     return { writes, effects: [noteDue], result: { cycleId } }
   })

@@ -33,6 +33,8 @@ export const headRow = defineRow(
     period: z.string().optional(),
     /** An owner set its dates: it does not follow the schedule any more. */
     byHand: z.boolean().optional(),
+    /** How often its name and dates were set, its creation counted; absent before they were changed. */
+    revision: z.int().optional(),
     /** It will not take place: an owner said so, or the schedule has no such period any more. */
     cancelled: z.enum(['owner', 'schedule']).optional(),
     /** Reminders sent (rule P10). */

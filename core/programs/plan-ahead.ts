@@ -160,7 +160,7 @@ function isPlaced(head: CycleHead, cycle: PlannedCycle): boolean {
 
 function dated(world: World, head: Versioned<CycleHead>, { period, ...dates }: PlannedCycle): Write[] {
   const { cancelled: _, ...rest } = head.value
-  const value = { ...rest, ...dates, period }
+  const value = { ...rest, ...dates, period, revision: (rest.revision ?? 1) + 1 }
   return recorded({ ...head, value }, { kind: 'dates-set', ...dates }, 'system', world.now())
 }
 

@@ -142,6 +142,7 @@ function viewCycle(
   const judges = panels(head, given)
   return {
     ...cycleView(id, head),
+    revision: head.revision ?? 1,
     scheduled: head.period !== undefined && !head.byHand,
     judges: given.map((award) => ({
       awardId: award.id,

@@ -47,9 +47,10 @@ test('J4 no more scores are asked for than judges who read', () => {
   expect(pathsOf({ judgesEach: 3, quorum: 3 })).toBeUndefined()
 })
 
-test('P9 a change of a cycle names what it changes, and nothing that can’t be changed', () => {
+test('P2 P9 a change of a cycle names what it was made on, what it changes, and nothing that can’t be changed', () => {
   const commandId = nextCommand()
-  expect(changeCycle.safeParse({ commandId, name: 'Spring' }).data).toEqual({ commandId, name: 'Spring' })
-  expect(changeCycle.safeParse({ name: 'Spring' }).success).toBe(false)
-  expect(changeCycle.safeParse({ commandId, status: 'open' }).success).toBe(false)
+  const change = { commandId, revision: 1, name: 'Spring' }
+  expect(changeCycle.safeParse(change).data).toEqual(change)
+  expect(changeCycle.safeParse({ revision: 1, name: 'Spring' }).success).toBe(false)
+  expect(changeCycle.safeParse({ commandId, revision: 1, status: 'open' }).success).toBe(false)
 })

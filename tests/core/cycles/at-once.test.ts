@@ -81,7 +81,12 @@ test('P6 a cycle made while another moves doesn’t overlap it', async () => {
       const { closesAt } = dates(0, 70)
       const done = await atOnce(test, scheduler, [
         (process) =>
-          changeCycle(process.world, test.actor('dana'), { cycleId: id, commandId: nextCommand(), closesAt }),
+          changeCycle(process.world, test.actor('dana'), {
+            cycleId: id,
+            commandId: nextCommand(),
+            revision: 1,
+            closesAt,
+          }),
         (process) => created(process, 'omar', 60, 80),
       ])
       expect(done).toBe(1)
@@ -133,7 +138,7 @@ test('P6 a process that dies making a cycle keeps others from its time for no lo
 test('P6 where a cycle was, another can be made as soon as it has moved', async () => {
   const test = await createTestWorld()
   const { id } = await created(test, 'dana', 40, 60)
-  const change = { cycleId: id, commandId: nextCommand(), ...dates(70, 80) }
+  const change = { cycleId: id, commandId: nextCommand(), revision: 1, ...dates(70, 80) }
   await changeCycle(test.world, test.actor('dana'), change)
   await created(test, 'omar', 40, 60)
   await refused(() => created(test, 'omar', 75, 90), 'cycles_overlap')

@@ -23,12 +23,38 @@ import {
 const day = 24 * 60 * 60 * 1_000
 const spring = { name: 'A week in spring', opensAt: start + 60 * day, closesAt: start + 67 * day }
 
-type Change = Omit<Parameters<typeof changeCycle>[2], 'cycleId' | 'commandId'>
+type Change = Partial<Omit<Parameters<typeof changeCycle>[2], 'cycleId' | 'commandId'>>
 
 const created = (test: TestWorld, over: Partial<typeof spring> = {}, commandId = nextCommand()) =>
   createCycle(test.world, test.actor('dana'), { ...spring, ...over, programId, commandId })
-const changed = (test: TestWorld, change: Change, id: string = cycleId, by: Name = 'dana') =>
-  changeCycle(test.world, test.actor(by), { ...change, cycleId: id, commandId: nextCommand() })
+/** Changes the cycle as it stands, where `change` doesn't say what it was made on. */
+async function changed(test: TestWorld, change: Change, id: string = cycleId, by: Name = 'dana') {
+  const { revision = 1 } = await headOf(test, id)
+  return changeCycle(test.world, test.actor(by), {
+    revision,
+    ...change,
+    cycleId: id,
+    commandId: nextCommand(),
+  })
+}
+
+test('P2 of two owners who change a cycle’s dates from the same state, the later one is told', async () => {
+  const test = await createTestWorld()
+  const { id, revision } = await created(test)
+  const first = await changed(test, { revision, closesAt: start + 68 * day }, id)
+  expect(first.revision).toBe(revision + 1)
+  await refused(() => changed(test, { revision, name: 'Late' }, id, 'omar'), 'stale')
+  expect(await headOf(test, id)).toMatchObject({ name: spring.name, closesAt: start + 68 * day })
+  await changed(test, { revision: first.revision, name: 'Late' }, id, 'omar')
+})
+
+test('P2 P8 whoever changes a cycle’s dates is told when the schedule has moved them meanwhile', async () => {
+  const test = await createTestWorld()
+  const [, second] = await scheduled(test, schedule())
+  const seen = { revision: second?.revision ?? 0, name: 'Spring' }
+  await scheduled(test, schedule({ opens: { month: 0, day: 2, time: '09:00' } }))
+  await refused(() => changed(test, seen, second?.id), 'stale')
+})
 
 test('P9 a cycle beside the schedule opens and closes on its dates', async () => {
   const test = await createTestWorld()

@@ -138,6 +138,7 @@ test('P8 what an owner cancelled stays so, what they moved stays there, and as m
   const opensAt = Date.UTC(2026, 6, 6, 7)
   await changeCycle(test.world, test.actor('omar'), {
     cycleId: third?.id ?? '',
+    revision: 1,
     commandId: nextCommand(),
     name: 'Summer',
     opensAt,

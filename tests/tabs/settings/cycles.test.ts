@@ -37,6 +37,7 @@ const cycle: OwnedCycle = {
   id: 'c1',
   programId: 'p1',
   name: 'Q1 2027',
+  revision: 1,
   status: 'scheduled',
   opensAt: now + dayMs,
   closesAt: now + 20 * dayMs,

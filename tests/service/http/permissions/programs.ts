@@ -66,7 +66,7 @@ export const programsRequests: Record<keyof typeof programsOperations, RequestRo
   changeCycle: {
     stage: 'open',
     params: byCycle,
-    body: () => ({ commandId: commandId(), name: 'Another name' }),
+    body: () => ({ commandId: commandId(), revision: 1, name: 'Another name' }),
   },
   cancelCycle: {
     stage: 'open',
