@@ -2,13 +2,13 @@ import type { CeremonyCommand, CeremonyView, Reaction, WatchAs } from '#core/con
 import type { ErrorCode } from '#core/contract/errors.ts'
 import type { ReactionTotals } from '#core/contract/live.ts'
 import { createCommandIds } from '#tabs/api/command-ids.ts'
-import { steadyNow } from '#tabs/live/clock.ts'
 import { insist } from '#tabs/live/insist.ts'
 import type { CommandResult, LinkState } from '#tabs/live/link-state.ts'
 import { type LiveSocket, liveSocket } from '#tabs/live/live-socket.ts'
 import { NamedTimers } from '#tabs/live/named-timers.ts'
 import { audienceOf, newestView } from '#tabs/live/newest-view.ts'
 import { type AskForToken, Pass } from '#tabs/live/pass.ts'
+import { ProbePace } from '#tabs/live/probe-pace.ts'
 import { codeOf, isLasting } from '#tabs/live/refusals.ts'
 import { ServerClock } from '#tabs/live/server-clock.ts'
 
@@ -19,14 +19,14 @@ export type LinkSetup = {
   ceremonyId: string
   as: WatchAs
   token: AskForToken
+  /** Our clock, in milliseconds: one that doesn't jump. */
+  now(): number
   /** The same view over HTTP, for networks that block sockets. */
   snapshot(): Promise<{ view: CeremonyView; serverTime: number }>
 }
 
 const answerWithinMs = 2_000
 const pollEveryMs = 3_000
-const probeEveryMs = 10_000
-const burst = 5
 
 /**
  * One screen's link to one ceremony (DESIGN §7): joins, keeps the newest view, measures the server's clock,
@@ -41,6 +41,7 @@ export class CeremonyLink {
   readonly #timers = new NamedTimers<'poll' | 'probe' | 'renew' | 'rejoin'>()
   readonly #ids = createCommandIds(() => crypto.randomUUID())
   readonly #clock = new ServerClock()
+  readonly #pace = new ProbePace()
   #state: LinkState = { connection: 'joining', offset: 0 }
   #closed = true
 
@@ -91,12 +92,12 @@ export class CeremonyLink {
   }
 
   /** The server's clock, as well as we know it. */
-  readonly serverNow = (): number => steadyNow() + this.#state.offset
+  readonly serverNow = (): number => this.#setup.now() + this.#state.offset
 
   /** The network is back or the page is visible again: find out at once whether we missed something. */
   readonly check = (): void => {
     if (this.#closed || this.#state.connection === 'outdated') return
-    if (this.#socket.connected) void this.#probe(burst)
+    if (this.#socket.connected) void this.#probe()
     else this.#reconnect()
   }
 
@@ -126,19 +127,19 @@ export class CeremonyLink {
   }
 
   async #join(): Promise<void> {
-    const { ceremonyId, as } = this.#setup
-    const sentAt = steadyNow()
+    const { ceremonyId, as, now } = this.#setup
+    const sentAt = now()
     try {
       const answer = await this.#socket
         .timeout(answerWithinMs * 2)
         .emitWithAck('ceremony:join', { ceremonyId, as })
       if (!answer.ok) return this.#notJoined(answer.problem.code)
       this.#timers.stop('poll')
-      this.#clock.restart()
       this.#measure(sentAt, answer.serverTime)
+      this.#pace.joined()
       this.#accept(answer.view)
       this.#change({ connection: 'live', refusal: undefined })
-      await this.#probe(burst)
+      await this.#probe()
     } catch {
       if (this.#socket.connected) this.#reconnect()
     }
@@ -150,34 +151,47 @@ export class CeremonyLink {
   }
 
   /** Asks the server's clock; no answer means a dead connection, a higher `seq` that we missed something. */
-  async #probe(times: number): Promise<void> {
-    if (times > 1) this.#clock.restart()
+  async #probe(): Promise<void> {
+    const { ceremonyId, now } = this.#setup
+    const sentAt = now()
     try {
-      for (let time = 0; time < times; time += 1) {
-        const sentAt = steadyNow()
-        const { ceremonyId } = this.#setup
-        const answer = await this.#socket.timeout(answerWithinMs).emitWithAck('clock:sync', { ceremonyId })
-        if (!answer.ok) break
+      const answer = await this.#socket.timeout(answerWithinMs).emitWithAck('clock:sync', { ceremonyId })
+      if (answer.ok) {
         this.#measure(sentAt, answer.serverTime)
         const { view } = this.#state
-        if (view && answer.seq !== undefined && answer.seq > audienceOf(view).seq) {
+        if (view && answer.seq !== undefined && answer.seq > audienceOf(view).seq)
           this.#timers.set('rejoin', 100, () => void (this.#socket.connected && this.#join()))
-        }
       }
     } catch {
       if (this.#socket.connected) return this.#reconnect()
     }
-    this.#timers.set('probe', probeEveryMs, () => void (this.#socket.connected && this.#probe(1)))
+    this.#probeLater()
+  }
+
+  #probeLater(): void {
+    const { within } = this.#clock.read(this.#setup.now()) ?? { within: 0 }
+    this.#timers.set('probe', this.#pace.next(within), () => void (this.#socket.connected && this.#probe()))
   }
 
   #measure(sentAt: number, serverTime: number): void {
-    const offset = this.#clock.note(sentAt, serverTime)
-    if (offset !== this.#state.offset) this.#change({ offset })
+    const receivedAt = this.#setup.now()
+    this.#clock.note(sentAt, receivedAt, serverTime)
+    const { offset } = this.#clock.read(receivedAt) ?? this.#state
+    if (Math.abs(offset - this.#state.offset) >= 0.5) this.#change({ offset })
+  }
+
+  #isDrumroll(): boolean {
+    const { view } = this.#state
+    return view !== undefined && audienceOf(view).scene.kind === 'drumroll'
   }
 
   #accept(view: CeremonyView): void {
     if (audienceOf(view).ceremonyId !== this.#setup.ceremonyId) return
+    const before = this.#isDrumroll()
     this.#change({ view: newestView(this.#state.view, view) })
+    if (before || !this.#isDrumroll()) return
+    this.#pace.drumroll()
+    if (this.#timers.has('probe')) this.#probeLater()
   }
 
   #lost(byServer: boolean): void {
@@ -214,7 +228,7 @@ export class CeremonyLink {
   }
 
   async #poll(): Promise<void> {
-    const sentAt = steadyNow()
+    const sentAt = this.#setup.now()
     try {
       const { view, serverTime } = await this.#setup.snapshot()
       if (this.#closed || this.#state.connection === 'live') return

@@ -41,6 +41,7 @@ function linkTo(ceremonyId: string, as: WatchAs): CeremonyLink {
     path: livePath,
     ceremonyId,
     as,
+    now: steadyNow,
     token: async (fresh) => {
       const token = await getToken(fresh)
       return { token, expiresAt: expiryOf(token) }

@@ -8,6 +8,7 @@ import { errorStatus } from '#core/contract/errors.ts'
 import { livePath } from '#core/contract/limits.ts'
 import type { ClientToServer, ServerToClient } from '#core/contract/live.ts'
 import { CeremonyLink, type LinkSetup } from '#tabs/live/ceremony-link.ts'
+import { steadyNow } from '#tabs/live/clock.ts'
 import type { LinkState } from '#tabs/live/link-state.ts'
 import { audience, hostOf } from '#tests/tabs/live/views.ts'
 
@@ -158,6 +159,7 @@ function watch(stage: Theater, part: Partial<LinkSetup> = {}) {
     path: livePath,
     ceremonyId: 'spring',
     as: 'stage',
+    now: steadyNow,
     token: async () => ({ token: 'token', expiresAt: Date.now() + 3_600_000 }),
     snapshot: async () => ({ view: audience(40), serverTime: Date.now() }),
     ...part,

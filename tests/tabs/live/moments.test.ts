@@ -1,26 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AudienceView, Given } from '#core/contract/ceremony.ts'
-import { estimateOffset } from '#tabs/live/clock.ts'
 import { newestView } from '#tabs/live/newest-view.ts'
 import { momentOf } from '#tabs/live/unveil.ts'
 import { audience, award, hostOf } from '#tests/tabs/live/views.ts'
-
-describe('the server clock', () => {
-  test('C6 is measured by the sample with the smallest round trip', () => {
-    const server = (at: number) => at + 4_000
-    const samples = [
-      // 400 ms there, 20 ms back: wrong by 190 ms.
-      { sentAt: 0, receivedAt: 420, serverTime: server(400) },
-      { sentAt: 1_000, receivedAt: 1_030, serverTime: server(1_020) },
-      { sentAt: 2_000, receivedAt: 2_200, serverTime: server(2_010) },
-    ]
-    expect(estimateOffset(samples)).toBe(4_005)
-  })
-
-  test('is unknown without a sample', () => {
-    expect(estimateOffset([])).toBeUndefined()
-  })
-})
 
 describe('the newest view', () => {
   test('C5 an older view that comes late is ignored', () => {
