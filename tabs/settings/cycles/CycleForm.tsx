@@ -3,6 +3,11 @@ import { type ReactNode, useState } from 'react'
 import { limits } from '#core/contract/limits.ts'
 import type { OwnedCycle } from '#core/contract/program-settings.ts'
 import { Card } from '#tabs/design/Card.tsx'
+import { DateTimeField } from '#tabs/design/form/DateTimeField.tsx'
+import { EditForm, type Saving } from '#tabs/design/form/EditForm.tsx'
+import type { FieldFlaw } from '#tabs/design/form/FlawSummary.tsx'
+import { TextField } from '#tabs/design/form/TextField.tsx'
+import type { Edit } from '#tabs/design/form/use-edit.ts'
 import {
   type CycleDate,
   type CycleDraft,
@@ -12,11 +17,6 @@ import {
   isMovable,
 } from '#tabs/settings/cycles/cycle-draft.ts'
 import { messages } from '#tabs/settings/cycles/messages.ts'
-import { DateTimeField } from '#tabs/settings/form/DateTimeField.tsx'
-import { EditForm, type Saving } from '#tabs/settings/form/EditForm.tsx'
-import type { FieldFlaw } from '#tabs/settings/form/FlawSummary.tsx'
-import { TextField } from '#tabs/settings/form/TextField.tsx'
-import type { Edit } from '#tabs/settings/form/use-edit.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { useNow } from '#tabs/text/use-now.ts'
 

@@ -3,6 +3,8 @@ import { useLocation, useParams } from 'wouter'
 import type { OwnedCycle, ProgramSettings } from '#core/contract/program-settings.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
+import { BackLink } from '#tabs/design/form/BackLink.tsx'
+import { useEdit } from '#tabs/design/form/use-edit.ts'
 import { Notice } from '#tabs/design/Notice.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { EmptyState } from '#tabs/design/States.tsx'
@@ -11,8 +13,6 @@ import { CycleJudges } from '#tabs/settings/cycles/CycleJudges.tsx'
 import { type CycleDraft, cycleDraftOf, movedDates } from '#tabs/settings/cycles/cycle-draft.ts'
 import { LateExceptions } from '#tabs/settings/cycles/LateExceptions.tsx'
 import { messages } from '#tabs/settings/cycles/messages.ts'
-import { BackLink } from '#tabs/settings/form/BackLink.tsx'
-import { useEdit } from '#tabs/settings/form/use-edit.ts'
 import { SettingsFrame } from '#tabs/settings/SettingsFrame.tsx'
 import { settingsReads } from '#tabs/settings/use-settings.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -57,14 +57,14 @@ function Sections(props: SectionsProps) {
 function Dates({ cycle, settings: { timeZone, schedule }, me }: SectionsProps) {
   const text = useText(messages)
   const saved = cycleDraftOf(cycle, timeZone)
-  const edit = useEdit(`cycle.${me}.${cycle.id}`, saved, 1)
+  const edit = useEdit(`cycle.${me}.${cycle.id}`, saved, cycle.revision)
   const change = useCommand('changeCycle', settingsReads)
 
   async function save(draft: CycleDraft): Promise<boolean> {
     const name = draft.name === saved.name ? {} : { name: draft.name }
     const done = await change.run({
       params: { cycleId: cycle.id },
-      body: { ...name, ...movedDates(draft, saved, timeZone) },
+      body: { ...name, ...movedDates(draft, saved, timeZone), revision: edit.revision },
     })
     if (done) edit.discard()
     return done !== undefined

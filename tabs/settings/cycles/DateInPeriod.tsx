@@ -1,8 +1,8 @@
 import { Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components'
 import type { Rhythm, ScheduledDate } from '#core/contract/schedule.ts'
+import { DateTimeField } from '#tabs/design/form/DateTimeField.tsx'
 import { messages } from '#tabs/settings/cycles/messages.ts'
 import { lengthOf, monthsAt, offsetsOf, type ScheduleDraft } from '#tabs/settings/cycles/schedule-draft.ts'
-import { DateTimeField } from '#tabs/settings/form/DateTimeField.tsx'
 import { useMonthNames } from '#tabs/settings/use-zone-formats.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 

@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { EditForm, type Saving } from '#tabs/design/form/EditForm.tsx'
+import type { FieldFlaw } from '#tabs/design/form/FlawSummary.tsx'
+import type { Edit } from '#tabs/design/form/use-edit.ts'
 import type { AwardDraft } from '#tabs/settings/editor/award-draft.ts'
 import type { AwardForm } from '#tabs/settings/editor/award-form.ts'
 import {
@@ -13,9 +16,6 @@ import { LearningHonored } from '#tabs/settings/editor/LearningHonored.tsx'
 import { messages, type Texts } from '#tabs/settings/editor/messages.ts'
 import { WhatItAsks, WhatItIs } from '#tabs/settings/editor/WhatItIs.tsx'
 import { WhoCanWin } from '#tabs/settings/editor/WhoCanWin.tsx'
-import { EditForm, type Saving } from '#tabs/settings/form/EditForm.tsx'
-import type { FieldFlaw } from '#tabs/settings/form/FlawSummary.tsx'
-import type { Edit } from '#tabs/settings/form/use-edit.ts'
 import { MedallionDesigner } from '#tabs/settings/medallion/MedallionDesigner.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 

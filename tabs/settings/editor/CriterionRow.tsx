@@ -1,14 +1,11 @@
-import { Button, Caption1, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
-import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
-import { ReOrderDotsVerticalRegular } from '@fluentui/react-icons/svg/re-order-dots-vertical'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { Caption1, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { PointerEvent } from 'react'
 import { limits } from '#core/contract/limits.ts'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
+import { TextField } from '#tabs/design/form/TextField.tsx'
+import { OrderTools } from '#tabs/design/order/OrderTools.tsx'
 import { messages } from '#tabs/settings/editor/messages.ts'
 import { type CriterionDraft, weightOf } from '#tabs/settings/editor/rubric.ts'
-import { TextField } from '#tabs/settings/form/TextField.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -26,10 +23,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
   which: { flex: '1 1 90px', display: 'flex', flexDirection: 'column', minInlineSize: 0 },
   share: { color: tokens.colorNeutralForeground2 },
-  grip: { cursor: 'grab', touchAction: 'none' },
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
   name: { flex: '1 1 180px', minInlineSize: 0 },
   weight: { flex: '0 1 96px', minInlineSize: '72px' },
@@ -121,52 +116,12 @@ function Head({ criterion, at, count, share, disabled, onGrab, onMove, onRemove 
   const text = useText(messages)
   const formats = useFormats()
   const name = criterion.name.trim() || text.criterion(formats.number(at + 1))
-  function byArrow(event: KeyboardEvent<HTMLElement>) {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    const grip = event.currentTarget
-    onMove(at + step)
-    // Moving in the document takes the focus away.
-    requestAnimationFrame(() => grip.focus())
-  }
-  const tool = { appearance: 'subtle', size: 'small', disabled } as const
   return (
-    <div className={styles.head}>
-      <Button
-        {...tool}
-        className={styles.grip}
-        icon={<ReOrderDotsVerticalRegular />}
-        aria-label={text.reorder(name)}
-        disabled={disabled || count < 2}
-        onPointerDown={onGrab}
-        onKeyDown={byArrow}
-      />
+    <OrderTools {...{ name, at, count, disabled, onGrab, onMove, onRemove }} stays={count === 1}>
       <span className={styles.which}>
         <Caption1>{text.criterion(formats.number(at + 1))}</Caption1>
         <Caption1 className={styles.share}>{text.counts(formats.number(Math.round(share * 100)))}</Caption1>
       </span>
-      <Button
-        {...tool}
-        icon={<ArrowUpRegular />}
-        aria-label={text.moveUp(name)}
-        disabledFocusable={at === 0}
-        onClick={() => onMove(at - 1)}
-      />
-      <Button
-        {...tool}
-        icon={<ArrowDownRegular />}
-        aria-label={text.moveDown(name)}
-        disabledFocusable={at === count - 1}
-        onClick={() => onMove(at + 1)}
-      />
-      <Button
-        {...tool}
-        icon={<DeleteRegular />}
-        aria-label={text.remove(name)}
-        disabledFocusable={count === 1}
-        onClick={onRemove}
-      />
-    </div>
+    </OrderTools>
   )
 }

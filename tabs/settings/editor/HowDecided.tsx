@@ -1,11 +1,11 @@
 import { limits } from '#core/contract/limits.ts'
 import { Card } from '#tabs/design/Card.tsx'
+import { NumberField } from '#tabs/design/form/NumberField.tsx'
 import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
 import type { AwardForm } from '#tabs/settings/editor/award-form.ts'
 import { messages } from '#tabs/settings/editor/messages.ts'
 import { Choices } from '#tabs/settings/form/Choices.tsx'
 import { Frozen } from '#tabs/settings/form/Frozen.tsx'
-import { NumberField } from '#tabs/settings/form/NumberField.tsx'
 import { OnOff } from '#tabs/settings/form/OnOff.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 

@@ -1,11 +1,11 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { limits } from '#core/contract/limits.ts'
+import { useOrder } from '#tabs/design/order/use-order.ts'
 import { CriterionRow } from '#tabs/settings/editor/CriterionRow.tsx'
 import { messages } from '#tabs/settings/editor/messages.ts'
-import { type CriterionDraft, moved, shares } from '#tabs/settings/editor/rubric.ts'
-import { useDragRows } from '#tabs/settings/editor/use-drag-rows.ts'
+import { type CriterionDraft, shares } from '#tabs/settings/editor/rubric.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -42,19 +42,14 @@ export function RubricEditor({ rubric, onChange, tried, error, disabled }: Rubri
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
-  const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const counts = shares(rubric)
+  const nameOf = (criterion: CriterionDraft, at: number) =>
+    criterion.name.trim() || text.criterion(formats.number(at + 1))
+  const order = useOrder({ list, items: rubric, onChange, nameOf })
 
-  function move(from: number, to: number) {
-    const criterion = rubric[from]
-    if (!criterion || to < 0 || to >= rubric.length || to === from) return
-    onChange(moved(rubric, from, to))
-    setSaid(text.movedTo(nameOf(criterion, from), formats.number(to + 1), formats.number(rubric.length)))
-  }
-  function remove(at: number, criterion: CriterionDraft) {
-    onChange(rubric.filter((_, i) => i !== at))
-    setSaid(text.removed(nameOf(criterion, at)))
+  function remove(at: number) {
+    order.remove(at)
     // What had the focus is gone: the next row's, else the last one's, takes it.
     focusRow(Math.min(at, rubric.length - 2))
   }
@@ -65,9 +60,6 @@ export function RubricEditor({ rubric, onChange, tried, error, disabled }: Rubri
   function focusRow(at: number) {
     requestAnimationFrame(() => list.current?.children[at]?.querySelector('input')?.focus())
   }
-  const nameOf = (criterion: CriterionDraft, at: number) =>
-    criterion.name.trim() || text.criterion(formats.number(at + 1))
-  const drag = useDragRows(list, move)
 
   return (
     <>
@@ -77,16 +69,16 @@ export function RubricEditor({ rubric, onChange, tried, error, disabled }: Rubri
           <CriterionRow
             key={criterion.id}
             {...{ criterion, at, count: rubric.length, share: counts[at] ?? 0, tried, disabled }}
-            dragged={drag.at === at}
-            onGrab={(event) => drag.grab(at, event)}
-            onMove={(to) => move(at, to)}
+            dragged={order.dragged === at}
+            onGrab={(event) => order.grab(at, event)}
+            onMove={(to) => order.move(at, to)}
             onChange={(next) => onChange(rubric.map((before, i) => (i === at ? next : before)))}
-            onRemove={() => remove(at, criterion)}
+            onRemove={() => remove(at)}
           />
         ))}
       </ol>
       {error === undefined ? null : <Caption1 className={styles.error}>{error}</Caption1>}
-      <output className={styles.unseen}>{said}</output>
+      <output className={styles.unseen}>{order.said}</output>
       {rubric.length < limits.rubric && !disabled ? (
         <div>
           <Button icon={<AddRegular />} onClick={add}>

@@ -1,11 +1,11 @@
 import { limits } from '#core/contract/limits.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { CountedTextarea } from '#tabs/design/CountedTextarea.tsx'
+import { TextField } from '#tabs/design/form/TextField.tsx'
 import type { AwardForm } from '#tabs/settings/editor/award-form.ts'
 import { messages } from '#tabs/settings/editor/messages.ts'
 import { RubricEditor } from '#tabs/settings/editor/RubricEditor.tsx'
 import { Frozen } from '#tabs/settings/form/Frozen.tsx'
-import { TextField } from '#tabs/settings/form/TextField.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 /** Name and description. */

@@ -1,12 +1,12 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components'
 import { limits } from '#core/contract/limits.ts'
 import { Card } from '#tabs/design/Card.tsx'
+import { NumberField } from '#tabs/design/form/NumberField.tsx'
 import { PeoplePicker } from '#tabs/people/PeoplePicker.tsx'
 import type { AwardForm } from '#tabs/settings/editor/award-form.ts'
 import { messages } from '#tabs/settings/editor/messages.ts'
 import { ValuesField } from '#tabs/settings/editor/ValuesField.tsx'
 import { Choices } from '#tabs/settings/form/Choices.tsx'
-import { NumberField } from '#tabs/settings/form/NumberField.tsx'
 import { OnOff } from '#tabs/settings/form/OnOff.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 

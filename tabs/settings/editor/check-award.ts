@@ -1,7 +1,7 @@
 import { limits } from '#core/contract/limits.ts'
+import { wholeNumber } from '#tabs/design/form/NumberField.tsx'
 import type { AwardDraft } from '#tabs/settings/editor/award-draft.ts'
 import { weightOf } from '#tabs/settings/editor/rubric.ts'
-import { wholeNumber } from '#tabs/settings/form/NumberField.tsx'
 import { countPoints } from '#tabs/text/count-points.ts'
 
 /** Parts of the form that can be wrong, in the order they stand in it. */

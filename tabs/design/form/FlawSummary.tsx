@@ -1,6 +1,6 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components'
 import type { Ref } from 'react'
-import { messages } from '#tabs/settings/messages.ts'
+import { messages } from '#tabs/design/form/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '1.2em' } })

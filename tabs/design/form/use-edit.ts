@@ -26,7 +26,7 @@ const nothing = {}
  * @param key what it is about, and whose changes they are
  */
 export function useEdit<T>(key: string, saved: T, revision: number): Edit<T> {
-  const draft = useDraft<Kept<T>>(`settings.${key}`, nothing)
+  const draft = useDraft<Kept<T>>(`edit.${key}`, nothing)
   const kept = draft.value
   const value = kept.changed ?? saved
   const changed = kept.changed !== undefined && JSON.stringify(kept.changed) !== JSON.stringify(saved)

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { ApiProblem } from '#tabs/api/problem.ts'
+import { type FieldFlaw, FlawSummary } from '#tabs/design/form/FlawSummary.tsx'
+import { LeaveGuard } from '#tabs/design/form/LeaveGuard.tsx'
+import { Overtaken } from '#tabs/design/form/Overtaken.tsx'
+import { SaveBar } from '#tabs/design/form/SaveBar.tsx'
+import type { Edit } from '#tabs/design/form/use-edit.ts'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
-import { type FieldFlaw, FlawSummary } from '#tabs/settings/form/FlawSummary.tsx'
-import { LeaveGuard } from '#tabs/settings/form/LeaveGuard.tsx'
-import { Overtaken } from '#tabs/settings/form/Overtaken.tsx'
-import { SaveBar } from '#tabs/settings/form/SaveBar.tsx'
-import type { Edit } from '#tabs/settings/form/use-edit.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useRouter } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
 import { ConfirmDialog } from '#tabs/design/ConfirmDialog.tsx'
-import { messages } from '#tabs/settings/messages.ts'
+import { messages } from '#tabs/design/form/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 /** Asks once before a link leads away from changes that are not saved. They are kept in any case. */

@@ -1,8 +1,8 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
+import { messages } from '#tabs/design/form/messages.ts'
 import { SubmitButton } from '#tabs/design/SubmitButton.tsx'
-import { messages } from '#tabs/settings/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({

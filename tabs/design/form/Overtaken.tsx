@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
+import { messages } from '#tabs/design/form/messages.ts'
+import type { Edit } from '#tabs/design/form/use-edit.ts'
 import { Notice } from '#tabs/design/Notice.tsx'
-import type { Edit } from '#tabs/settings/form/use-edit.ts'
-import { messages } from '#tabs/settings/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 /** What became of changes that were kept: they are still here, or somebody else has saved meanwhile. */
