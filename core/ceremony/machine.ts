@@ -66,6 +66,13 @@ function stepOf(
       return takeOver(ceremony, host)
     case 'end':
       return end(ceremony, command.early)
+    // Not possible at any moment yet.
+    case 'skip':
+    case 'open-vote':
+    case 'close-vote':
+    case 'hand-over':
+    case 'share-note':
+      return undefined
     default:
       return command satisfies never
   }

@@ -157,6 +157,7 @@ function orderOf(ceremony: Ceremony): HostView['order'] {
   const now = current?.at === 'segment' ? current.segmentId : undefined
   const next = ceremony.segments.find(({ id }) => id !== now && !isRevealed(ceremony, id))?.id
   return ceremony.segments.map((segment) => ({
+    kind: 'award',
     segmentId: segment.id,
     award: segment.award,
     state:
@@ -169,5 +170,6 @@ function orderOf(ceremony: Ceremony): HostView['order'] {
             : 'later',
     result: resultOf(segment),
     finalists: segment.finalists.length,
+    sayings: [],
   }))
 }

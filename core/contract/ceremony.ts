@@ -10,7 +10,7 @@ export const ceremonyListing = z.object({
   cycleId: id,
   title: z.string(),
   startsAt: instant,
-  status: z.enum(['planned', 'lobby', 'live', 'paused', 'ended']),
+  status: z.enum(['planned', 'lobby', 'live', 'paused', 'ended', 'cancelled']),
   hosts: z.array(person),
 })
 export type CeremonyListing = z.infer<typeof ceremonyListing>
@@ -30,7 +30,19 @@ export const ceremonyCommand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('back') }),
   z.strictObject({ kind: z.literal('pause') }),
   z.strictObject({ kind: z.literal('resume') }),
+  /** Leaves an award sealed for later; nothing of it has been told (rule C8). */
+  z.strictObject({ kind: z.literal('skip') }),
+  /** Opens the live vote, for as long as said or until it is closed (rule C7). */
+  z.strictObject({
+    kind: z.literal('open-vote'),
+    seconds: z.int().min(limits.voteSeconds.min).max(limits.voteSeconds.max).optional(),
+  }),
+  z.strictObject({ kind: z.literal('close-vote') }),
   z.strictObject({ kind: z.literal('take-over') }),
+  /** Gives the controls to another host. */
+  z.strictObject({ kind: z.literal('hand-over'), to: id }),
+  /** Notes that whoever says so shows the stage to the meeting, so that others know when it goes with them. */
+  z.strictObject({ kind: z.literal('share-note') }),
   /** `early` must be true when awards are still sealed; they then stay so (rule C8). */
   z.strictObject({ kind: z.literal('end'), early: z.boolean() }),
 ])
@@ -51,6 +63,8 @@ export const stageEntry = z.object({
   helpers: z.array(person),
   citation: z.string(),
   outcome,
+  /** Where it is found on the wall, once it is there. Never before the reveal: told of those who won alone. */
+  itemId: id.optional(),
 })
 export type StageEntry = z.infer<typeof stageEntry>
 
@@ -66,17 +80,44 @@ export type Given = z.infer<typeof given>
 
 const turn = { award: stageAward, number: z.int(), of: z.int() }
 
+/** It was to be at another time, and why it is not. */
+const moved = z.object({ from: instant, reason: z.string() }).optional()
+
 /** What the big view shows now. */
 export const scene = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('planned') }),
-  z.object({ kind: z.literal('lobby') }),
-  z.object({ kind: z.literal('opening'), awards: z.int() }),
+  z.object({ kind: z.literal('planned'), moved }),
+  z.object({ kind: z.literal('lobby'), moved }),
+  z.object({ kind: z.literal('cancelled'), reason: z.string() }),
+  z.object({ kind: z.literal('opening'), awards: z.int(), text: z.string().optional() }),
+  z.object({ kind: z.literal('interlude'), id, title: z.string(), text: z.string() }),
   z.object({ kind: z.literal('intro'), ...turn }),
   z.object({ kind: z.literal('finalists'), ...turn, finalists: z.array(stageEntry) }),
+  /** A live vote is open: the options are the finalists as they were shown. The same for everybody. */
+  z.object({
+    kind: z.literal('voting'),
+    ...turn,
+    segmentId: id,
+    /** Counts the votes on this award: one in which nobody chose is held again. */
+    round: z.int(),
+    /** `waiting`: not opened yet. `closing`: no ballot is taken any more, and they are counted. */
+    state: z.enum(['waiting', 'open', 'closing']),
+    options: z.array(z.object({ option: z.string(), entry: stageEntry })),
+    /** When it closes by itself, on the server's clock. */
+    closesAt: instant.optional(),
+  }),
+  /** The ballots are counted; what they say is sealed (rule C7). */
+  z.object({ kind: z.literal('counted'), ...turn }),
   z.object({ kind: z.literal('drumroll'), ...turn }),
   /** Unveiled by every screen at `revealAt` on the server's clock (rule C6); until then it stays at the drumroll. */
-  z.object({ kind: z.literal('revealed'), ...turn, result: stageResult, revealAt: instant }),
-  z.object({ kind: z.literal('closing') }),
+  z.object({
+    kind: z.literal('revealed'),
+    ...turn,
+    result: stageResult,
+    revealAt: instant,
+    /** Where a live vote decided: how many voted, and whether several came first together. */
+    vote: z.object({ ballots: z.int(), tie: z.boolean() }).optional(),
+  }),
+  z.object({ kind: z.literal('closing'), text: z.string().optional() }),
   z.object({ kind: z.literal('paused') }),
   z.object({ kind: z.literal('ended'), early: z.boolean() }),
 ])
@@ -91,6 +132,8 @@ export const audienceView = z.object({
   startsAt: instant,
   scene,
   given: z.array(given),
+  /** Everything is a rehearsal on made-up winners, seen by hosts alone (rule C9). */
+  rehearsal: z.literal(true).optional(),
 })
 export type AudienceView = z.infer<typeof audienceView>
 
@@ -98,15 +141,59 @@ export type AudienceView = z.infer<typeof audienceView>
 export const nextSteps = [
   'open-lobby',
   'start',
+  'interlude',
   'intro',
   'finalists',
+  'voting',
+  'open-vote',
+  'close-vote',
+  'counted',
   'drumroll',
   'reveal',
+  'skipped',
   'closing',
   'end',
   'resume',
   'reopen',
 ] as const
+
+const turnState = z.enum(['given', 'skipped', 'now', 'next', 'later', 'past'])
+
+/** What hosts noted beside a part of the running order. */
+const noted = {
+  state: turnState,
+  notes: z.string().optional(),
+  presenter: person.optional(),
+  minutes: z.int().optional(),
+}
+
+/** A part of the running order as a host sees it. */
+export const orderedTurn = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opening'), ...noted }),
+  z.object({ kind: z.literal('interlude'), id, title: z.string(), ...noted }),
+  z.object({
+    kind: z.literal('award'),
+    segmentId: id,
+    award: stageAward,
+    ...noted,
+    /** Sealed: shown masked until held to peek. Absent while a live vote hasn't decided. */
+    result: stageResult.optional(),
+    finalists: z.int(),
+    /** How to say the names, of winners and finalists: masked as they are. */
+    sayings: z.array(z.object({ person, text: z.string() })),
+    /** Whether those who win are watching: masked as well. */
+    inRoom: z.enum(['all', 'some', 'none']).optional(),
+    vote: z
+      .object({
+        state: z.enum(['waiting', 'open', 'closing', 'counted']),
+        round: z.int(),
+        closesAt: instant.optional(),
+      })
+      .optional(),
+  }),
+  z.object({ kind: z.literal('closing'), ...noted }),
+])
+export type OrderedTurn = z.infer<typeof orderedTurn>
 
 /** A host's view: the audience's, and what only hosts may know. */
 export const hostView = z.object({
@@ -114,24 +201,29 @@ export const hostView = z.object({
   /** What the audience sees at this moment. */
   audience: audienceView,
   controller: person.optional(),
+  /** Nobody hears the controller any more. */
+  controllerLost: z.literal(true).optional(),
   /** Who took the controls over from whom, last. */
   tookOverFrom: person.optional(),
+  /** Who shows the stage to the meeting, and since when, as they said themselves. */
+  sharer: z.object({ person, at: instant }).optional(),
+  /** Who else may run it: the controls can be handed to them. */
+  hosts: z.array(person).optional(),
   /** The command of the one obvious next action and what it leads to; absent when there is none. */
   next: z.object({ command: ceremonyCommand, step: z.enum(nextSteps) }).optional(),
   /** Commands that are possible now besides `next`. */
   also: z.array(ceremonyCommand),
   /** Why the lobby can't be opened, if so: not yet, or not again after its results were published without it. */
   obstacle: z.enum(['not-decided', 'published']).optional(),
-  order: z.array(
-    z.object({
-      segmentId: id,
-      award: stageAward,
-      state: z.enum(['given', 'now', 'next', 'later']),
-      /** Sealed: shown masked until held to peek. */
-      result: stageResult,
-      finalists: z.int(),
-    }),
-  ),
+  /** The running order, once it is prepared: empty before the lobby opens. */
+  order: z.array(orderedTurn),
+  /**
+   * The clock against the plan, where minutes are planned and it has begun. `behindMs` is how late the present part
+   * was entered (less than 0: early); while it lasts longer than its minutes, that comes on top.
+   */
+  plan: z
+    .object({ minutesPlanned: z.int(), startedAt: instant, enteredAt: instant, behindMs: z.int() })
+    .optional(),
 })
 export type HostView = z.infer<typeof hostView>
 

@@ -31,6 +31,13 @@ export const errorStatus = {
   results_published: 409,
   cycle_not_published: 409,
   ceremony_under_way: 409,
+  ceremony_begun: 409,
+  ceremony_cancelled: 409,
+  vote_not_open: 409,
+  vote_closed: 409,
+  own_vote: 409,
+  not_joined: 409,
+  ballot_stale: 409,
   vote_pending: 409,
   not_assigned: 409,
   award_not_active: 409,
@@ -61,6 +68,7 @@ export const errorStatus = {
   client_outdated: 426,
   internal: 500,
   unavailable: 503,
+  busy: 503,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -33,6 +33,14 @@ export const limits = {
   search: 100,
   recipients: 10,
   hosts: 10,
+  /** Parts of a running order, what stands in one, and how long one may be planned to last, in minutes. */
+  runningOrder: 80,
+  interlude: 600,
+  hostNotes: 1_000,
+  saying: 80,
+  minutes: 60,
+  /** How long a live vote may be set to stay open, in seconds. */
+  voteSeconds: { min: 10, max: 600 },
   /** Winners of one award, and finalists. */
   winners: 10,
   milestone: { min: 3, max: 280 },

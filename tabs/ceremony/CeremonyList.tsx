@@ -71,6 +71,7 @@ const colors = {
   live: 'danger',
   paused: 'warning',
   ended: 'subtle',
+  cancelled: 'subtle',
 } as const
 
 type ItemProps = { ceremony: CeremonyListing; note: ReactNode; children: ReactNode }

@@ -70,7 +70,7 @@ function End({ host, busy, send }: Omit<ControlsProps, 'me'>) {
   const text = useText(messages)
   const end = host.also.find((command) => command.kind === 'end')
   if (end === undefined) return null
-  const sealed = host.order.length - host.audience.given.length
+  const sealed = host.order.filter(({ kind }) => kind === 'award').length - host.audience.given.length
   return (
     <ConfirmButton
       label={text.end}

@@ -7,7 +7,7 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components'
-import type { Given, HostView, StageResult } from '#core/contract/ceremony.ts'
+import type { Given, HostView, OrderedTurn, StageResult } from '#core/contract/ceremony.ts'
 import { messages } from '#tabs/ceremony/messages.ts'
 import { SealedWinner } from '#tabs/ceremony/SealedWinner.tsx'
 import { Medallion } from '#tabs/design/Medallion.tsx'
@@ -58,15 +58,42 @@ export function RunningOrder({ order, given }: RunningOrderProps) {
     <section className={styles.section} aria-label={text.order}>
       <Subtitle2 as="h2">{text.order}</Subtitle2>
       <ol className={styles.list}>
-        {order.map((segment) => (
-          <Turn key={segment.segmentId} segment={segment} given={open.has(segment.award.id)} />
-        ))}
+        {order.map((turn) =>
+          turn.kind === 'award' ? (
+            <Turn key={turn.segmentId} segment={turn} given={open.has(turn.award.id)} />
+          ) : (
+            <Between key={turn.kind === 'interlude' ? turn.id : turn.kind} turn={turn} />
+          ),
+        )}
       </ol>
     </section>
   )
 }
 
-function Turn({ segment, given }: { segment: HostView['order'][number]; given: boolean }) {
+type AwardTurn = Extract<OrderedTurn, { kind: 'award' }>
+
+function Between({ turn }: { turn: Exclude<OrderedTurn, AwardTurn> }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const now = turn.state === 'now'
+  return (
+    <li className={mergeClasses(styles.item, now && styles.now)} aria-current={now ? 'step' : undefined}>
+      <div className={styles.words}>
+        <Body1Strong>
+          <bdi>{turn.kind === 'interlude' ? turn.title : text.scene[turn.kind]}</bdi>
+        </Body1Strong>
+        <Badge
+          appearance={now ? 'filled' : 'tint'}
+          color={now || turn.state === 'next' ? 'brand' : 'informative'}
+        >
+          {text.orderState[turn.state]}
+        </Badge>
+      </div>
+    </li>
+  )
+}
+
+function Turn({ segment, given }: { segment: AwardTurn; given: boolean }) {
   const styles = useStyles()
   const text = useText(messages)
   const { award, state, finalists, result } = segment
@@ -101,8 +128,9 @@ function Turn({ segment, given }: { segment: HostView['order'][number]; given: b
   )
 }
 
-function Result({ result }: { result: StageResult }) {
+function Result({ result }: { result: StageResult | undefined }) {
   const text = useText(messages)
+  if (!result) return text.byVote
   if (result.kind === 'not-awarded') return text.notAwarded
   return (
     <span>

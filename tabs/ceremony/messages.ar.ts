@@ -15,6 +15,7 @@ export default {
     live: 'مباشر',
     paused: 'متوقف مؤقتًا',
     ended: 'انتهى',
+    cancelled: 'أُلغي',
   },
   hostedBy: 'يديره',
   watch: 'مشاهدة',
@@ -31,6 +32,7 @@ export default {
   cheerFailed: 'تعود التفاعلات مع عودة الاتصال.',
   givenSoFar: 'ما مُنح حتى الآن',
   nothingYet: 'لا شيء بعد. الجائزة الأولى في الطريق.',
+  byVote: 'يحسمها التصويت المباشر',
   notAwarded: 'لم تُمنح',
   watching: (count) =>
     plural('ar', count, {
@@ -53,6 +55,10 @@ export default {
     closing: 'ملخص الختام',
     paused: 'متوقف مؤقتًا',
     ended: 'انتهى',
+    interlude: 'فقرة',
+    voting: 'تصويت مباشر',
+    counted: 'اكتملت الأصوات',
+    cancelled: 'أُلغي',
   },
   steps: {
     'open-lobby': 'فتح الأبواب',
@@ -65,6 +71,12 @@ export default {
     end: 'إنهاء الحفل',
     resume: 'متابعة',
     reopen: 'فتح الجلسة التالية',
+    interlude: 'الانتقال إلى الفقرة',
+    voting: 'الانتقال إلى التصويت',
+    'open-vote': 'فتح التصويت',
+    'close-vote': 'إنهاء التصويت',
+    counted: 'إظهار اكتمال الأصوات',
+    skipped: 'العودة إلى ما أُجّل',
   },
   stepHints: {
     'open-lobby': 'يرى الناس العنوان والعد التنازلي.',
@@ -77,6 +89,12 @@ export default {
     end: 'ينتقل الفائزون إلى الجدار.',
     resume: 'من حيث توقفت.',
     reopen: 'تأخذ الجوائز المختومة دورها.',
+    interlude: 'عنوانها ونصها للجميع.',
+    voting: 'المتأهلون كخيارات، ولا تصويت بعد.',
+    'open-vote': 'يمكن لكل من يشاهد أن يصوّت.',
+    'close-vote': 'لا أصوات بعد ذلك، ويبدأ الفرز.',
+    counted: 'لا يعرف أحد كيف كان التصويت.',
+    skipped: 'تأخذ الجوائز المختومة دورها.',
   },
   key: 'زر Page Down أو جهاز التحكم بالعرض يفعل الشيء نفسه.',
   unveiling: 'جارٍ الكشف …',
@@ -112,7 +130,7 @@ export default {
   movedOn: (name) => `انتقل ${name} إلى التالي في اللحظة نفسها.`,
   movedOnUnknown: 'كان الحفل قد تقدّم. هذا وضعه الآن.',
   order: 'ترتيب الفقرات',
-  orderState: { given: 'مُنحت', now: 'الآن', next: 'التالية', later: 'لاحقًا' },
+  orderState: { given: 'مُنحت', now: 'الآن', next: 'التالية', later: 'لاحقًا', skipped: 'مؤجلة', past: 'تمّت' },
   finalistCount: (count) =>
     plural('ar', count, {
       one: 'متأهل واحد',

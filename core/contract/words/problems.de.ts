@@ -31,6 +31,13 @@ export default {
     'Inzwischen sind alle Ergebnisse veröffentlicht. Eine vorzeitig beendete Feier lässt sich dann nicht fortsetzen.',
   cycle_not_published: 'Das geht erst, wenn die Ergebnisse veröffentlicht sind.',
   ceremony_under_way: 'Zu dieser Runde läuft gerade eine Feier. Die Ergebnisse erscheinen, wenn sie endet.',
+  ceremony_begun: 'Der Einlass hat inzwischen begonnen, daher bleibt das, wie es ist.',
+  ceremony_cancelled: 'Diese Feier wurde abgesagt.',
+  vote_not_open: 'Die Abstimmung ist noch nicht eröffnet.',
+  vote_closed: 'Die Abstimmung ist beendet. Es zählt deine letzte Wahl davor.',
+  own_vote: 'Du bist selbst in der engeren Wahl und kannst nicht für dich stimmen.',
+  not_joined: 'Abstimmen kann nur, wer bei der Feier zusieht.',
+  ballot_stale: 'Du hast deine Wahl auf einem anderen Bildschirm geändert.',
   vote_pending:
     'Über eine Auszeichnung soll live abgestimmt werden, was noch nicht möglich ist. Bitte entscheide sie zuerst.',
   not_assigned: 'Diese Nominierung lesen andere aus der Jury.',
@@ -63,4 +70,5 @@ export default {
   not_now: 'Das geht im Augenblick nicht.',
   internal: 'Bei uns ist etwas schiefgegangen. Bitte versuch es noch einmal.',
   unavailable: 'Laurels macht eine kurze Pause. Bitte versuch es gleich noch einmal.',
+  busy: 'Gerade kommen viele auf einmal. Gleich bist du dabei.',
 } satisfies Texts

@@ -29,13 +29,15 @@ export function Intro({ award, number, of }: Turn) {
   )
 }
 
+type FinalistsProps = Turn & { finalists: readonly StageEntry[]; line?: string }
+
 /** Who is on the short list, and why. */
-export function Finalists({ award, finalists }: Turn & { finalists: readonly StageEntry[] }) {
+export function Finalists({ award, finalists, line }: FinalistsProps) {
   const styles = useSceneStyles()
   const text = useText(messages)
   return (
     <div className={styles.scene}>
-      <AwardLine award={award} line={text.finalists} />
+      <AwardLine award={award} line={line ?? text.finalists} />
       <ul className={styles.grid} style={{ fontSize: finalists.length <= 3 ? '1.18em' : '1em' }}>
         {finalists.map((entry) => (
           <li key={entry.nominees.map((person) => person.id).join()} className={styles.cell}>

@@ -98,12 +98,26 @@ function SceneView({ view, moment, serverNow }: Pick<StageViewProps, 'view' | 'm
       return <Before title={title} startsAt={startsAt} serverNow={serverNow} open={false} />
     case 'lobby':
       return <Before title={title} startsAt={startsAt} serverNow={serverNow} open />
+    case 'cancelled':
+      return <Calm title={text.cancelled} why={scene.reason} />
     case 'opening':
       return <Opening title={title} awards={scene.awards} />
+    case 'interlude':
+      return <Calm title={scene.title} why={scene.text} />
     case 'intro':
       return <Intro {...scene} />
     case 'finalists':
       return <Finalists {...scene} />
+    case 'voting':
+      return (
+        <Finalists
+          {...scene}
+          finalists={scene.options.map(({ entry }) => entry)}
+          line={scene.state === 'closing' ? text.voteClosed : text.voting}
+        />
+      )
+    case 'counted':
+      return <Calm title={text.voteClosed} why={scene.award.name} />
     case 'drumroll':
       return <Drumroll award={scene.award} />
     case 'revealed':
@@ -125,6 +139,7 @@ function SceneView({ view, moment, serverNow }: Pick<StageViewProps, 'view' | 'm
 
 /** Tells one scene from the next, also between two awards. */
 export function sceneKey(scene: Scene): string {
+  if (scene.kind === 'interlude') return `${scene.kind} ${scene.id}`
   return 'award' in scene ? `${scene.kind} ${scene.award.id}` : scene.kind
 }
 

@@ -25,6 +25,14 @@ export function announcementOf(
         scene.award.name,
         list(scene.finalists.map((entry) => list(namesOf(entry.nominees)))),
       )
+    case 'cancelled':
+      return `${text.cancelled}. ${scene.reason}`
+    case 'interlude':
+      return `${scene.title}. ${scene.text}`
+    case 'voting':
+      return `${scene.award.name}. ${scene.state === 'closing' ? text.voteClosed : text.voting}`
+    case 'counted':
+      return `${scene.award.name}. ${text.voteClosed}`
     case 'drumroll':
       return text.says.drumroll(scene.award.name)
     case 'revealed':
