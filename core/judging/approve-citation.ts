@@ -13,18 +13,19 @@ import { interestedAwards } from './load-judging.ts'
 import { citationRow } from './rows.ts'
 import { requireUndecided } from './rules.ts'
 
-const approved = z.object({ citation: z.string() })
+/** What such a command leaves: its text lies in the citation's row, from which it can be erased (rule W5). */
+const approved = z.object({})
 
 /** The short public text by which stage, wall and cards will speak of a nomination. For owners without an interest. */
 export async function approveCitation(
   world: World,
   actor: Actor,
   input: { cycleId: string; nominationId: string; commandId: string; citation: string },
-): Promise<z.infer<typeof approved>> {
+): Promise<{ citation: string }> {
   const { cycleId, nominationId, commandId, citation } = input
   const place = cycleOf(actor.tenant, cycleId)
   const command = { place, commandId, operation: `cite ${nominationId}`, result: approved }
-  return once(world, actor, command, async () => {
+  await once(world, actor, command, async () => {
     const { head } = await loadOwnedCycle(world, actor, cycleId)
     requireUndecided(head.value)
     const { value: nomination } = await loadNomination(world, actor.tenant, cycleId, nominationId)
@@ -48,7 +49,8 @@ export async function approveCitation(
           at: now,
         }),
       ],
-      result: { citation },
+      result: {},
     }
   })
+  return { citation }
 }

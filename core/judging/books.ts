@@ -10,9 +10,9 @@ import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { hiddenFrom } from './blind.ts'
 import type { JudgedCycle } from './load-judged-cycle.ts'
 import { judgedOf } from './load-judged-cycle.ts'
-import { loadDecisions } from './load-judging.ts'
+import { loadStoredDecisions } from './load-judging.ts'
 import { rankAward } from './ranking.ts'
-import { citationRow, type DecisionRecord, interestRow, type ScoreRecord } from './rows.ts'
+import { citationRow, interestRow, type ScoreRecord, type StoredDecision } from './rows.ts'
 
 /**
  * A cycle's books: everything needed to recount it without this service (rule J6), as `docs/verify-results.md` tells.
@@ -22,8 +22,8 @@ import { citationRow, type DecisionRecord, interestRow, type ScoreRecord } from 
 export async function openBooks(world: World, actor: Actor, cycleId: string, cycle: JudgedCycle) {
   const { tenant } = actor
   const place = cycleOf(tenant, cycleId)
-  const [decisions, chain, interests, citations] = await Promise.all([
-    loadDecisions(world, tenant, cycleId),
+  const [{ decisions, cited }, chain, interests, citations] = await Promise.all([
+    loadStoredDecisions(world, tenant, cycleId),
     loadChain(world, tenant, cycleId),
     scanRows(world.rows, place, interestRow),
     scanRows(world.rows, place, citationRow),
@@ -49,6 +49,7 @@ export async function openBooks(world: World, actor: Actor, cycleId: string, cyc
     citations: citations.map(({ value }) => value).filter(isTold),
     ranking: cycle.awards.filter(({ id }) => isOpen(id)).map(({ id }) => rankingOf(cycle, id)),
     decisions: decisions.map((decision) => tellable(decision, withheld, awardOf)),
+    cited: cited.map(({ number, texts }) => ({ number, texts: told(texts, withheld, awardOf) })),
     wall: await wallOf(world, tenant, cycleId, decisions, isOpen),
     chain: {
       seq: head.auditSeq,
@@ -97,21 +98,30 @@ function rankingOf(cycle: JudgedCycle, awardId: string) {
 
 /** A decision without what it says of awards that are kept from whoever asks. */
 function tellable(
-  decision: DecisionRecord,
+  decision: StoredDecision,
   withheld: ReadonlySet<string>,
   awardOf: ReadonlyMap<string, string>,
-): DecisionRecord {
+): StoredDecision {
   if (withheld.size === 0) return decision
   const { corrects, helpers, ...rest } = decision
-  const told = <T>(byNomination: Record<string, T>) =>
-    Object.fromEntries(Object.entries(byNomination).filter(([id]) => !withheld.has(awardOf.get(id) ?? '')))
   return {
     ...rest,
     awards: decision.awards.filter(({ awardId }) => !withheld.has(awardId)),
-    citations: told(decision.citations),
-    ...(helpers ? { helpers: told(helpers) } : {}),
+    citations: told(decision.citations, withheld, awardOf),
+    ...(helpers ? { helpers: told(helpers, withheld, awardOf) } : {}),
     ...(corrects && !withheld.has(corrects.awardId) ? { corrects } : {}),
   }
+}
+
+/** Of what is said by nomination, what is not kept from whoever asks. */
+function told<T>(
+  byNomination: Record<string, T>,
+  withheld: ReadonlySet<string>,
+  awardOf: ReadonlyMap<string, string>,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(byNomination).filter(([id]) => !withheld.has(awardOf.get(id) ?? '')),
+  )
 }
 
 /** What the wall shows of everybody who won by any of the decisions. */
@@ -119,7 +129,7 @@ async function wallOf(
   world: World,
   tenant: string,
   cycleId: string,
-  decisions: DecisionRecord[],
+  decisions: StoredDecision[],
   isOpen: (awardId: string) => boolean,
 ) {
   const won = decisions.flatMap(({ awards }) =>
@@ -137,8 +147,8 @@ async function wallOf(
       if (!row) return []
       const { item, standing, erased } = row.value
       const helpers = item.helpers.map((helper) => helper.id)
-      const told = { id, awardId, nominationId, standing: standing.kind, text: item.text, helpers }
-      return [erased ? { ...told, erased } : told]
+      const shown = { id, awardId, nominationId, standing: standing.kind, text: item.text, helpers }
+      return [erased ? { ...shown, erased } : shown]
     }),
   )
   return items.flat()

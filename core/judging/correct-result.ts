@@ -10,10 +10,10 @@ import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { insert, padded } from '#core/rows/row-kind.ts'
+import { sealedDecision } from './decision-texts.ts'
 import { awardsOfInterest } from './interests.ts'
 import { loadCitations, loadDecision, loadTies } from './load-judging.ts'
-import { type DecisionRecord, decisionRow } from './rows.ts'
+import type { DecisionRecord } from './rows.ts'
 import { madeDecision, madeIn, showDecision } from './view-decisions.ts'
 
 /** What an owner puts right, and why. */
@@ -46,15 +46,16 @@ export async function correctResult(
     const now = world.now()
     const result = correct(head.value, { before, nominations, citations }, put, actor.person, now)
     const { number } = result
+    const { stored, writes } = sealedDecision(result, world.newId)
     const reason = sealText(input.reason, world.newId())
     const audit = recorded(
       { ...head, value: { ...head.value, decision: number, pinned: number } },
-      { kind: 'corrected', number, sha256: digest(result), awardId, reason },
+      { kind: 'corrected', number, sha256: digest(stored), awardId, reason },
       actor.person,
       now,
     )
     return {
-      writes: [...audit, insert(decisionRow, [padded(number)], result)],
+      writes: [...audit, ...writes],
       effects: [{ kind: 'correct-wall', awardId }],
       result: { number },
     }

@@ -7,9 +7,9 @@ import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { insert, padded } from '#core/rows/row-kind.ts'
+import { sealedDecision } from './decision-texts.ts'
 import { loadDeliberation } from './load-deliberation.ts'
-import { type DecisionRecord, decisionRow } from './rows.ts'
+import type { DecisionRecord } from './rows.ts'
 import { type Deliberation, requireDecidable, requireUndecided } from './rules.ts'
 import { madeDecision, madeIn, showDecision } from './view-decisions.ts'
 
@@ -30,15 +30,16 @@ export async function decideCycle(
     const deliberation = await loadDeliberation(world, actor, cycleId, head.value)
     const now = world.now()
     const result = decide(head.value, deliberation, input.awards, actor.person, now)
+    const { stored, writes } = sealedDecision(result, world.newId)
     const status = result.open?.length === 0 ? ('decided' as const) : ('judging' as const)
     const audit = recorded(
       { ...head, value: { ...head.value, status, decision: result.number } },
-      { kind: 'decided', number: result.number, sha256: digest(result) },
+      { kind: 'decided', number: result.number, sha256: digest(stored) },
       actor.person,
       now,
     )
     return {
-      writes: [...audit, insert(decisionRow, [padded(result.number)], result)],
+      writes: [...audit, ...writes],
       result: { number: result.number },
     }
   })

@@ -1,6 +1,7 @@
 import { writeCsv } from '#core/contract/write-csv.ts'
 import type { PeopleByName } from '#core/people/name-people.ts'
 import type { Books } from './books.ts'
+import { readable } from './decision-texts.ts'
 import { weightedMean } from './ranking.ts'
 
 /** One line for each nomination: the case, how it was judged, and what became of it. */
@@ -9,7 +10,13 @@ export function nominationsTable(books: Books, named: PeopleByName): string {
     books.ranking.flatMap((award) => award.standings.map((one) => [one.nominationId, one])),
   )
   const citations = new Map(books.citations.map(({ nominationId, text }) => [nominationId, text]))
-  const decided = books.decisions.at(-1)
+  const newest = books.decisions.at(-1)
+  const decided =
+    newest &&
+    readable(
+      newest,
+      books.cited.find(({ number }) => number === newest.number),
+    )
   const rows = books.nominations.map((nomination) => {
     const standing = standings.get(nomination.id)
     return [

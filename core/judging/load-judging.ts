@@ -4,15 +4,19 @@ import { endorsementRow, type NominationRecord } from '#core/nominations/rows.ts
 import type { World } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { padded, readRow, scanRows } from '#core/rows/row-kind.ts'
+import { readable } from './decision-texts.ts'
 import { awardsOfInterest, type Ties } from './interests.ts'
 import {
   type AssignmentRecord,
   assignmentRow,
+  type CitedRecord,
   citationRow,
+  citedRow,
   type DecisionRecord,
   decisionRow,
   interestRow,
   type ScoreRecord,
+  type StoredDecision,
   scoreRow,
 } from './rows.ts'
 
@@ -60,8 +64,12 @@ export async function loadDecision(
   number: number,
 ): Promise<DecisionRecord | undefined> {
   if (number === 0) return undefined
-  const row = await readRow(world.rows, cycleOf(tenant, cycleId), decisionRow, padded(number))
-  return row?.value
+  const place = cycleOf(tenant, cycleId)
+  const [row, cited] = await Promise.all([
+    readRow(world.rows, place, decisionRow, padded(number)),
+    readRow(world.rows, place, citedRow, padded(number)),
+  ])
+  return row && readable(row.value, cited?.value)
 }
 
 /** The awards that a cycle's newest decision decides: what they were judged by stays (rules J6, P5). */
@@ -81,8 +89,27 @@ export async function loadDecisions(
   tenant: string,
   cycleId: string,
 ): Promise<DecisionRecord[]> {
-  const rows = await scanRows(world.rows, cycleOf(tenant, cycleId), decisionRow)
-  return rows.map(({ value }) => value)
+  const { decisions, cited } = await loadStoredDecisions(world, tenant, cycleId)
+  return decisions.map((decision) =>
+    readable(
+      decision,
+      cited.find(({ number }) => number === decision.number),
+    ),
+  )
+}
+
+/** All decisions of a cycle as they are stored, oldest first, and the texts they cite. */
+export async function loadStoredDecisions(
+  world: World,
+  tenant: string,
+  cycleId: string,
+): Promise<{ decisions: StoredDecision[]; cited: CitedRecord[] }> {
+  const place = cycleOf(tenant, cycleId)
+  const [decisions, cited] = await Promise.all([
+    scanRows(world.rows, place, decisionRow),
+    scanRows(world.rows, place, citedRow),
+  ])
+  return { decisions: decisions.map(({ value }) => value), cited: cited.map(({ value }) => value) }
 }
 
 /** Approved citations by nomination. */

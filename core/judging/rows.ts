@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { awardDecision, scoreContent } from '#core/contract/judging.ts'
 import { deciders } from '#core/contract/programs.ts'
 import { instant } from '#core/contract/text.ts'
+import { sealedText } from '#core/cycles/audit.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
 /** Cycles: a judge's answer to a nomination (rule J1); keyed by nomination and judge. */
@@ -20,7 +21,14 @@ export const interestRow = defineRow(
 /** Cycles: the approved public text on a nomination. */
 export const citationRow = defineRow(
   'citation',
-  z.object({ nominationId: z.string(), text: z.string(), approvedBy: z.string(), at: instant }),
+  z.object({
+    nominationId: z.string(),
+    text: z.string(),
+    approvedBy: z.string(),
+    at: instant,
+    /** Whom it was about is erased, and it with them (rule W5). */
+    erased: z.literal(true).optional(),
+  }),
 )
 
 /**
@@ -62,8 +70,8 @@ export const decisionRow = defineRow(
     open: z.array(z.string()).optional(),
     /** Who decided an award in which decision: it may have been carried over from an earlier one. By award. */
     made: z.record(z.string(), z.object({ number: z.int(), by: z.string(), at: instant })).optional(),
-    /** The citations as approved when it was decided, by nomination. */
-    citations: z.record(z.string(), z.string()),
+    /** The citations as approved when it was decided, by nomination: their seals, in older rows their texts. */
+    citations: z.record(z.string(), sealedText.or(z.string())),
     /** Helpers as corrected after publication, by nomination; the others are as nominated. */
     helpers: z.record(z.string(), z.array(z.string())).optional(),
     /** The published award it corrects, and why (rule C14). */
@@ -79,4 +87,16 @@ export const decisionRow = defineRow(
     auditHead: z.string(),
   }),
 )
-export type DecisionRecord = z.infer<(typeof decisionRow)['schema']>
+export type StoredDecision = z.infer<(typeof decisionRow)['schema']>
+/** A decision with its citations as they read. */
+export type DecisionRecord = Omit<StoredDecision, 'citations'> & { citations: Record<string, string> }
+
+/**
+ * Cycles: what a decision's seals stand for, by nomination; keyed by the decision's number. What is erased is missing
+ * (rule W5).
+ */
+export const citedRow = defineRow(
+  'cited',
+  z.object({ number: z.int(), texts: z.record(z.string(), z.string()) }),
+)
+export type CitedRecord = z.infer<(typeof citedRow)['schema']>

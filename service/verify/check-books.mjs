@@ -1,5 +1,6 @@
 import { checkDecisions, recountDecisions } from './check-decisions.mjs'
 import { checkWithheld, untoldIn } from './check-withheld.mjs'
+import { citationOf, isApproved } from './cited.mjs'
 import { canonical, digest, isSame, isSealed } from './digest.mjs'
 import { recount } from './recount.mjs'
 import { replay } from './replay.mjs'
@@ -84,9 +85,10 @@ function checkTexts(books, expect) {
     expect(status === 'withdrawn' || told, `Why ${id} was ruled out is not as ruled.`)
     expect(endorsements === endorsers.length, `${id} has not as many endorsements as endorsers.`)
   }
-  for (const { nominationId, text, approvedBy, at } of books.citations) {
+  for (const citation of books.citations) {
+    const { nominationId, approvedBy, at } = citation
     const seal = citations.get(nominationId)
-    expect(seal && isSealed(seal, text), `The citation of ${nominationId} is not the one approved.`)
+    expect(seal && isApproved(seal, citation), `The citation of ${nominationId} is not the one approved.`)
     const approval = books.chain.entries.find(({ what }) => what && isSame(what.citation, seal))
     expect(approval?.by === approvedBy && approval?.at === at, `${nominationId} was cited by others or then.`)
   }
@@ -165,15 +167,19 @@ function checkWall(books, expect) {
     const itemId = digest([tenant, cycle.id, awardId, nominationId]).slice(0, 32)
     expect(id === itemId, `${id} is not the item of ${nominationId}.`)
     expect(
-      ['shown', 'hidden', 'removed', 'revoked'].includes(standing),
+      ['shown', 'hidden', 'removed', 'revoked', 'withheld'].includes(standing),
       `${id} is neither shown nor taken back.`,
     )
+    const isKeptOff = books.chain.entries.some(
+      ({ what }) => what?.kind === 'kept-off-wall' && what.nominationId === nominationId,
+    )
+    expect(standing !== 'withheld' || isKeptOff, `${id} is kept off the wall, and the chain doesn’t say why.`)
     expect((standing === 'revoked') === !isWon(item), `${nominationId}: who won is not what the wall shows.`)
     const nominated = books.nominations.find((nomination) => nomination.id === nominationId)
     // Who won by now is shown as the newest decision says, who was taken back as one of those before.
     const told = (isWon(item) ? decisions.slice(-1) : decisions).map((decision) => ({
       // Who is erased is spoken of no longer; an item says so itself.
-      text: item.erased === true ? '…' : decision.citations[nominationId],
+      text: item.erased === true ? '…' : citationOf(books, decision, nominationId),
       helpers: decision.helpers?.[nominationId] ?? nominated?.helpers,
     }))
     expect(

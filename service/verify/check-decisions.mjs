@@ -1,3 +1,4 @@
+import { checkCited, citationOf, isErased } from './cited.mjs'
 import { digest, isSame, isSealed } from './digest.mjs'
 import { departs, leavesOut, recount } from './recount.mjs'
 import { replay, tiesOf } from './replay.mjs'
@@ -12,6 +13,7 @@ export function checkDecisions(books, expect) {
   expect(decisions.length === cycle.decision, 'The cycle names another newest decision.')
   if (whole) expect(entries.size === decisions.length, 'The chain knows of more decisions, or of fewer.')
   checkRules(books, expect)
+  checkCited(books, expect)
   for (const [at, decision] of decisions.entries()) {
     const { number } = decision
     const say = (holds, fault) => expect(holds, `Decision ${number}: ${fault}`)
@@ -98,7 +100,8 @@ function recountAward(books, decision, award, then, say) {
   if (decision.corrects) return say(Boolean(decision.corrects.reason), 'it was corrected without a reason.')
   for (const id of finalists) {
     const seal = then.citations.get(id)
-    say(seal && isSealed(seal, decision.citations[id]), `${id} is cited otherwise than approved.`)
+    const isCited = seal && (isErased(books, decision, id) || isSealed(seal, citationOf(books, decision, id)))
+    say(isCited, `${id} is cited otherwise than approved.`)
   }
   if (reason !== undefined) return
   const follows = kind === 'vote' ? !leavesOut(ranking, finalists) : !departs(ranking, winners)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { checkBooks } from './check-books.mjs'
+import { erasedIn } from './cited.mjs'
 
 // npm run verify-results -- FILE: recounts an exported cycle. Uses nothing of the service that made the file, only
 // Node: what it says rests on the file and on the arithmetic written down in docs/verify-results.md.
@@ -17,6 +18,11 @@ for (const { what, faults, unchecked } of results) {
   for (const fault of faults) console.log(`    ${fault}`)
   if (unchecked) console.log(`    not checked: ${unchecked}`)
 }
+const erased = erasedIn(books).size
+if (erased > 0)
+  console.log(
+    `\nCitations of ${erased} nominations were erased with whom they were about; their seals are here.`,
+  )
 console.log('\nNames, stories and descriptions don’t enter the result: only the file’s own seal covers them.')
 const partly = books.withheld?.length > 0 ? ' This file is only partly checked: some of it is withheld.' : ''
 const holds = broken.length === 0
