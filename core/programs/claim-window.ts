@@ -1,6 +1,7 @@
+import { noteDue } from '#core/cycles/note-due.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { programsOf } from '#core/rows/places.ts'
+import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow, replace, type Versioned } from '#core/rows/row-kind.ts'
 import { loadProgram } from './load-programs.ts'
 import { liveClaims, overlap, type Window } from './planned-ahead.ts'
@@ -45,6 +46,18 @@ export async function releaseClaim(
   await changeClaims(world, tenant, programId, async (claims) => without(claims, id))
 }
 
+/**
+ * Rule P6: the claims of a program that still count. Whoever made one that doesn't may have died between writing the
+ * cycle and putting it in the calendar: it stands there before its claim is dropped, so that others see one or the other.
+ */
+export async function settledClaims(world: World, tenant: string, program: ProgramRecord): Promise<Claim[]> {
+  const live = liveClaims(program, world.now())
+  const over = (program.claims ?? []).filter((claim) => !live.includes(claim))
+  const cycles = new Set(over.map(({ cycleId }) => cycleId))
+  await Promise.all([...cycles].map((id) => noteDue(world, cycleOf(tenant, id))))
+  return live
+}
+
 /** @returns whether nobody was first */
 export async function replaced(
   world: World,
@@ -70,7 +83,7 @@ async function changeClaims(
   for (;;) {
     const program = await readRow(world.rows, place, programRow, programId)
     if (!program) return false
-    const claims = await change(liveClaims(program.value, world.now()))
+    const claims = await change(await settledClaims(world, tenant, program.value))
     if (await replaced(world, place, { ...program, value: { ...program.value, claims } })) return true
   }
 }

@@ -5,8 +5,8 @@ import { noteDue } from '#core/cycles/note-due.ts'
 import { type Place, RowConflict, type World, type Write } from '#core/ports.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { insert, readRow, scanRows, type Versioned } from '#core/rows/row-kind.ts'
-import { replaced } from './claim-window.ts'
-import { liveClaims, plannedAhead, plannedId } from './planned-ahead.ts'
+import { replaced, settledClaims } from './claim-window.ts'
+import { plannedAhead, plannedId } from './planned-ahead.ts'
 import { type Claim, calendarRow, type ProgramRecord, programRow } from './rows.ts'
 
 const day = 24 * 60 * 60 * 1_000
@@ -23,8 +23,10 @@ export async function planAhead(world: World, tenant: string, programId: string)
   for (;;) {
     const program = await readRow(world.rows, place, programRow, programId)
     if (!program) return
-    const plan = await planFor(world, tenant, program.value)
-    const claims = liveClaims(program.value, world.now()).filter(({ id }) => id !== claimId)
+    // Before the cycles are read, to which this may add one.
+    const live = await settledClaims(world, tenant, program.value)
+    const plan = await planFor(world, tenant, { ...program.value, claims: live })
+    const claims = live.filter(({ id }) => id !== claimId)
     if (isInLine(plan)) {
       await bringInLine(world, tenant, programId, plan)
       const planAt = nextLook(world.now(), program.value, plan)

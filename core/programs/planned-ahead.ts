@@ -13,6 +13,7 @@ const farthest = 10 * year
  * to have ahead, and those that should have opened since it was set and are not over, because nobody was there to
  * plan them. Where another cycle's nominations are open at the time, or were to be before they were closed early, a
  * period is left out.
+ * @param program with the claims that still count
  * @param others cycles that don't follow the schedule, also those that are over
  * @param left periods that can't be planned: they took place, or an owner cancelled them or set their dates
  */
@@ -25,7 +26,7 @@ export function plannedAhead(
   const { schedule, timeZone } = program
   if (!schedule) return []
   // Of several who plan at once, the last one is right; owners were first.
-  const claims = liveClaims(program, now).filter(({ by }) => by === 'owner')
+  const claims = (program.claims ?? []).filter(({ by }) => by === 'owner')
   const byHand = others.filter(({ period, opensAt }) => period !== undefined && opensAt > now).length
   const planned: PlannedCycle[] = []
   for (const cycle of cyclesAfter(schedule, timeZone, schedule.since)) {

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changeCycle, createCycle } from '#core/cycles/change-cycle.ts'
+import { keepSchedule } from '#core/cycles/keep-schedule.ts'
 import { overlap } from '#core/programs/planned-ahead.ts'
 import { setSchedule } from '#core/programs/set-schedule.ts'
 import { Refusal } from '#core/refusal.ts'
-import { calendar, settings } from '#tests/core/programs/steps.ts'
+import { calendar, scheduled, settings } from '#tests/core/programs/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { refused } from '#tests/support/refused.ts'
@@ -17,6 +18,7 @@ import {
   programId,
   start,
   type TestWorld,
+  tenant,
 } from '#tests/support/test-world.ts'
 
 const day = 24 * 60 * minute
@@ -37,17 +39,23 @@ async function atOnce(
   scheduler: fc.Scheduler,
   work: ((process: TestWorld) => Promise<unknown>)[],
 ): Promise<number> {
-  const tried = work.map(async (one) => {
-    try {
-      await one(test.process({ rows: scheduledRows(test.rows, scheduler) }))
-      return 1
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'cycles_overlap') return 0
-      throw error
-    }
+  const tried = work.map((one) => {
+    const process = test.process({ rows: scheduledRows(test.rows, scheduler) })
+    return unlessOverlapping(() => one(process))
   })
   const done = await scheduler.waitFor(Promise.all(tried))
-  return done.filter((one) => one === 1).length
+  return done.filter(Boolean).length
+}
+
+/** Whether it was done, and not refused because another cycle's nominations are open then. */
+async function unlessOverlapping(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'cycles_overlap') return false
+    throw error
+  }
 }
 
 async function overlapping(test: TestWorld) {
@@ -131,6 +139,48 @@ test('P6 a process that dies making a cycle keeps others from its time for no lo
     expect((await settings(test)).cycles.filter((cycle) => cycle.id === id)).toHaveLength(1)
     expect(await overlapping(test)).toEqual([])
     return void died
+  })
+  expect(crashes).toBeGreaterThan(4)
+})
+
+/** After a process died making or moving a cycle, and its claim has ended: somebody else wants the same time. */
+const others: Record<string, (test: TestWorld) => Promise<unknown>> = {
+  'another cycle': (test) => created(test, 'omar', 50, 70),
+  'a schedule': (test) => scheduled(test, schedule()),
+}
+
+test.each(Object.entries(others))(
+  'P6 at whatever write a process dies making a cycle, %s after that neither overlaps it nor waits for ever',
+  async (_, other) => {
+    const crashes = await atEveryCrash(async (point, doing) => {
+      const test = await createTestWorld()
+      const dying = test.process({ rows: crashingRows(test.rows, point) })
+      await doing(() => created(dying, 'dana', 40, 60))
+      test.clock.advance(test.world.closingMs)
+      // The work that was left over has not been found yet.
+      await unlessOverlapping(() => other(test))
+      await test.restart().settle()
+      await keepSchedule(test.world, tenant)
+      expect(await overlapping(test)).toEqual([])
+      expect((await calendar(test)).length).toBeGreaterThanOrEqual(2)
+    })
+    expect(crashes).toBeGreaterThan(4)
+  },
+)
+
+test('P6 at whatever write a process dies moving a cycle, another doesn’t overlap it, and its old time is free then', async () => {
+  const crashes = await atEveryCrash(async (point, doing) => {
+    const test = await createTestWorld()
+    const { id } = await created(test, 'dana', 40, 60)
+    const dying = test.process({ rows: crashingRows(test.rows, point) })
+    const change = { cycleId: id, commandId: nextCommand(), revision: 1, ...dates(70, 80) }
+    await doing(() => changeCycle(dying.world, test.actor('dana'), change))
+    test.clock.advance(test.world.closingMs)
+    const isFree = [await unlessOverlapping(() => created(test, 'omar', 50, 60))]
+    isFree.push(await unlessOverlapping(() => created(test, 'omar', 75, 90)))
+    await test.restart().settle()
+    expect(await overlapping(test)).toEqual([])
+    expect(isFree.filter(Boolean)).toHaveLength(1)
   })
   expect(crashes).toBeGreaterThan(4)
 })
