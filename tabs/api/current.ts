@@ -21,11 +21,11 @@ export type Current = {
   retry: () => void
 }
 
-/** The program that was chosen, or the tenant's only one, and the cycle it is in. */
+/** The program that was chosen, else the one to begin with, and the cycle it is in. */
 export function useCurrent(): Current {
   const chosen = useChosenProgram()
   const programs = useOperation('programs', {}, { every: oneHour / 12 })
-  const program = programs.data?.find(({ id }) => id === chosen) ?? programs.data?.[0]
+  const program = programToShow(programs.data ?? [], chosen)
   return {
     program,
     cycle: program && currentCycle(program.cycles),
@@ -35,6 +35,12 @@ export function useCurrent(): Current {
     problem: programs.error,
     retry: () => void programs.refetch(),
   }
+}
+
+/** The chosen program; where nobody chose, one that is open for nominations comes before the others. */
+export function programToShow(programs: readonly Program[], chosen?: string): Program | undefined {
+  const isOpen = ({ cycles }: Program) => cycles.some(({ status }) => status === 'open')
+  return programs.find(({ id }) => id === chosen) ?? programs.find(isOpen) ?? programs[0]
 }
 
 /** Of cycles, newest first: the one under way, else the next to open, else the newest. */

@@ -55,7 +55,14 @@ function Content() {
   if (problem) return <ErrorState error={problem} retry={retry} />
   if (pending || !me) return <CardSkeletons />
   if (!me.owner) return <EmptyState title={text.notOwner} text={text.notOwnerText} />
-  if (!chosen.cycle) return <EmptyState title={text.noCycle} text={text.noCycleText} />
+  if (!chosen.cycle)
+    return (
+      <EmptyState
+        title={text.noCycle}
+        text={text.noCycleText}
+        action={<Link href="/settings/cycles">{text.toCycles}</Link>}
+      />
+    )
   return (
     <>
       <CycleChoice {...chosen} />

@@ -9,7 +9,8 @@ export default {
   notOwnerText:
     'Verantwortliche schließen Nominierungen, sehen die Rangfolge und entscheiden. Frag sie, wenn du dazugehören solltest.',
   noCycle: 'Noch keine Runde',
-  noCycleText: 'Im Moment gibt es nichts zu leiten.',
+  noCycleText: 'Es braucht Auszeichnungen und einen Zeitplan, nach dem die Runden von selbst kommen.',
+  toCycles: 'Zeitplan festlegen',
   steps: 'Wo die Runde steht',
   step: {
     scheduled: 'Geplant',

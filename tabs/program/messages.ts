@@ -7,7 +7,8 @@ const en = {
   notOwner: 'For owners of the program',
   notOwnerText: 'Owners close nominations, see the ranking and decide. Ask one of them if you should be one.',
   noCycle: 'No cycle yet',
-  noCycleText: 'There is nothing to run at the moment.',
+  noCycleText: 'It needs awards, and a schedule by which its cycles come by themselves.',
+  toCycles: 'Set the schedule',
   steps: 'Where the cycle stands',
   step: {
     scheduled: 'Scheduled',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { submitNomination } from '#core/contract/nominations.ts'
-import type { Award, Cycle } from '#core/contract/programs.ts'
+import type { Award, Cycle, Program } from '#core/contract/programs.ts'
 import { commend } from '#core/contract/recognition.ts'
 import { standingOf } from '#core/contract/standing.ts'
-import { currentCycle } from '#tabs/api/current.ts'
+import { currentCycle, programToShow } from '#tabs/api/current.ts'
 import { checkCommendation, commendationOf } from '#tabs/commend/commendation.ts'
 import { setupChoices } from '#tabs/configure/setup-choices.ts'
 import { checkDraft, checkLink, refusedFields } from '#tabs/nominate/check-draft.ts'
@@ -165,6 +165,27 @@ describe('the current cycle', () => {
     expect(ids(later, next, past)).toBe('next')
     expect(ids(past, cycle({ id: 'older', status: 'published' }))).toBe('past')
     expect(ids()).toBeUndefined()
+  })
+})
+
+describe('the program to begin with', () => {
+  const program = (id: string, ...cycles: Cycle[]): Program => ({
+    id,
+    name: id,
+    description: '',
+    timeZone: 'UTC',
+    owners: [],
+    awards: [],
+    cycles,
+  })
+  const quiet = program('a')
+  const open = program('b', cycle())
+  it('is the one that was chosen, else one that is open for nominations, else the first', () => {
+    expect(programToShow([quiet, open], 'a')?.id).toBe('a')
+    expect(programToShow([quiet, open])?.id).toBe('b')
+    expect(programToShow([quiet, open], 'gone')?.id).toBe('b')
+    expect(programToShow([quiet])?.id).toBe('a')
+    expect(programToShow([])).toBeUndefined()
   })
 })
 

@@ -42,6 +42,7 @@ export default {
     decided: 'حُسمت جوائز',
     pinned: 'ثُبّت قرار للنشر',
     published: 'نُشرت النتائج',
+    'kept-off-wall': 'لم تُعرض جائزة على الجدار: غادر الفائز بها',
     corrected: 'صُححت نتيجة منشورة',
   },
   export: 'تصدير',

@@ -35,6 +35,7 @@ export default {
     decided: 'Auszeichnungen wurden entschieden',
     pinned: 'Eine Entscheidung wurde zum Veröffentlichen festgelegt',
     published: 'Ergebnisse wurden veröffentlicht',
+    'kept-off-wall': 'Eine Auszeichnung kam nicht an die Wand: Wer sie gewonnen hat, ist nicht mehr da',
     corrected: 'Ein veröffentlichtes Ergebnis wurde berichtigt',
   },
   export: 'Export',

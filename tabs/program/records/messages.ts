@@ -34,6 +34,7 @@ const en = {
     decided: 'Awards were decided',
     pinned: 'A decision was fixed for publishing',
     published: 'Results were published',
+    'kept-off-wall': 'An award was kept off the wall: its winner has left',
     corrected: 'A published result was corrected',
   },
   export: 'Export',
