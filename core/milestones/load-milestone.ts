@@ -1,9 +1,11 @@
 import { type Actor, requireMember } from '#core/actor.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import type { World } from '#core/ports.ts'
-import type { ItemRecord } from '#core/recognition/rows.ts'
+import { type ItemRecord, itemRow } from '#core/recognition/rows.ts'
 import { seeItem } from '#core/recognition/see-item.ts'
 import { Refusal } from '#core/refusal.ts'
+import { recognitionOf } from '#core/rows/places.ts'
+import { readRow } from '#core/rows/row-kind.ts'
 
 export type Milestone = Extract<Recognition, { kind: 'milestone' }>
 
@@ -29,6 +31,17 @@ export async function loadSeenMilestone(
   if (record.item.kind !== 'milestone' || record.standing.kind !== 'shown')
     throw new Refusal('not_found', 'There is no such milestone.')
   return { item: record.item, record, version }
+}
+
+/** A milestone as stored, for whom it may concern. */
+export async function loadMilestone(
+  world: World,
+  tenant: string,
+  itemId: string,
+): Promise<LoadedMilestone | undefined> {
+  const row = await readRow(world.rows, recognitionOf(tenant, itemId), itemRow)
+  if (row?.value.item.kind !== 'milestone') return undefined
+  return { item: row.value.item, record: row.value, version: row.version }
 }
 
 export function isOf(item: Milestone, actor: Actor): boolean {

@@ -6,6 +6,7 @@ import { endorsementRow, nominationRow } from '#core/nominations/rows.ts'
 import { commandRow } from '#core/once.ts'
 import type { concernRow } from '#core/people/rows.ts'
 import type { Place, World } from '#core/ports.ts'
+import { concernsOf } from '#core/recognition/distribute.ts'
 import { commentRow, itemRow } from '#core/recognition/rows.ts'
 import { cycleOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
@@ -20,13 +21,20 @@ export function heldOfConcern(world: World, actor: Actor, concern: Concern): Pro
     : heldOfNomination(world, actor, concern)
 }
 
-async function heldOfItem(world: World, actor: Actor, { id, as }: Concern): Promise<Held[]> {
+/**
+ * By what the item says now: a correction may name others than the row that led here (rule C14). Who but confirmed
+ * what its person keeps to themselves or a team by now may not read it (rule W2).
+ */
+async function heldOfItem(world: World, actor: Actor, { id }: Concern): Promise<Held[]> {
   const place = recognitionOf(actor.tenant, id)
   const row = await readRow(world.rows, place, itemRow)
   if (!row) return []
   const { item, standing } = row.value
+  const as = concernsOf(item).get(actor.person) ?? []
+  const mayRead = item.visibility.kind === 'tenant' || as.some((part) => part !== 'confirmer')
+  const told = mayRead ? { as, standing: standing.kind, ...item } : { as, id }
   return [
-    { kind: item.kind, data: { as, standing: standing.kind, ...item } },
+    ...(as.length === 0 ? [] : [{ kind: item.kind, data: told }]),
     ...(await commandsIn(world, place, actor.person)),
   ]
 }

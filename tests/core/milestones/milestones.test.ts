@@ -130,6 +130,27 @@ test('R2 W2 a milestone made private leaves every wall, and nobody can confirm i
   await refused(() => confirmed(test, 'ben', id), 'not_found')
 })
 
+test('R2 W2 who confirmed what was made private afterwards takes that back, and learns nothing new', async () => {
+  const test = await createTestWorld()
+  const { id } = await told(test, 'ana')
+  await confirmed(test, 'ben', id)
+  await edited(test, 'ana', id, { mode: 'course', visibility: { kind: 'private' } })
+  await test.settle()
+  await refused(() => withdrawn(test, 'cleo', id), 'not_found')
+  const guest = test.actor('ben', { guest: true })
+  const input = { itemId: id, commandId: nextCommand() }
+  await refused(() => withdrawConfirmation(test.world, guest, input), 'guest_not_allowed')
+  const answer = await withdrawn(test, 'ben', id)
+  expect(answer).not.toHaveProperty('confirmedBy')
+  expect(answer).not.toHaveProperty('mode')
+  await test.settle()
+  const [own] = await wall(test, 'ana', 'ana')
+  expect(own).toMatchObject({ id, mode: 'course', visibility: { kind: 'private' } })
+  expect(own).not.toHaveProperty('confirmedBy')
+  expect(await wall(test, 'lars')).toEqual([])
+  await refused(() => withdrawn(test, 'ben', id), 'not_found')
+})
+
 const completed = (line: number, person: string, text = 'Safety course', on = '2025-11-03') => ({
   line,
   person,

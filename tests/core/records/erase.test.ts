@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { auditRow, brokenLink } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
-import { correctResult } from '#core/judging/correct-result.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
 import { submitScore } from '#core/judging/submit-score.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
@@ -13,11 +12,9 @@ import { readFeed } from '#core/recognition/read-feed.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
 import { ceremonyOf, cycleOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
-import { checkBooks } from '#service/verify/check-books.mjs'
 import { nextCommand } from '#tests/support/builders.ts'
-import { command, conduct, planGala } from '#tests/support/ceremony-steps.ts'
+import { conduct, planGala } from '#tests/support/ceremony-steps.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
-import { exported } from '#tests/support/exported-cycle.ts'
 import { decided, decidedCycle, judgedCycle, sampleDecision } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
 import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
@@ -129,69 +126,6 @@ test('W5 ceremonies no longer name who is erased, nor hold what was said of them
   for (const gone of ['Ben', `Citation of ${ids.ben}`, 'Ida', 'Hana']) expect(left).not.toContain(gone)
   for (const there of ['Cleo', `Citation of ${ids.pair}`]) expect(left).toContain(there)
 })
-
-test('W5 C14 what was said of a winner who is erased comes back with no correction, and the books hold', async () => {
-  const test = await createTestWorld()
-  const ids = await decidedCycle(test)
-  await publishResults(test.world, test.actor('dana'), { cycleId, commandId: nextCommand() })
-  await test.settle()
-  for (const leaver of ['ben', 'fay', 'gus']) await erased(test, 'dana', leaver)
-  await test.settle()
-  const wall = async () => {
-    const { items } = await readFeed(test.world, test.actor('lars'), {
-      feed: { kind: 'everyone' },
-      limit: 50,
-    })
-    return items.map(({ text }) => text)
-  }
-  expect(await wall()).toEqual(['…', '…'])
-  const wording = { kind: 'wording' as const, nominationId: ids.ben, citation: 'Ben again', helpers: ['kim'] }
-  const winners = { kind: 'winners' as const, winners: [ids.ben, ids.cleo], citations: {} }
-  for (const correction of [wording, winners]) {
-    await correctResult(test.world, test.actor('dana'), {
-      cycleId,
-      commandId: nextCommand(),
-      awardId: 'mentor',
-      reason: 'A helper was missing',
-      correction,
-    })
-    await test.settle()
-  }
-  expect((await wall()).sort()).toEqual([`Citation of ${ids.cleo}`, '…', '…'])
-  const books = JSON.parse(await exported(test))
-  expect(checkBooks(books).flatMap(({ faults }) => faults)).toEqual([])
-  books.wall[0].text = 'Ben, once more'
-  expect(checkBooks(books).flatMap(({ faults }) => faults)).toHaveLength(2)
-})
-
-test('W5 who is erased before their award is published comes to the wall without words, and the books hold', async () => {
-  for (const publish of [publishResultsOf, conductGala]) {
-    const test = await createTestWorld()
-    const ids = await decidedCycle(test)
-    await erased(test, 'dana', 'ben')
-    await test.settle()
-    await publish(test)
-    const text = await stored(test)
-    for (const gone of ['Ben', `Citation of ${ids.ben}`]) expect(text).not.toContain(gone)
-    expect(text).toContain(`Citation of ${ids.pair}`)
-    const books = JSON.parse(await exported(test))
-    expect(checkBooks(books).flatMap(({ faults }) => faults)).toEqual([])
-  }
-})
-
-async function publishResultsOf(test: TestWorld): Promise<void> {
-  await publishResults(test.world, test.actor('dana'), { cycleId, commandId: nextCommand() })
-  await test.settle()
-}
-
-async function conductGala(test: TestWorld): Promise<void> {
-  const ceremonyId = await planGala(test)
-  const { audience, next } = await conduct(test, ceremonyId, 'end')
-  if (!next) throw new Error('It does not end.')
-  await command(test, 'hana', ceremonyId, { seq: audience.seq, command: next.command })
-  test.clock.advance(60_000)
-  await test.settle()
-}
 
 test('W3 what was off the wall by somebody’s own choice stays off it when they are erased', async () => {
   const test = await createTestWorld()

@@ -4,7 +4,8 @@ import { correctResult } from '#core/judging/correct-result.ts'
 import { decideCycle } from '#core/judging/decide-cycle.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
 import { decisionRow } from '#core/judging/rows.ts'
-import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
+import { confirmMilestone, withdrawConfirmation } from '#core/milestones/confirm-milestone.ts'
+import { editMilestone } from '#core/milestones/edit-milestone.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
 import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
@@ -229,6 +230,44 @@ test('W5 a person gets everything held about them: what they wrote, did, got, an
   const judy = await held(test, 'judy')
   expect(judy.filter(({ kind }) => kind === 'score')).toHaveLength(4)
   expect(JSON.stringify(judy)).not.toContain('"judge":"jack"')
+})
+
+test('W5 W2 of what somebody confirmed and may not read any more, they get that they confirmed it', async () => {
+  const test = await createTestWorld()
+  const content = { text: 'Swam across', on: '2026-01-01', mode: 'self-study' as const }
+  const told = { ...content, visibility: { kind: 'tenant' as const } }
+  const { id } = await postMilestone(test.world, test.actor('ben'), {
+    commandId: nextCommand(),
+    content: told,
+  })
+  await confirmMilestone(test.world, test.actor('ana'), { itemId: id, commandId: nextCommand() })
+  const kept = { ...content, visibility: { kind: 'private' as const } }
+  await editMilestone(test.world, test.actor('ben'), { itemId: id, commandId: nextCommand(), content: kept })
+  await test.settle()
+  const ofKind = (data: DataPage['held']) => data.filter(({ kind }) => kind === 'milestone')
+  expect(ofKind(await held(test, 'ana'))).toEqual([{ kind: 'milestone', data: { as: ['confirmer'], id } }])
+  expect(ofKind(await held(test, 'ben'))).toMatchObject([{ data: { as: ['receiver'], text: 'Swam across' } }])
+  await withdrawConfirmation(test.world, test.actor('ana'), { itemId: id, commandId: nextCommand() })
+  await test.settle()
+  expect(ofKind(await held(test, 'ana'))).toEqual([])
+})
+
+test('W5 C14 what somebody has to do with an award is as it was corrected', async () => {
+  const test = await createTestWorld()
+  const ids = await published(test)
+  const asOf = async (name: Name) =>
+    (await held(test, name)).flatMap(({ kind, data }) => (kind === 'award' ? [data['as']] : []))
+  expect(await asOf('ida')).toEqual([['helper']])
+  await correctResult(test.world, test.actor('dana'), {
+    cycleId,
+    commandId: nextCommand(),
+    awardId: 'brave',
+    reason: 'Kim helped, not Ida',
+    correction: { kind: 'wording', nominationId: ids.pair, citation: 'Together', helpers: ['kim'] },
+  })
+  await test.settle()
+  expect(await asOf('ida')).toEqual([])
+  expect(await asOf('kim')).toEqual([['helper']])
 })
 
 test('W5 N6 what is sealed is not in it, nor that it exists, until it is published and was shared', async () => {
