@@ -1,16 +1,26 @@
 import type { Recognition } from '#core/contract/recognition.ts'
-import { recorded } from '#core/cycles/audit.ts'
+import { loadChain, recorded } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
-import { newItem } from '#core/recognition/rows.ts'
+import { itemRow, newItem, withheldItem } from '#core/recognition/rows.ts'
 import { cycleOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { type Ceremony, type Segment, stateRow } from './state.ts'
 
-/** One winner's item for the wall, and where it will lie: the same at every attempt, so that it shows once. */
-export type WallItem = { place: Place; nominationId: string; item: Recognition; erased: boolean }
+/**
+ * One winner's item for the wall, of which cycle, and where it will lie: the same at every attempt, so that it shows
+ * once. `erased`: everybody it is for is erased.
+ */
+export type WallItem = {
+  place: Place
+  cycle: Place
+  awardId: string
+  nominationId: string
+  item: Recognition
+  erased: boolean
+}
 
 /**
  * The outbox's part of ending (rule C8): puts the next winner on the wall.
@@ -71,17 +81,42 @@ export function itemsOf(
       cycleName,
       outcome,
     }
-    return { place: recognitionOf(tenant, itemId), nominationId, item, erased }
+    const [place, cycle] = [recognitionOf(tenant, itemId), cycleOf(tenant, cycleId)]
+    return { place, cycle, awardId: id, nominationId, item, erased }
   })
 }
 
-/** Puts an item on the wall; where it is there already, it stays as it is. */
-export async function publishItem(world: World, { place, item, erased }: WallItem): Promise<void> {
+/**
+ * Puts an item on the wall; where it is there already, it stays as it is. What is for nobody who is still here is kept
+ * off the wall, and the cycle's audit says so (rule W5).
+ */
+export async function publishItem(world: World, wanted: WallItem): Promise<void> {
+  const { place, item, erased } = wanted
   try {
-    await save(world, place, [newItem(item, erased)], [{ kind: 'distribute' }])
+    await save(world, place, [erased ? withheldItem(item) : newItem(item)], [{ kind: 'distribute' }])
   } catch (error) {
     // There already: saved before a crash, with its own work in its own outbox.
     if (!(error instanceof RowConflict)) throw error
+  }
+  if (erased) await noteKeptOff(world, wanted)
+}
+
+async function noteKeptOff(world: World, wanted: WallItem): Promise<void> {
+  const { place, cycle, awardId, nominationId } = wanted
+  const [row, head] = await Promise.all([
+    readRow(world.rows, place, itemRow),
+    readRow(world.rows, cycle, headRow),
+  ])
+  if (!head || row?.value.standing.kind !== 'withheld') return
+  const { tenant, id: cycleId } = ownersOf(cycle)
+  const chain = await loadChain(world, tenant, cycleId)
+  if (chain.some(({ what }) => what.kind === 'kept-off-wall' && what.nominationId === nominationId)) return
+  const what = { kind: 'kept-off-wall' as const, awardId, nominationId }
+  try {
+    await save(world, cycle, recorded(head, what, 'system', world.now()), [])
+  } catch (error) {
+    if (!(error instanceof RowConflict)) throw error
+    await noteKeptOff(world, wanted)
   }
 }
 

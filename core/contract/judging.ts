@@ -276,6 +276,7 @@ export const auditKinds = [
   'decided',
   'pinned',
   'published',
+  'kept-off-wall',
   'corrected',
 ] as const
 

@@ -68,6 +68,8 @@ const happening = z.discriminatedUnion('kind', [
   /** To be published: by a ceremony, or without one. */
   z.object({ kind: z.literal('pinned'), number: z.int(), ceremonyId: z.string().optional() }),
   z.object({ kind: z.literal('published') }),
+  /** Published for nobody who is still here: the winner was erased, so it is not on the wall (rule W5). */
+  z.object({ kind: z.literal('kept-off-wall'), awardId: z.string(), nominationId: z.string() }),
   /** A published result was corrected by a further decision (rule C14). */
   z.object({
     kind: z.literal('corrected'),

@@ -56,6 +56,8 @@ async function everWon(world: World, tenant: string, cycleId: string, awardId: s
 async function show(world: World, wanted: WallItem): Promise<void> {
   const row = await readRow(world.rows, wanted.place, itemRow)
   if (!row) return publishItem(world, wanted)
+  // It may not be noted yet that it is kept off the wall.
+  if (row.value.standing.kind === 'withheld') await publishItem(world, wanted)
   const { item, standing } = row.value
   const { helpers, at: changedAt } = wanted.item
   const text = row.value.erased ? item.text : wanted.item.text

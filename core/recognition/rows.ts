@@ -12,17 +12,19 @@ const shown = z.object({ kind: z.literal('shown') })
 const removed = z.object({ kind: z.literal('removed'), at: instant })
 /** By an owner, with a reason. */
 const hidden = z.object({ kind: z.literal('hidden'), by: z.string(), reason: z.string(), at: instant })
+/** An award that never came to the wall: everybody it is for was erased before (rule W5). */
+const withheld = z.object({ kind: z.literal('withheld') })
 /** An award that was taken back (rule C14). Its record says so. Given again, it is as it was before. */
 const revoked = z.object({
   kind: z.literal('revoked'),
   by: z.string(),
   reason: z.string(),
   at: instant,
-  before: z.discriminatedUnion('kind', [shown, removed, hidden]).optional(),
+  before: z.discriminatedUnion('kind', [shown, removed, hidden, withheld]).optional(),
 })
 
-/** Whether an item is on the wall, and if not, why (rules W4, C14). */
-const standing = z.discriminatedUnion('kind', [shown, removed, hidden, revoked])
+/** Whether an item is on the wall, and if not, why (rules W4, W5, C14). */
+const standing = z.discriminatedUnion('kind', [shown, removed, hidden, revoked, withheld])
 export type ItemStanding = z.infer<typeof standing>
 
 /** Recognitions: the item itself and the feeds that hold copies of it. An item's `at` never changes: copies lie by it. */
@@ -41,9 +43,13 @@ export const itemRow = defineRow(
 export type ItemRecord = z.infer<(typeof itemRow)['schema']>
 
 /** Puts a new item into its partition; the effect `distribute` saved with it brings it to its feeds. */
-export function newItem(item: Recognition, erased = false): Write {
-  const record = newRecord(item)
-  return insert(itemRow, [], erased ? { ...record, erased } : record)
+export function newItem(item: Recognition): Write {
+  return insert(itemRow, [], newRecord(item))
+}
+
+/** An award for people who are all erased: it was given, but comes to no feed (rule W5). */
+export function withheldItem(item: Recognition): Write {
+  return insert(itemRow, [], { ...newRecord(item), erased: true, standing: { kind: 'withheld' } })
 }
 
 /** A new item as it is stored. */

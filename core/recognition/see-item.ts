@@ -72,7 +72,9 @@ export function viewOf(
   }
   if (mayRestore(standing, { wrote, owner, now })) may.push('restore')
   const reason = 'reason' in standing ? { reason: standing.reason } : {}
-  return { item, standing: { kind: standing.kind, ...reason }, may, mine }
+  // What is withheld nobody gets to see; so far it is as good as removed.
+  const kind = standing.kind === 'withheld' ? 'removed' : standing.kind
+  return { item, standing: { kind, ...reason }, may, mine }
 }
 
 /** Rule W4: who removed something by mistake brings it back, within a month; what an owner hid, an owner. */
@@ -122,6 +124,8 @@ function isOpenTo(
       return wrote || owner
     case 'revoked':
       return concerned || owner
+    case 'withheld':
+      return false
     default:
       return kind satisfies never
   }
