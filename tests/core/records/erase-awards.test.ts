@@ -94,7 +94,9 @@ test('W5 of a group that wins, those who are left come to the wall', async () =>
   expect(await keptOff(test)).toEqual([])
 })
 
-test('W5 that an award is kept off the wall is told once, whatever publishing dies at', async () => {
+test('W5 that an award is kept off the wall is told once, whatever publishing dies at', {
+  timeout: 60_000,
+}, async () => {
   const crashes = await atEveryCrash(async (point, doing) => {
     const test = await createTestWorld()
     await decidedCycle(test)
