@@ -6,6 +6,7 @@ import { addBotRoute, senderActors } from '#service/bot/bot-route.ts'
 import { createApp } from '#service/http/create-app.ts'
 import { addRoutes } from '#service/http/routes.ts'
 import { createActors } from '#service/identity/actors.ts'
+import { rememberingTokens } from '#service/identity/remember-tokens.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { openLiveChannel } from '#service/live/live-channel.ts'
 import { createWorker } from '#service/outbox/worker.ts'
@@ -51,7 +52,7 @@ export type Service = { app: FastifyInstance; close(): Promise<void> }
 
 /** The server, complete but not listening. It reads no environment. */
 export async function createService(dependencies: ServiceDependencies): Promise<Service> {
-  const { rows, wakeups, directory, verifyToken, timing, origins, firstOwners, connectBot } = dependencies
+  const { rows, wakeups, directory, timing, origins, firstOwners, connectBot } = dependencies
   const onProblem = (error: unknown) => app.log.error(error)
   const world: World = {
     rows,
@@ -72,6 +73,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     sendMs: timing.sendMs,
     startOn: (place) => worker.startOn(place),
   }
+  const verifyToken = rememberingTokens(dependencies.verifyToken, () => Date.now())
   const actorOf = createActors({ world, requestMs: timing.requestMs, firstOwners })
   const app = await createApp({ world, ...dependencies })
   addRoutes(app, { world, verifyToken, actorOf })

@@ -1,8 +1,9 @@
 import type { Actor } from '#core/actor.ts'
 import type { CeremonyView, WatchAs } from '#core/contract/ceremony.ts'
 import type { World } from '#core/ports.ts'
-import { loadCeremony, requireHost } from './load-ceremony.ts'
-import { audienceView, hostView } from './view.ts'
+import { requireHost } from './load-ceremony.ts'
+import { snapshotsOf } from './snapshots.ts'
+import { hostView } from './view.ts'
 
 /**
  * A snapshot of a ceremony. A stage gets the audience's view whoever asks, so that a shared screen can't leak
@@ -14,8 +15,8 @@ export async function watchCeremony(
   actor: Actor,
   input: { ceremonyId: string; as: WatchAs },
 ): Promise<CeremonyView> {
-  const { plan, ceremony, opens } = await loadCeremony(world, actor.tenant, input.ceremonyId)
-  if (input.as !== 'host') return audienceView(ceremony)
+  const { plan, ceremony, opens, audience } = await snapshotsOf(world).newest(actor.tenant, input.ceremonyId)
+  if (input.as !== 'host') return audience
   requireHost(plan, actor)
   return hostView(ceremony, opens)
 }

@@ -1,29 +1,38 @@
-import { loadCeremony, seqOf } from '#core/ceremony/load-ceremony.ts'
-import { audienceView, hostView } from '#core/ceremony/view.ts'
+import { seqOf } from '#core/ceremony/load-ceremony.ts'
+import { type Snapshot, snapshotsOf } from '#core/ceremony/snapshots.ts'
+import { hostView } from '#core/ceremony/view.ts'
+import type { AudienceView } from '#core/contract/ceremony.ts'
 import type { World } from '#core/ports.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 import { type Room, roomName, roomNamed } from '#service/live/rooms.ts'
+
+/** How soon a state is found that was saved by a process that died before saying so (rule C5). */
+const sweepEveryMs = 2_000
+
+/** While all wait for a name: well within the time by which a reveal is told ahead (rule C6). */
+export const sweepInSuspenseMs = 400
+
+/** The newest state that this process has seen of a ceremony, and when it was last looked for another. */
+type Seen = { seq: number; suspense: boolean; lookedAt: number }
 
 /**
  * Tells the screens of this process about new states. Reads each from storage, so that it doesn't matter who
  * saved it or whether they lived to say so (rules C3, C5).
  */
 export function createBroadcast(io: LiveServer, world: () => World) {
-  const newest = new Map<string, number>()
+  const seen = new Map<string, Seen>()
   const busy = new Map<string, Promise<void>>()
 
-  function roomsOf(tenant: string, ceremonyId: string): { audience: string; host: string } {
-    const room = { tenant, ceremonyId }
-    return { audience: roomName({ ...room, for: 'audience' }), host: roomName({ ...room, for: 'host' }) }
-  }
-
   async function send(tenant: string, ceremonyId: string): Promise<void> {
-    const { ceremony, opens } = await loadCeremony(world(), tenant, ceremonyId)
+    const lookedAt = world().now()
+    const snapshot = await snapshotsOf(world()).newest(tenant, ceremonyId)
     const { audience, host } = roomsOf(tenant, ceremonyId)
-    if (ceremony.seq <= (newest.get(audience) ?? -1)) return
-    newest.set(audience, ceremony.seq)
-    io.local.to(audience).emit('ceremony:state', audienceView(ceremony))
-    io.local.to(host).emit('ceremony:state', hostView(ceremony, opens))
+    dismissFormerHosts(io, host, snapshot)
+    const { seq, scene } = snapshot.audience
+    if (seq <= (seen.get(audience)?.seq ?? -1)) return
+    seen.set(audience, { seq, suspense: scene.kind === 'drumroll', lookedAt })
+    io.local.to(audience).emit('ceremony:state', snapshot.audience)
+    io.local.to(host).emit('ceremony:state', hostView(snapshot.ceremony, snapshot.opens))
   }
 
   /** One at a time for each ceremony, so that screens hear states in their order. */
@@ -36,33 +45,60 @@ export function createBroadcast(io: LiveServer, world: () => World) {
     return next
   }
 
+  async function look(key: string, { tenant, ceremonyId }: Room): Promise<void> {
+    const known = seen.get(key)
+    const now = world().now()
+    if (known && now - known.lookedAt < (known.suspense ? sweepInSuspenseMs : sweepEveryMs) - timerErrorMs)
+      return
+    if (known) known.lookedAt = now
+    const seq = await seqOf(world(), tenant, ceremonyId)
+    if (seq > (seen.get(key)?.seq ?? -1)) await publish(tenant, ceremonyId)
+  }
+
   return {
     publish,
     /** The newest seq that this process has seen; without a storage request. */
-    newestSeq: (tenant: string, ceremonyId: string) => newest.get(roomsOf(tenant, ceremonyId).audience),
-    /** Notes a seq read elsewhere, e.g. for a snapshot. */
-    noteSeq(tenant: string, ceremonyId: string, seq: number): void {
+    newestSeq: (tenant: string, ceremonyId: string) => seen.get(roomsOf(tenant, ceremonyId).audience)?.seq,
+    /** Notes a state read elsewhere, e.g. for a snapshot. */
+    note(tenant: string, { ceremonyId, seq, scene }: AudienceView): void {
       const { audience } = roomsOf(tenant, ceremonyId)
-      if (!newest.has(audience)) newest.set(audience, seq)
+      if (!seen.has(audience)) seen.set(audience, { seq, suspense: scene.kind === 'drumroll', lookedAt: 0 })
     },
-    /** Looks for states that nobody announced (rule C5), and forgets ceremonies that nobody watches. */
+    /**
+     * Looks for states that nobody announced (rule C5), and forgets ceremonies that nobody watches. To be called every
+     * `sweepInSuspenseMs`.
+     */
     async sweep(): Promise<void> {
       const watched = new Map(
         watchedRooms(io).map((room) => [roomsOf(room.tenant, room.ceremonyId).audience, room]),
       )
-      for (const key of newest.keys()) {
+      for (const key of seen.keys()) {
         if (watched.has(key)) continue
-        newest.delete(key)
+        seen.delete(key)
         busy.delete(key)
       }
       // All at once, so that one that can't be read keeps no other waiting.
-      const looks = [...watched].map(async ([key, { tenant, ceremonyId }]) => {
-        const seq = await seqOf(world(), tenant, ceremonyId)
-        if (seq > (newest.get(key) ?? -1)) await publish(tenant, ceremonyId)
-      })
-      for (const look of await Promise.allSettled(looks)) if (look.status === 'rejected') throw look.reason
+      const looks = await Promise.allSettled([...watched].map(([key, room]) => look(key, room)))
+      for (const result of looks) if (result.status === 'rejected') throw result.reason
     },
   }
+}
+
+/** A timer that comes a little early must not put a look off until the next. */
+const timerErrorMs = 50
+
+/** Whoever is host no longer hears no host's view any more (rule C1). */
+function dismissFormerHosts(io: LiveServer, room: string, { plan }: Snapshot): void {
+  const { adapter, sockets } = io.of('/')
+  for (const id of adapter.rooms.get(room) ?? []) {
+    const socket = sockets.get(id)
+    if (socket && !plan.hosts.includes(socket.data.host ?? '')) void socket.leave(room)
+  }
+}
+
+function roomsOf(tenant: string, ceremonyId: string): { audience: string; host: string } {
+  const room = { tenant, ceremonyId }
+  return { audience: roomName({ ...room, for: 'audience' }), host: roomName({ ...room, for: 'host' }) }
 }
 
 /** The rooms that have somebody in them in this process. */

@@ -4,8 +4,8 @@ import type { World } from '#core/ports.ts'
 import type { ActorOf } from '#service/identity/actors.ts'
 import type { Claims, TokenVerifier } from '#service/identity/verify-token.ts'
 
-/** What is known of a connection: its bearer, and when that ends. */
-type SocketData = { claims: Claims; expiry?: NodeJS.Timeout }
+/** What is known of a connection: its bearer and, where it watches as a host, their person id. */
+type SocketData = { claims: Claims; host?: string }
 export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
 export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
 

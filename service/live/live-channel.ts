@@ -7,9 +7,9 @@ import { Refusal } from '#core/refusal.ts'
 import { problemOf } from '#service/http/problems.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { createAllowances, messageAllowance, reactionAllowance } from '#service/live/allowances.ts'
-import { createBroadcast, watchedRooms } from '#service/live/broadcast.ts'
+import { createAnswering } from '#service/live/answering.ts'
+import { createBroadcast, sweepInSuspenseMs, watchedRooms } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
-import { listen } from '#service/live/events.ts'
 import { createReactions } from '#service/live/reactions.ts'
 import { roomName } from '#service/live/rooms.ts'
 import { createWallNews } from '#service/live/wall-news.ts'
@@ -23,8 +23,8 @@ const reactionsEveryMs = 300
 const newsEveryMs = 500
 const countEveryMs = 1_000
 const forgetEveryMs = 10_000
-/** How soon a state is found that was saved by a process that died before saying so (rule C5). */
-const sweepEveryMs = 2_000
+/** How exactly a connection ends with its sign-in. */
+const expireEveryMs = 500
 
 /** Opens the live channel of DESIGN §7 on an HTTP server. */
 export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveChannel {
@@ -45,20 +45,19 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
   const wallNews = createWallNews(io)
 
   io.use(async (socket, next) => next(await refusedAtTheDoor(socket, options.verifyToken)))
+  const answer = createAnswering({ ...options, broadcast, reactions, messages, applause })
   io.on('connection', (socket) => {
     // Held for nothing: it costs memory for each viewer.
     Reflect.deleteProperty(socket.conn, 'request')
-    keepExpiry(socket)
-    socket.once('disconnect', () => clearTimeout(socket.data.expiry))
-    const renewed = () => keepExpiry(socket)
-    listen(socket, { ...options, broadcast, reactions, messages, applause, renewed })
+    answer(socket)
   })
 
   const stop = [
     every(reactionsEveryMs, () => sendReactions(io, reactions.take()), options.onProblem),
     every(newsEveryMs, () => wallNews.send(), options.onProblem),
     every(countEveryMs, () => sendCounts(io), options.onProblem),
-    every(sweepEveryMs, () => broadcast.sweep(), options.onProblem),
+    every(sweepInSuspenseMs, () => broadcast.sweep(), options.onProblem),
+    every(expireEveryMs, () => endExpired(io), options.onProblem),
     every(forgetEveryMs, () => [messages, applause].forEach((spent) => spent.forget()), options.onProblem),
   ]
 
@@ -70,7 +69,6 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
     },
     async close() {
       await Promise.all(stop.map((end) => end()))
-      for (const socket of io.of('/').sockets.values()) clearTimeout(socket.data.expiry)
       await io.close()
     },
   }
@@ -94,10 +92,11 @@ async function refusedAtTheDoor(socket: LiveSocket, verifyToken: TokenVerifier):
 }
 
 /** A connection lasts as long as its token; a client renews it before (`auth:renew`). */
-function keepExpiry(socket: LiveSocket): void {
-  clearTimeout(socket.data.expiry)
-  const left = socket.data.claims.expiresAt - Date.now()
-  socket.data.expiry = setTimeout(() => socket.disconnect(true), Math.min(Math.max(left, 0), 2 ** 31 - 1))
+function endExpired(io: LiveServer): void {
+  const now = Date.now()
+  for (const socket of io.of('/').sockets.values()) {
+    if (socket.data.claims.expiresAt <= now) socket.disconnect(true)
+  }
 }
 
 function sendReactions(io: LiveServer, totals: ReturnType<ReturnType<typeof createReactions>['take']>): void {

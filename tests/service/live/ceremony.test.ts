@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { planRow } from '#core/ceremony/state.ts'
 import type { AudienceView, HostView } from '#core/contract/ceremony.ts'
+import { programsOf } from '#core/rows/places.ts'
+import { readRow, replace } from '#core/rows/row-kind.ts'
 import { atTheControls, heardState, seqsHeard } from '#tests/service/live/running.ts'
 import type { Company } from '#tests/support/company.ts'
 import { cycleAt } from '#tests/support/company-cycle.ts'
@@ -153,6 +156,67 @@ test('C5 A ceremony that can’t be read keeps no other waiting', async () => {
   expect(await heardState(client, 2)).toMatchObject({ ceremonyId: sound.ceremonyId })
   client.close()
 })
+
+test('C5 C6 A reveal whose process never told of it is heard before it unveils', async () => {
+  const { hana, ceremonyId } = await lobby()
+  const { url } = await lab.another()
+  const connected = await connectLive(url, await company.token('mia'))
+  if ('refused' in connected) throw new Error('refused')
+  const { client } = connected
+  await client.send('ceremony:join', { ceremonyId, as: 'audience' })
+  while (hana.view().next?.step !== 'reveal') await hana.next()
+  await heardState(client, seqIn(hana.view()))
+  const { audience } = await hana.next()
+  const heard = (await heardState(client, audience.seq)) as AudienceView
+  expect(heard.scene).toMatchObject({ kind: 'revealed' })
+  expect(Date.now()).toBeLessThan(heard.scene.kind === 'revealed' ? heard.scene.revealAt : 0)
+  client.close()
+})
+
+test('C1 Who is a host no longer hears no host’s view any more', async () => {
+  const { hana, ceremonyId } = await lobby()
+  const omar = await atTheControls(await company.live('omar'), ceremonyId)
+  const place = programsOf(company.tenant)
+  const plan = await readRow(lab.rows, place, planRow, ceremonyId)
+  if (!plan) throw new Error('There is no plan.')
+  const hosts = [company.people.hana.id]
+  await lab.rows.commit(place, [replace(planRow, [ceremonyId], { ...plan.value, hosts }, plan.version)])
+  await hana.next()
+  expect(await omar.order({ kind: 'take-over' })).toMatchObject({ problem: { code: 'not_host' } })
+  expect(seqsHeard(omar.client)).toEqual([])
+  expect(seqsHeard(hana.client)).toContain(2)
+})
+
+test('C12 Screens that come to watch are not looked up, and share what is read', async () => {
+  const { ceremonyId } = await lobby()
+  let reads = 0
+  const { url } = await lab.another({
+    rows: {
+      ...lab.rows,
+      read(place, row) {
+        if (place.table === 'People' || place.partition.endsWith(ceremonyId)) reads += 1
+        return lab.rows.read(place, row)
+      },
+    },
+  })
+  const screens = await Promise.all(
+    Array.from({ length: 60 }, async () => {
+      const connected = await connectLive(url, await lab.signer.sign(stranger(company.tenant)))
+      if ('refused' in connected) throw new Error('refused')
+      return connected.client
+    }),
+  )
+  const from = Date.now()
+  const joined = await Promise.all(
+    screens.map((client) => client.send('ceremony:join', { ceremonyId, as: 'audience' })),
+  )
+  expect(joined.every(({ view }) => view && seqIn(view) === 1)).toBe(true)
+  // One a quarter of a second, two of the sweep.
+  expect(reads).toBeLessThanOrEqual(4 + Math.ceil((Date.now() - from) / 200))
+  for (const client of screens) client.close()
+})
+
+const stranger = (tenant: string) => ({ tenant, oid: randomUUID(), name: 'Somebody' })
 
 test('A screen that has left hears nothing more', async () => {
   const { hana, watch, ceremonyId } = await lobby()
