@@ -10,6 +10,7 @@ export const tableNames = [
   'PersonIndex',
   'Cycles',
   'Ceremonies',
+  'Ballots',
   'Recognitions',
   'Feeds',
   'Conversations',

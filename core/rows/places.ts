@@ -1,4 +1,5 @@
 import type { Place } from '#core/ports.ts'
+import { padded } from './row-kind.ts'
 
 /** Where things lie (DESIGN §6). Every partition begins with its tenant. */
 export const programsOf = (tenant: string): Place => ({ table: 'Programs', partition: tenant })
@@ -14,6 +15,15 @@ export const cycleOf = (tenant: string, cycleId: string): Place => ({
 export const ceremonyOf = (tenant: string, ceremonyId: string): Place => ({
   table: 'Ceremonies',
   partition: `${tenant}:${ceremonyId}`,
+})
+/** One shard of the ballots on one award in one round of voting. */
+export const ballotsOf = (
+  tenant: string,
+  vote: { ceremonyId: string; segmentId: string; round: number },
+  shard: number,
+): Place => ({
+  table: 'Ballots',
+  partition: [tenant, vote.ceremonyId, vote.segmentId, vote.round, padded(shard, 2)].join(':'),
 })
 export const recognitionOf = (tenant: string, recognitionId: string): Place => ({
   table: 'Recognitions',
