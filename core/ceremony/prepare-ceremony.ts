@@ -2,7 +2,7 @@ import type { Actor } from '#core/actor.ts'
 import type { AwardDecision } from '#core/contract/judging.ts'
 import type { Award } from '#core/contract/programs.ts'
 import { recorded } from '#core/cycles/audit.ts'
-import { allAwards, loadHead } from '#core/cycles/load-cycle.ts'
+import { loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/load-judging.ts'
 import type { DecisionRecord } from '#core/judging/rows.ts'
 import { requirePublishable } from '#core/judging/rules.ts'
@@ -11,9 +11,12 @@ import type { NominationRecord } from '#core/nominations/rows.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
 import { RowConflict, type World } from '#core/ports.ts'
+import { loadAwards } from '#core/programs/load-awards.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { erasedText } from '#core/recognition/erased-text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
+import { arranged } from './arrange.ts'
 import type { HostCommand } from './machine.ts'
 import type { CeremonyPlan, SealedEntry, Segment } from './state.ts'
 
@@ -42,7 +45,11 @@ export async function prepareCeremony(
       return prepareCeremony(world, actor, plan)
     }
   }
-  return { decision: number, cycleName: head.name, segments }
+  const order = arranged(
+    plan.order,
+    segments.map(({ id }) => id),
+  )
+  return { decision: number, cycleName: head.name, segments, ...order }
 }
 
 /**
@@ -56,7 +63,7 @@ export async function segmentsOf(
   decision: DecisionRecord,
 ): Promise<Segment[]> {
   const [awards, nominations] = await Promise.all([
-    allAwards(world, tenant, cycle.programId),
+    loadAwards(world, tenant, cycle.programId),
     loadNominations(world, tenant, cycle.cycleId),
   ])
   const standing = new Map(
@@ -69,11 +76,14 @@ export async function segmentsOf(
   const named = await namePeople(world, tenant, [...people, ...corrected])
   return decision.awards.flatMap((decided) => {
     const award = awards.find(({ id }) => id === decided.awardId)
-    return award ? [segmentOf(award, decided, decision, standing, named)] : []
+    return award
+      ? [segmentOf({ tenant, cycleId: cycle.cycleId }, award, decided, decision, standing, named)]
+      : []
   })
 }
 
 function segmentOf(
+  place: { tenant: string; cycleId: string },
   award: Award,
   decided: AwardDecision,
   decision: DecisionRecord,
@@ -82,8 +92,7 @@ function segmentOf(
 ): Segment {
   const { id, name, description, criteria, medallion } = award
   const shown = { id, award: { id, name, description, criteria, medallion } }
-  // What is to be voted on is not prepared yet: see `requirePublishable`.
-  if (decided.kind !== 'winners') return { ...shown, result: { kind: 'not-awarded' }, finalists: [] }
+  if (decided.kind === 'not-awarded') return { ...shown, result: { kind: 'not-awarded' }, finalists: [] }
   const entry = (nominationId: string): SealedEntry => {
     const nomination = standing.get(nominationId)
     if (!nomination)
@@ -101,12 +110,16 @@ function segmentOf(
       // Who is erased has no name (rule W5).
       ...(nominees.every(({ name }) => name === '') ? { citation: erasedText, erased: true } : { citation }),
       outcome: nomination.outcome,
+      itemId: awardItemId(place.tenant, place.cycleId, id, nominationId),
     }
   }
+  const finalists = decided.finalists.map(entry).sort(byFirstName)
+  if (decided.kind === 'vote')
+    return { ...shown, result: { kind: 'vote' }, finalists, vote: { round: 1, state: 'waiting' } }
   return {
     ...shown,
     result: { kind: 'winners', winners: decided.winners.map(entry) },
-    finalists: decided.finalists.map(entry).sort(byFirstName),
+    finalists,
   }
 }
 

@@ -22,6 +22,7 @@ export const limits = {
   description: 500,
   criteria: 2_000,
   rubric: 8,
+  orderedAwards: 90,
   criterionName: 80,
   guidance: 300,
   weight: 100,

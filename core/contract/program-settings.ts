@@ -103,6 +103,10 @@ export const fixedWhileJudged = [
   'decidedBy',
 ] as const
 
+const order = z.array(id).min(1).max(limits.orderedAwards).refine(distinct, 'names one twice')
+/** Puts a program's awards in order. `seen` is the order it was changed from. */
+export const orderAwards = z.strictObject({ commandId, seen: order, awards: order })
+
 /** Null: cycles come by hand only. Cycles of the schedule that have not opened follow it. */
 export const setSchedule = z.strictObject({ commandId, revision, schedule: orderedSchedule.nullable() })
 

@@ -1,11 +1,10 @@
 import type { World } from '#core/ports.ts'
-import { type AwardRecord, awardRow } from '#core/programs/rows.ts'
-import { programsOf } from '#core/rows/places.ts'
-import { scanRows } from '#core/rows/row-kind.ts'
+import { loadAwards } from '#core/programs/load-awards.ts'
+import type { AwardRecord } from '#core/programs/rows.ts'
 import type { CycleHead } from './head.ts'
 
 /**
- * Rule P4: the awards given in a cycle, in the order of their ids. Until nominations close, those of the program
+ * Rule P4: the awards given in a cycle, in their order (rule P13). Until nominations close, those of the program
  * that are active; from then on the same ones, whatever is added or retired.
  */
 export async function givenAwards(
@@ -13,8 +12,8 @@ export async function givenAwards(
   tenant: string,
   head: Pick<CycleHead, 'programId' | 'awards'>,
 ): Promise<AwardRecord[]> {
-  const awards = await scanRows(world.rows, programsOf(tenant), awardRow, head.programId)
-  return awards.map(({ value }) => value).filter((award) => isGiven(head, award))
+  const awards = await loadAwards(world, tenant, head.programId)
+  return awards.filter((award) => isGiven(head, award))
 }
 
 export function isGiven(head: Pick<CycleHead, 'awards'>, award: { id: string; active: boolean }): boolean {

@@ -1,10 +1,11 @@
 import { type Actor, requireOwner } from '#core/actor.ts'
 import type { Award } from '#core/contract/programs.ts'
 import type { World } from '#core/ports.ts'
+import { loadAwards } from '#core/programs/load-awards.ts'
 import { awardRow, type ProgramRecord, programRow } from '#core/programs/rows.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
-import { readRow, scanRows, type Versioned } from '#core/rows/row-kind.ts'
+import { readRow, type Versioned } from '#core/rows/row-kind.ts'
 import { type CycleHead, headRow } from './head.ts'
 
 /** @throws Refusal `not_found`, also for another tenant's cycle */
@@ -39,14 +40,8 @@ export async function loadAward(
   return award.value
 }
 
-/** A program's awards, active ones only, in the order of their ids. */
+/** A program's awards, active ones only, in their order (rule P13). */
 export async function activeAwards(world: World, tenant: string, programId: string): Promise<Award[]> {
-  const awards = await allAwards(world, tenant, programId)
+  const awards = await loadAwards(world, tenant, programId)
   return awards.filter((award) => award.active)
-}
-
-/** A program's awards, also those given no more, in the order of their ids. */
-export async function allAwards(world: World, tenant: string, programId: string): Promise<Award[]> {
-  const rows = await scanRows(world.rows, programsOf(tenant), awardRow, programId)
-  return rows.map(({ value }) => value)
 }

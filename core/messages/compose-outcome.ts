@@ -1,10 +1,10 @@
 import { limits } from '#core/contract/limits.ts'
 import { headRow } from '#core/cycles/head.ts'
-import { allAwards } from '#core/cycles/load-cycle.ts'
 import { loadPublished } from '#core/nominations/published.ts'
 import { nominationRow } from '#core/nominations/rows.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { OutcomeNews, Saying, World } from '#core/ports.ts'
+import { loadAwards } from '#core/programs/load-awards.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import type { About } from './compose-message.ts'
@@ -22,7 +22,7 @@ export async function composeOutcome(
   const place = cycleOf(tenant, cycleId)
   const [head, awards, rows] = await Promise.all([
     readRow(world.rows, place, headRow),
-    allAwards(world, tenant, programId),
+    loadAwards(world, tenant, programId),
     Promise.all(ids.map((id) => readRow(world.rows, place, nominationRow, id))),
   ])
   if (!head) return undefined

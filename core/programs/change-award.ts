@@ -62,7 +62,8 @@ export async function changeAward(
     if (!before) throw new Refusal('not_found', 'There is no such award.')
     const revision = nextRevision(before.value, input.revision)
     const content = await resolved(world, actor, input.content)
-    const after = { ...content, id: awardId, programId, revision }
+    const { place: at } = before.value
+    const after = { ...content, id: awardId, programId, revision, ...(at === undefined ? {} : { place: at }) }
     // Read after the award: judging that begins later waits until this request can't save any more (rule N1).
     const { cycles } = await loadProgram(world, actor.tenant, programId)
     requireChangeable(before.value, after, judgedIn(before.value, cycles).length > 0)

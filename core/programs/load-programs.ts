@@ -3,9 +3,11 @@ import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
-import { type AwardRecord, awardRow, calendarRow, type ProgramRecord, programRow } from './rows.ts'
+import { loadAwards } from './load-awards.ts'
+import { type AwardRecord, calendarRow, type ProgramRecord, programRow } from './rows.ts'
 
 export type LoadedProgram = ProgramRecord & {
+  /** In their order (rule P13). */
   awards: AwardRecord[]
   /** Newest first, without those cancelled: one whose results are not out is never hidden by a later one (rule P11). */
   cycles: { id: string; head: CycleHead }[]
@@ -16,12 +18,12 @@ export async function loadPrograms(world: World, tenant: string): Promise<Loaded
   const place = programsOf(tenant)
   const [programs, awards, cycles] = await Promise.all([
     scanRows(world.rows, place, programRow),
-    scanRows(world.rows, place, awardRow),
+    loadAwards(world, tenant),
     loadCycles(world, tenant),
   ])
   return programs.map(({ value: program }) => ({
     ...program,
-    awards: awards.map(({ value }) => value).filter((award) => award.programId === program.id),
+    awards: awards.filter((award) => award.programId === program.id),
     cycles: cycles.filter(({ head }) => head.programId === program.id),
   }))
 }
@@ -31,11 +33,11 @@ export async function loadProgram(world: World, tenant: string, programId: strin
   const place = programsOf(tenant)
   const [program, awards, cycles] = await Promise.all([
     readRow(world.rows, place, programRow, programId),
-    scanRows(world.rows, place, awardRow, programId),
+    loadAwards(world, tenant, programId),
     loadCycles(world, tenant, programId),
   ])
   if (!program) throw new Refusal('not_found', 'There is no such program.')
-  return { ...program.value, awards: awards.map(({ value }) => value), cycles }
+  return { ...program.value, awards, cycles }
 }
 
 async function loadCycles(

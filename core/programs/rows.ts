@@ -41,6 +41,8 @@ export const awardRow = defineRow(
   'award',
   award.extend({
     revision: z.int().optional(),
+    /** Where it stands among its program's awards, counted from 0; absent until they are put in order (rule P13). */
+    place: z.int().min(0).optional(),
     /** Its usual judges, whom cycles take over (rule P4). */
     judges: z.array(z.string()).optional(),
   }),

@@ -6,6 +6,7 @@ import { setJudges } from '#core/cycles/set-judges.ts'
 import { changeAward, createAward } from '#core/programs/change-award.ts'
 import { changeProgram, createProgram } from '#core/programs/change-program.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
+import { orderAwards } from '#core/programs/order-awards.ts'
 import { setSchedule } from '#core/programs/set-schedule.ts'
 import { showSettings } from '#core/programs/show-settings.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
@@ -20,6 +21,7 @@ export const programsHandlers: Handlers<keyof typeof programsOperations> = {
     createAward(world, actor, { ...params, commandId, content }),
   changeAward: (world, actor, { params, body: { commandId, revision, ...content } }) =>
     changeAward(world, actor, { ...params, commandId, revision, content }),
+  orderAwards: (world, actor, { params, body }) => orderAwards(world, actor, { ...params, ...body }),
   createCycle: (world, actor, { params, body }) => createCycle(world, actor, { ...params, ...body }),
   changeCycle: (world, actor, { params, body }) => changeCycle(world, actor, { ...params, ...body }),
   cancelCycle: (world, actor, { params, body }) => cancelCycle(world, actor, { ...params, ...body }),

@@ -9,6 +9,7 @@ export const programsRoutes: RoutesOf<typeof programsOperations> = {
   setSchedule: ['PUT', '/programs/:programId/schedule'],
   createAward: ['POST', '/programs/:programId/awards'],
   changeAward: ['PUT', '/programs/:programId/awards/:awardId'],
+  orderAwards: ['PUT', '/programs/:programId/award-order'],
   createCycle: ['POST', '/programs/:programId/cycles'],
   changeCycle: ['PUT', '/cycles/:cycleId'],
   cancelCycle: ['POST', '/cycles/:cycleId/cancel'],

@@ -58,6 +58,13 @@ export const programsRequests: Record<keyof typeof programsOperations, RequestRo
     body: (_, { people }) => ({ commandId: commandId(), revision, ...retired, judges: [people.judy.id] }),
     except: owners('stale'),
   },
+  orderAwards: {
+    stage: 'open',
+    params: byProgram,
+    // By their ids they stand the other way round: only who may put them in order hears so.
+    body: () => ({ commandId: commandId(), seen: ['mentor', 'explorer'], awards: ['explorer', 'mentor'] }),
+    except: owners('stale'),
+  },
   createCycle: {
     stage: 'open',
     params: byProgram,
@@ -66,7 +73,8 @@ export const programsRequests: Record<keyof typeof programsOperations, RequestRo
   changeCycle: {
     stage: 'open',
     params: byCycle,
-    body: () => ({ commandId: commandId(), revision: 1, name: 'Another name' }),
+    body: () => ({ commandId: commandId(), revision, name: 'Another name' }),
+    except: owners('stale'),
   },
   cancelCycle: {
     stage: 'open',
