@@ -1,6 +1,7 @@
 import type { Recognition } from '#core/contract/recognition.ts'
 import { concernRow } from '#core/people/rows.ts'
 import type { Place, World } from '#core/ports.ts'
+import { eraseLateNames } from '#core/records/erase-late-names.ts'
 import { feedOf, indexOf, ownersOf } from '#core/rows/places.ts'
 import { put, readRow, remove } from '#core/rows/row-kind.ts'
 import { copyKey, feedOwner } from './feeds.ts'
@@ -9,7 +10,7 @@ import { copyRow, type ItemRecord, itemRow } from './rows.ts'
 
 /**
  * The outbox's part of a recognition: notes with everybody whom it concerns that it exists, and copies it into its
- * feeds.
+ * feeds, without the names of those who were erased meanwhile (rule W5).
  */
 export async function distribute(world: World, place: Place): Promise<void> {
   const row = await readRow(world.rows, place, itemRow)
@@ -20,6 +21,7 @@ export async function distribute(world: World, place: Place): Promise<void> {
     await world.rows.commit(indexOf(tenant, person), [
       put(concernRow, ['recognition', item.id], { kind: 'recognition', id: item.id, as }),
     ])
+  await eraseLateNames(world, place)
   await copyToFeeds(world, place)
 }
 

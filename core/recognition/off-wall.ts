@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Person } from '#core/contract/people.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import type { World } from '#core/ports.ts'
 import { peopleOf } from '#core/rows/places.ts'
@@ -21,11 +22,14 @@ export async function whoIsOffWall(
 }
 
 /** Everybody an item names. */
-export function namedIn(item: Recognition): string[] {
-  const named = [...item.to, ...item.helpers]
-  if (item.kind === 'commendation') named.push(item.from)
-  if (item.kind === 'milestone' && item.confirmedBy) named.push(item.confirmedBy)
-  return named.map(({ id }) => id)
+export const namedIn = (item: Recognition): string[] => peopleIn(item).map(({ id }) => id)
+
+/** The same with their names, as the item has them. */
+export function peopleIn(item: Recognition): Person[] {
+  const people = [...item.to, ...item.helpers]
+  if (item.kind === 'commendation') people.push(item.from)
+  if (item.kind === 'milestone' && item.confirmedBy) people.push(item.confirmedBy)
+  return people
 }
 
 /** Stands for somebody who isn't named: screens say "a colleague" for an empty name. */

@@ -1,0 +1,35 @@
+import { profileRow } from '#core/people/rows.ts'
+import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { peopleIn } from '#core/recognition/off-wall.ts'
+import { itemRow } from '#core/recognition/rows.ts'
+import { ownersOf, peopleOf } from '#core/rows/places.ts'
+import { readRow } from '#core/rows/row-kind.ts'
+import { eraseFromItem } from './erase-texts.ts'
+
+/**
+ * Takes those out of an item who were erased after it was written with their names (rule W5). To be done once their
+ * index leads to it: who is erased later is found by that.
+ */
+export async function eraseLateNames(world: World, place: Place): Promise<void> {
+  const { tenant, id } = ownersOf(place)
+  const row = await readRow(world.rows, place, itemRow)
+  if (!row) return
+  const named = new Set(peopleIn(row.value.item).flatMap((one) => (one.name === '' ? [] : [one.id])))
+  for (const person of named)
+    if (await isErased(world, tenant, person)) await erase(world, tenant, person, id)
+}
+
+async function erase(world: World, tenant: string, person: string, id: string): Promise<void> {
+  try {
+    await eraseFromItem(world, tenant, person, id)
+  } catch (error) {
+    // Somebody else changed the item meanwhile: out of the newer one.
+    if (!(error instanceof RowConflict)) throw error
+    await erase(world, tenant, person, id)
+  }
+}
+
+async function isErased(world: World, tenant: string, person: string): Promise<boolean> {
+  const profile = await readRow(world.rows, peopleOf(tenant), profileRow, person)
+  return profile?.value.name === ''
+}
