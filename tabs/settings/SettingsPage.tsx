@@ -1,4 +1,4 @@
-import { Link as FluentLink } from '@fluentui/react-components'
+import { Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import type { ProgramSettings } from '#core/contract/program-settings.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
@@ -11,8 +11,18 @@ import { SettingsFrame } from '#tabs/settings/SettingsFrame.tsx'
 import { settingsReads } from '#tabs/settings/use-settings.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
+const useStyles = makeStyles({
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalM,
+  },
+})
+
 /** What an owner sets of the program itself, and duties nobody fulfills. */
 export function SettingsPage() {
+  const styles = useStyles()
   const text = useText(messages)
   const [, go] = useLocation()
   return (
@@ -21,7 +31,10 @@ export function SettingsPage() {
         <>
           <Gaps settings={settings} />
           <Editing key={settings.id} settings={settings} me={me} />
-          <div>
+          <div className={styles.ways}>
+            <FluentLink as="button" type="button" onClick={() => go('/milestones/import')}>
+              {text.importMilestones}
+            </FluentLink>
             <FluentLink as="button" type="button" onClick={() => go('/settings/new')}>
               {text.another}
             </FluentLink>

@@ -44,4 +44,5 @@ export default {
   createIntro: 'يضم البرنامج جوائزه ودوراته والمسؤولين عنه. وتصبح أنت أول مسؤوليه.',
   create: 'إنشاء البرنامج',
   another: 'إنشاء برنامج آخر',
+  importMilestones: 'استيراد إنجازات من نظام آخر',
 } satisfies Texts

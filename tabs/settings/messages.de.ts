@@ -47,4 +47,5 @@ export default {
     'Ein Programm umfasst seine Auszeichnungen, seine Runden und die Verantwortlichen. Du wirst die erste verantwortliche Person.',
   create: 'Programm anlegen',
   another: 'Noch ein Programm anlegen',
+  importMilestones: 'Meilensteine aus einem anderen System importieren',
 } satisfies Texts

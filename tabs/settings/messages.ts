@@ -44,6 +44,7 @@ const en = {
   createIntro: 'A program holds its awards, its cycles and the people in charge. You become its first owner.',
   create: 'Create the program',
   another: 'Create another program',
+  importMilestones: 'Import milestones from another system',
 }
 export type Texts = typeof en
 

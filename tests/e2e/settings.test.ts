@@ -183,6 +183,13 @@ describe('Cycles', () => {
     await dana.tab.getByText('None has been given.').waitFor()
   })
 
+  test('R4 they lead to the import of what people completed in other systems', async () => {
+    const another = await sitDown(browser, laptop, 'dana', { view: 'personal', path: '/tab/settings' })
+    await another.tab.getByRole('button', { name: 'Import milestones from another system' }).click()
+    await another.tab.getByRole('heading', { name: 'Import milestones', exact: true }).waitFor()
+    expect(another.errors).toEqual([])
+  })
+
   test('nothing unforeseen came up in her console', () => {
     expect(dana.errors).toEqual([])
   })
