@@ -6,6 +6,12 @@ export default {
   intro:
     'Wofür nominiert werden kann. Eine Auszeichnung im Ruhestand behält ihre Ausgezeichneten und deren Nachweise.',
   add: 'Neue Auszeichnung',
+  reorder: 'Reihenfolge ändern',
+  orderIntro:
+    'In dieser Reihenfolge sieht man die Auszeichnungen: beim Nominieren, an der Wand und in den Feiern. Ziehe sie, oder nimm die Pfeiltasten.',
+  saveOrder: 'Reihenfolge speichern',
+  keepOrder: 'So lassen, wie sie ist',
+  ordered: 'Die Reihenfolge ist gespeichert.',
   retired: 'Im Ruhestand',
   empty: 'Noch keine Auszeichnungen',
   emptyText: 'Nimm eine der Vorlagen und mach sie zu deiner, oder gestalte eine von Grund auf.',

@@ -4,6 +4,12 @@ const en = {
   title: 'Awards',
   intro: 'What people can be nominated for. An award that is retired keeps its winners and their records.',
   add: 'New award',
+  reorder: 'Change the order',
+  orderIntro:
+    'People see the awards in this order: when they nominate, on the wall and in ceremonies. Drag them, or use the arrow keys.',
+  saveOrder: 'Save the order',
+  keepOrder: 'Leave it as it is',
+  ordered: 'The order is saved.',
   retired: 'Retired',
   empty: 'No awards yet',
   emptyText: 'Pick one of the starter awards and make it yours, or design one from scratch.',

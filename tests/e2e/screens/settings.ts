@@ -9,6 +9,13 @@ export const settingsWhileOpen: Screen[] = [
   { ...settings('settings-not-owner', '', 'main h2'), as: 'ana' },
   settings('settings-new-program', '/new', '#program-owners'),
   settings('settings-awards', '/awards', 'main li a[href*="/awards/"]'),
+  {
+    ...settings('settings-award-order', '/awards', 'main li a[href*="/awards/"]'),
+    prepare: async (frame) => {
+      await frame.locator('main div > button:not([class*=primary])').first().click()
+      await frame.locator('main form ol').waitFor()
+    },
+  },
   settings('settings-starters', '/awards/new', 'main li a[href$="/brave"]'),
   settings('settings-award-new', '/awards/new/brave', '#award-quorum'),
   {
