@@ -124,6 +124,22 @@ describe('An award from a starter', () => {
     )
   })
 
+  test('P13 she puts the awards in order, by keyboard, and everybody sees them so', async () => {
+    const mentor = (await settings()).awards.findIndex(({ id }) => id === 'mentor-of-the-quarter')
+    await settingsPlace('Awards').click()
+    await dana.tab.getByRole('button', { name: 'Change the order' }).click()
+    await dana.tab.getByRole('button', { name: /^Reorder Mentor of the Quarter/ }).focus()
+    for (let place = mentor; place > 0; place--) {
+      await dana.page.keyboard.press('ArrowUp')
+      await dana.tab.getByText(`Mentor of the Quarter is now ${place} of`).waitFor()
+    }
+    await dana.tab.getByRole('button', { name: 'Save the order' }).click()
+    await dana.tab.getByText('The order is saved.').waitFor()
+    const [program] = await callAs<Program[]>(laptop, 'ana', 'GET', '/programs')
+    expect(program?.awards[0]?.id).toBe('mentor-of-the-quarter')
+    await dana.tab.getByRole('link', { name: /^Handbook Hero/ }).click()
+  })
+
   test('retired, it can be nominated for no more', async () => {
     await dana.tab.getByRole('button', { name: 'Retire this award' }).click()
     await dana.tab.getByRole('alertdialog').getByRole('button', { name: 'Retire this award' }).click()
