@@ -32,7 +32,8 @@ const happening = z.discriminatedUnion('kind', [
     awards: z.array(z.string()).optional(),
     judges: z.record(z.string(), z.array(z.string())).optional(),
   }),
-  z.object({ kind: z.literal('judging-began') }),
+  /** With the awards that people were nominated for and that were retired before closing: nobody wins them. */
+  z.object({ kind: z.literal('judging-began'), retired: z.array(z.string()).optional() }),
   /** Who reads an award's nominations: the digest of that, and for how many too few judges are free. */
   z.object({
     kind: z.literal('assigned'),

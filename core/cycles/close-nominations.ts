@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import { loadAssigning } from '#core/judging/assign-judges.ts'
-import { beginAssignments } from '#core/judging/assignments.ts'
+import { type Assigning, beginAssignments } from '#core/judging/assignments.ts'
 import { once } from '#core/once.ts'
 import type { Effect } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
@@ -9,7 +9,7 @@ import { type Place, RowConflict, type World, type Write } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { readRow, type Versioned } from '#core/rows/row-kind.ts'
-import { recorded } from './audit.ts'
+import { type Happening, recorded } from './audit.ts'
 import { givenAwards, panels } from './given-awards.ts'
 import { type CycleHead, headRow } from './head.ts'
 import { loadOwnedCycle } from './load-cycle.ts'
@@ -87,8 +87,9 @@ export async function finishClosing(world: World, place: Place): Promise<void> {
   if (head?.value.status !== 'closing') return
   const { judgingAt: _, ...rest } = head.value
   const begun = { ...head, value: { ...rest, status: 'judging' as const } }
-  const { writes, happened } = beginAssignments(await loadAssigning(world, place, begun.value))
-  const audit = recorded(begun, [{ kind: 'judging-began' }, ...happened], 'system', world.now())
+  const assigning = await loadAssigning(world, place, begun.value)
+  const { writes, happened } = beginAssignments(assigning)
+  const audit = recorded(begun, [judgingBegan(assigning), ...happened], 'system', world.now())
   try {
     await save(
       world,
@@ -100,4 +101,10 @@ export async function finishClosing(world: World, place: Place): Promise<void> {
     if (!(error instanceof RowConflict)) throw error
     await finishClosing(world, place)
   }
+}
+
+function judgingBegan({ awards, nominations }: Assigning): Happening {
+  const given = new Set(awards.map(({ id }) => id))
+  const retired = new Set(nominations.map(({ awardId }) => awardId).filter((id) => !given.has(id)))
+  return { kind: 'judging-began', ...(retired.size > 0 ? { retired: [...retired].sort() } : {}) }
 }

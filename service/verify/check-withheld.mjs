@@ -7,9 +7,9 @@ import { replay } from './replay.mjs'
 export function checkWithheld(books, expect) {
   const { withheld, awards, chain } = books
   if (!Array.isArray(withheld)) return expect(false, 'It doesn’t say what is withheld.')
-  const given = givenIn(books)
+  const known = knownIn(books)
   for (const id of withheld) {
-    expect(given.has(id), `${id} is withheld, but not given in this cycle.`)
+    expect(!known || known.has(id), `${id} is withheld, but not of this cycle.`)
     expect(!awards.some((award) => award.id === id), `${id} is withheld, and yet there.`)
     expect(
       !books.nominations.some(({ awardId }) => awardId === id),
@@ -30,11 +30,17 @@ export function checkWithheld(books, expect) {
   }
 }
 
-/** Every award that the cycle has ever named judges for, or gives. */
-function givenIn({ cycle, chain }) {
-  const told = chain.entries.flatMap(({ what }) =>
-    what ? [...Object.keys(what.judges ?? {}), ...(what.kind === 'closed' ? (what.awards ?? []) : [])] : [],
-  )
+/**
+ * Every award that the cycle gives, has named judges for, or was nominated for before it was retired. Undefined before
+ * judging begins: awards still come and go, and nothing is decided.
+ */
+function knownIn({ cycle, chain }) {
+  const happened = chain.entries.flatMap(({ what }) => what ?? [])
+  if (!happened.some(({ kind }) => kind === 'judging-began')) return undefined
+  const told = happened.flatMap(({ kind, awards = [], judges = {}, awardId, retired = [] }) => {
+    if (kind === 'opened' || kind === 'closed') return [...Object.keys(judges), ...awards]
+    return kind === 'judges-set' ? [awardId] : retired
+  })
   return new Set([...(cycle.awards ?? []), ...Object.keys(cycle.judges), ...told])
 }
 
