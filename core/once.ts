@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
+import { instant } from './contract/text.ts'
 import type { Effect } from './outbox/effect.ts'
 import { saveFor } from './outbox/save.ts'
 import { type Place, RowConflict, type World, type Write } from './ports.ts'
@@ -7,8 +8,14 @@ import { Refusal } from './refusal.ts'
 import { defineRow, insert, readRow } from './rows/row-kind.ts'
 import { inTurn } from './turns.ts'
 
-/** What a person's command led to, so that the same command again gets the same answer. */
-export const commandRow = defineRow('command', z.object({ operation: z.string(), result: z.unknown() }))
+/**
+ * What a person's command led to, so that the same command again gets the same answer. Forgotten after a while
+ * (rule W7); what has no date counts from when that is first thought of.
+ */
+export const commandRow = defineRow(
+  'command',
+  z.object({ operation: z.string(), result: z.unknown(), at: instant.optional() }),
+)
 
 /** What a decided command changes and answers. */
 export type Change<T> = { writes: Write[]; effects?: Effect[]; result: T }
@@ -57,6 +64,7 @@ async function attempt<T>(
   const marker = insert(commandRow, [actor.person, command.commandId], {
     operation: command.operation,
     result,
+    at: world.now(),
   })
   try {
     await saveFor(world, actor, command.place, [...writes, marker], effects)

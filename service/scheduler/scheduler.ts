@@ -1,5 +1,6 @@
 import { keepSchedule } from '#core/cycles/keep-schedule.ts'
 import type { World } from '#core/ports.ts'
+import { forgetCommands } from '#core/records/forget-commands.ts'
 
 export type Scheduler = {
   /** Ends after the work under way. */
@@ -7,7 +8,7 @@ export type Scheduler = {
 }
 
 /**
- * Opens and closes cycles on their dates and creates those ahead, for every tenant. Any number of processes may do
+ * Opens and closes cycles on their dates and creates those ahead, for every tenant; forgets old commands. Any number of processes may do
  * this at once: each step is taken once, and one that nobody was there to take is taken later.
  */
 export function createScheduler(options: {
@@ -29,6 +30,7 @@ export function createScheduler(options: {
       try {
         const due = await keepSchedule(world, tenant)
         if (due !== undefined) dues.push(due)
+        await forgetCommands(world, tenant)
       } catch (error) {
         // One tenant's trouble is no other's; what is due stays due.
         onProblem(error)

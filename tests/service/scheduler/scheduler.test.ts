@@ -2,9 +2,10 @@ import { afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { auditRow, brokenLink } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
+import { commandRow } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
 import { calendarRow } from '#core/programs/rows.ts'
-import { cycleOf, programsOf } from '#core/rows/places.ts'
+import { cycleOf, peopleOf, programsOf } from '#core/rows/places.ts'
 import { insert, scanRows } from '#core/rows/row-kind.ts'
 import { createScheduler } from '#service/scheduler/scheduler.ts'
 import { cycleHead } from '#tests/support/builders.ts'
@@ -77,6 +78,20 @@ test('P10 one tenant’s trouble is told, and holds up no other', async () => {
   await comesTo(other, 'open')
   expect(problems[0]).toMatchObject({ message: 'It can’t be read.' })
   expect(await statusOf(troubled)).toBe('scheduled')
+}, 60_000)
+
+test('W7 what commands were answered long ago is forgotten', async () => {
+  const { world, tenant } = await lab.found()
+  const place = peopleOf(tenant)
+  const answered = (at: number) => ({ operation: 'prefer-wall', result: { onWall: true }, at })
+  const [old, young] = [answered(world.now() - 91 * day), answered(world.now() - day)]
+  await world.rows.commit(place, [
+    insert(commandRow, ['ana', 'old'], old),
+    insert(commandRow, ['ana', 'young'], young),
+  ])
+  looking(world, tenant)
+  const left = async () => (await scanRows(world.rows, place, commandRow)).map(({ key }) => key)
+  await expect.poll(left, { timeout: 20_000 }).toEqual(['command:ana:young'])
 }, 60_000)
 
 // Last, because these services go on looking at every tenant.
