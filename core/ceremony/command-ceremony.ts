@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import type { Person } from '#core/contract/people.ts'
 import { commandRow, firstResult } from '#core/once.ts'
 import type { Effect } from '#core/outbox/effect.ts'
 import { saveFor } from '#core/outbox/save.ts'
@@ -8,6 +9,7 @@ import { RowConflict, type World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
 import { insert, padded, replace } from '#core/rows/row-kind.ts'
+import type { Desk } from './desk.ts'
 import { type LoadedCeremony, loadCeremony, requireHost } from './load-ceremony.ts'
 import { decideCeremony } from './machine.ts'
 import { prepareCeremony } from './prepare-ceremony.ts'
@@ -37,16 +39,16 @@ export async function commandCeremony(
   if (await firstResult(world, actor, { place, commandId, operation, result: seq })) {
     // Read anew: it may have been carried out only just now.
     const newest = await loadCeremony(world, actor.tenant, ceremonyId)
-    return { done: true, view: hostView(newest.ceremony, newest.opens) }
+    return { done: true, view: hostView(newest.ceremony, newest.opens, newest.desk) }
   }
   try {
     const next = await decideAndSave(world, actor, loaded, input, operation)
     await world.publisher.ceremonyChanged(actor.tenant, ceremonyId)
-    return { done: true, view: hostView(next, true) }
+    return { done: true, view: hostView(next, true, loaded.desk) }
   } catch (error) {
     if (error instanceof RowConflict) return commandCeremony(world, actor, input)
     if (!(error instanceof Refusal)) throw error
-    return { done: false, refusal: error, view: hostView(loaded.ceremony, loaded.opens) }
+    return { done: false, refusal: error, view: hostView(loaded.ceremony, loaded.opens, loaded.desk) }
   }
 }
 
@@ -57,12 +59,13 @@ async function decideAndSave(
   input: { commandId: string; seq: number; command: CeremonyCommand },
   operation: string,
 ): Promise<Ceremony> {
-  const { plan, ceremony, version } = loaded
+  const { plan, ceremony, version, desk } = loaded
   const { seq, command } = input
   const opens = command.kind === 'open-lobby' && ceremony.status.kind === 'planned' && seq === ceremony.seq
   const prepared = opens ? { prepared: await prepareCeremony(world, actor, plan) } : {}
   const host = { id: actor.person, name: actor.name }
-  const decided = decideCeremony(ceremony, { host, seq, command, ...prepared }, world.now())
+  const to = command.kind === 'hand-over' ? hostNamed(desk, command.to) : undefined
+  const decided = decideCeremony(ceremony, { host, seq, command, to, ...prepared }, world.now())
   if ('refused' in decided)
     throw new Refusal(decided.refused, sentences[decided.refused] ?? 'Not possible now.')
   const { next } = decided
@@ -84,8 +87,16 @@ async function decideAndSave(
   return next
 }
 
+/** Rule C1: the controls go to hosts alone. @throws Refusal `not_host` */
+function hostNamed({ hosts }: Desk, id: string): Person {
+  const host = hosts.find((one) => one.id === id)
+  if (!host) throw new Refusal('not_host', 'Controls are handed over to a host of the ceremony.', id)
+  return host
+}
+
 const sentences: Partial<Record<Refusal['code'], string>> = {
   stale: 'The ceremony has moved on in the meantime.',
   not_controller: 'Another host is at the controls.',
+  ceremony_cancelled: 'This ceremony was called off.',
   not_now: 'This is not possible at this moment.',
 }

@@ -1,9 +1,11 @@
 import type { Actor } from '#core/actor.ts'
 import { headRow } from '#core/cycles/head.ts'
+import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf, cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
+import type { Desk } from './desk.ts'
 import { type Ceremony, type CeremonyPlan, plannedCeremony, planRow, stateRow } from './state.ts'
 import { isPublishedWithout } from './who-reveals.ts'
 
@@ -17,6 +19,7 @@ export type LoadedCeremony = {
    * without it.
    */
   opens: boolean
+  desk: Desk
 }
 
 /** @throws Refusal `not_found`, also for another tenant's ceremony */
@@ -35,7 +38,25 @@ export async function loadCeremony(
     plan: plan.value,
     ceremony,
     version: state?.version,
-    opens: await canOpen(world, tenant, ceremony),
+    ...(await aside(world, tenant, plan.value, ceremony)),
+  }
+}
+
+/** What else there is to know, read at once. */
+async function aside(world: World, tenant: string, plan: CeremonyPlan, ceremony: Ceremony) {
+  const [opens, desk] = await Promise.all([canOpen(world, tenant, ceremony), deskOf(world, tenant, plan)])
+  return { opens, desk }
+}
+
+/** What hosts have before them, with the names of those who are named in it. */
+async function deskOf(world: World, tenant: string, { hosts, order, sayings }: CeremonyPlan): Promise<Desk> {
+  const presenters = order?.flatMap(({ presenter }) => presenter ?? []) ?? []
+  const named = await namePeople(world, tenant, [...hosts, ...presenters])
+  return {
+    hosts: hosts.map(named),
+    presenters: new Map(presenters.map((id) => [id, named(id)])),
+    sayings,
+    ...(order ? { order } : {}),
   }
 }
 

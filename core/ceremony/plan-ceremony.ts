@@ -25,7 +25,16 @@ export async function planCeremony(
   const plan = await once(world, actor, command, async () => {
     const { program } = await loadOwnedCycle(world, actor, cycleId)
     const hosts = await resolvePeople(world, actor, input.hosts)
-    const result: CeremonyPlan = { id: world.newId(), cycleId, programId: program.id, title, startsAt, hosts }
+    const result: CeremonyPlan = {
+      id: world.newId(),
+      cycleId,
+      programId: program.id,
+      title,
+      startsAt,
+      hosts,
+      version: 0,
+      sayings: {},
+    }
     return { writes: [insert(planRow, [result.id], result)], result }
   })
   return (await listed(world, actor.tenant, [plan]))[0] as CeremonyListing
@@ -52,8 +61,15 @@ async function listed(world: World, tenant: string, plans: CeremonyPlan[]): Prom
   return Promise.all(
     plans.map(async ({ id, cycleId, title, startsAt, hosts }) => {
       const state = await readRow(world.rows, ceremonyOf(tenant, id), stateRow)
-      const status = state?.value.status.kind ?? 'planned'
-      return ceremonyListing.parse({ id, cycleId, title, startsAt, status, hosts: hosts.map(named) })
+      const { status, startsAt: at } = state?.value ?? { status: { kind: 'planned' }, startsAt }
+      return ceremonyListing.parse({
+        id,
+        cycleId,
+        title,
+        startsAt: at,
+        status: status.kind,
+        hosts: hosts.map(named),
+      })
     }),
   )
 }

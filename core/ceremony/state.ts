@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ceremonyCommand, stageAward, stageEntry } from '#core/contract/ceremony.ts'
+import { plannedItem } from '#core/contract/ceremony-plan.ts'
 import { person } from '#core/contract/people.ts'
 import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
@@ -15,7 +16,22 @@ export type SealedEntry = z.infer<typeof sealedEntry>
 const sealedResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('winners'), winners: z.array(sealedEntry).min(1) }),
   z.object({ kind: z.literal('not-awarded') }),
+  /** Not known yet: those who are watching will say (rule C7). */
+  z.object({ kind: z.literal('vote') }),
 ])
+
+/** A live vote among a segment's finalists, each an option by its place among them: `0`, `1` … */
+const vote = z.object({
+  /** Counts the votes held: one in which nobody chose is held again. */
+  round: z.int(),
+  state: z.enum(['waiting', 'open', 'closing', 'counted']),
+  openedAt: instant.optional(),
+  /** When it closes by itself. */
+  closesAt: instant.optional(),
+  /** Once counted. It enters no view before the reveal. */
+  tally: z.array(z.object({ option: z.string(), ballots: z.int() })).optional(),
+})
+export type Vote = z.infer<typeof vote>
 
 /** One award's turn. Its result is sealed until revealed (rule C4). */
 export const segment = z.object({
@@ -24,15 +40,25 @@ export const segment = z.object({
   result: sealedResult,
   /** Winners among them, in an order that tells nothing. */
   finalists: z.array(sealedEntry),
+  /** Where those who are watching decide. */
+  vote: vote.optional(),
 })
 export type Segment = z.infer<typeof segment>
 
-export const phases = ['intro', 'finalists', 'drumroll', 'revealed'] as const
+export const phases = ['intro', 'finalists', 'voting', 'counted', 'drumroll', 'revealed'] as const
+
+/** What stands between opening and closing. */
+const orderedItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('award'), segmentId: z.string() }),
+  z.object({ kind: z.literal('interlude'), id: z.string(), title: z.string(), text: z.string() }),
+])
+export type OrderedItem = z.infer<typeof orderedItem>
 
 /** Where a live ceremony is. */
 const position = z.discriminatedUnion('at', [
   z.object({ at: z.literal('opening') }),
   z.object({ at: z.literal('segment'), segmentId: z.string(), phase: z.enum(phases) }),
+  z.object({ at: z.literal('interlude'), id: z.string() }),
   z.object({ at: z.literal('closing') }),
 ])
 export type Position = z.infer<typeof position>
@@ -44,6 +70,7 @@ const status = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paused'), position }),
   /** `early`: awards stayed sealed, and the ceremony can be reopened for them (rule C8). */
   z.object({ kind: z.literal('ended'), early: z.boolean() }),
+  z.object({ kind: z.literal('cancelled'), reason: z.string() }),
 ])
 export type CeremonyStatus = z.infer<typeof status>
 
@@ -60,23 +87,63 @@ export const ceremony = z.object({
   decision: z.int(),
   cycleName: z.string(),
   segments: z.array(segment),
+  /** Awards and interludes as they follow each other; without it, the segments as they stand. */
+  order: z.array(orderedItem).optional(),
+  /** What opening and closing say to everybody. */
+  openingText: z.string().optional(),
+  closingText: z.string().optional(),
   /** Segments given so far, in order, and when screens unveil them (rule C6). */
   revealed: z.array(z.object({ segmentId: z.string(), revealAt: instant })),
+  /** Segments once left for later. Those not given yet are still sealed (rule C8). */
+  skipped: z.array(z.string()).default([]),
+  /** Of this session: when it was started, when the present part of the order was entered, and which ones were. */
+  startedAt: instant.optional(),
+  enteredAt: instant.optional(),
+  entered: z.array(z.string()).default([]),
+  /** It was to be at another time. */
+  moved: z.object({ from: instant, reason: z.string() }).optional(),
   controller: person.optional(),
   tookOverFrom: person.optional(),
+  /** Who shows the stage to the meeting, as they said. */
+  sharer: z.object({ person, at: instant }).optional(),
 })
 export type Ceremony = z.infer<typeof ceremony>
 
 /** Ceremonies: the one state. */
 export const stateRow = defineRow('state', ceremony)
 
+/** What happens by itself: `by` of its log is `system`. */
+export const systemStep = z.discriminatedUnion('kind', [
+  /** A vote's time is over. */
+  z.object({ kind: z.literal('vote-ended'), segmentId: z.string(), round: z.int() }),
+  z.object({
+    kind: z.literal('counted'),
+    segmentId: z.string(),
+    round: z.int(),
+    tally: z.array(z.object({ option: z.string(), ballots: z.int() })),
+  }),
+])
+export type SystemStep = z.infer<typeof systemStep>
+
+/** What hosts and owners change besides running it. */
+export const dateChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('move'), startsAt: instant, reason: z.string() }),
+  z.object({ kind: z.literal('cancel'), reason: z.string() }),
+])
+export type DateChange = z.infer<typeof dateChange>
+
 /** Ceremonies: what led to each state; keyed by its seq. */
 export const logRow = defineRow(
   'log',
-  z.object({ seq: z.int(), at: instant, by: z.string(), command: ceremonyCommand }),
+  z.object({
+    seq: z.int(),
+    at: instant,
+    by: z.string(),
+    command: z.union([ceremonyCommand, systemStep, dateChange]),
+  }),
 )
 
-/** Programs: that a ceremony is planned, and who may run it. */
+/** Programs: that a ceremony is planned, who may run it, and what they prepared. */
 export const planRow = defineRow(
   'ceremony',
   z.object({
@@ -86,12 +153,17 @@ export const planRow = defineRow(
     title: z.string(),
     startsAt: instant,
     hosts: z.array(z.string()),
+    /** Counts changes. */
+    version: z.int().default(0),
+    order: z.array(plannedItem).optional(),
+    /** Person id → how to say their name. */
+    sayings: z.record(z.string(), z.string()).default({}),
   }),
 )
 export type CeremonyPlan = z.infer<(typeof planRow)['schema']>
 
 /** A planned ceremony before anything happened in it. */
-export function plannedCeremony(plan: CeremonyPlan): Ceremony {
+export function plannedCeremony(plan: Pick<CeremonyPlan, 'id' | 'cycleId' | 'title' | 'startsAt'>): Ceremony {
   const { id, cycleId, title, startsAt } = plan
   return {
     id,
@@ -104,5 +176,7 @@ export function plannedCeremony(plan: CeremonyPlan): Ceremony {
     cycleName: '',
     segments: [],
     revealed: [],
+    skipped: [],
+    entered: [],
   }
 }

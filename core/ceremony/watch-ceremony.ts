@@ -15,8 +15,11 @@ export async function watchCeremony(
   actor: Actor,
   input: { ceremonyId: string; as: WatchAs },
 ): Promise<CeremonyView> {
-  const { plan, ceremony, opens, audience } = await snapshotsOf(world).newest(actor.tenant, input.ceremonyId)
+  const { plan, ceremony, opens, desk, audience } = await snapshotsOf(world).newest(
+    actor.tenant,
+    input.ceremonyId,
+  )
   if (input.as !== 'host') return audience
   requireHost(plan, actor)
-  return hostView(ceremony, opens)
+  return hostView(ceremony, opens, desk)
 }

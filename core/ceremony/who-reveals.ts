@@ -44,7 +44,7 @@ export async function claimPublishing(world: World, tenant: string, cycleId: str
 async function outdate(world: World, tenant: string, id: string): Promise<void> {
   const place = ceremonyOf(tenant, id)
   const state = await readRow(world.rows, place, stateRow)
-  if (!state || state.value.status.kind === 'planned') return
+  if (!state || state.value.status.kind === 'planned' || state.value.status.kind === 'cancelled') return
   if (state.value.status.kind !== 'ended')
     throw new Refusal('ceremony_under_way', 'A ceremony of this cycle is under way.', id)
   if (!state.value.status.early) return

@@ -32,7 +32,7 @@ export function createBroadcast(io: LiveServer, world: () => World) {
     if (seq <= (seen.get(audience)?.seq ?? -1)) return
     seen.set(audience, { seq, suspense: scene.kind === 'drumroll', lookedAt })
     io.local.to(audience).emit('ceremony:state', snapshot.audience)
-    io.local.to(host).emit('ceremony:state', hostView(snapshot.ceremony, snapshot.opens))
+    io.local.to(host).emit('ceremony:state', hostView(snapshot.ceremony, snapshot.opens, snapshot.desk))
   }
 
   /** One at a time for each ceremony, so that screens hear states in their order. */

@@ -115,6 +115,13 @@ export function segment(id: string, winners: string[], others: string[] = []): S
   }
 }
 
+/** A segment that those who are watching decide, among `options`. */
+export function voteSegment(id: string, options: string[]): Segment {
+  const { award: shown } = segment(id, [])
+  const finalists = options.map(entry)
+  return { id, award: shown, result: { kind: 'vote' }, finalists, vote: { round: 1, state: 'waiting' } }
+}
+
 export function commendation(over: Partial<Extract<Recognition, { kind: 'commendation' }>> = {}) {
   return {
     kind: 'commendation' as const,

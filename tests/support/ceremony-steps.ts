@@ -10,10 +10,8 @@ import { cycleId, type Name, type TestWorld } from '#tests/support/test-world.ts
 export const planned: Ceremony = plannedCeremony({
   id: 'gala',
   cycleId,
-  programId: 'learning',
   title: 'Learning gala',
   startsAt: Date.UTC(2026, 3, 1),
-  hosts: ['hana', 'hugo'],
 })
 
 /** Dana plans the cycle's ceremony, for Hana and Hugo to host. @returns its id */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bareDesk } from '#core/ceremony/desk.ts'
 import { decideCeremony, type HostCommand } from '#core/ceremony/machine.ts'
 import type { Ceremony, Segment } from '#core/ceremony/state.ts'
 import { audienceView, hostView } from '#core/ceremony/view.ts'
@@ -56,7 +57,7 @@ test('C1 only the host at the controls commands; another may take over, and both
   expect(decide(live, advance, { host: hugo })).toEqual({ refused: 'not_controller' })
   const taken = decide(live, { kind: 'take-over' }, { host: hugo })
   if ('refused' in taken) throw new Error(taken.refused)
-  expect(hostView(taken.next, true)).toMatchObject({ controller: hugo, tookOverFrom: hana })
+  expect(hostView(taken.next, true, bareDesk)).toMatchObject({ controller: hugo, tookOverFrom: hana })
   expect(decide(taken.next, advance)).toEqual({ refused: 'not_controller' })
   expect(decide(taken.next, advance, { host: hugo })).toHaveProperty('next')
 })
@@ -145,6 +146,6 @@ test('C10 a reveal shown again keeps its moment', () => {
 
 test('J6 a lobby opens only on a decision', () => {
   expect(decide(planned, { kind: 'open-lobby' })).toEqual({ refused: 'not_now' })
-  expect(hostView(planned, false)).toMatchObject({ obstacle: 'not-decided', also: [] })
+  expect(hostView(planned, false, bareDesk)).toMatchObject({ obstacle: 'not-decided', also: [] })
   expect(lobby).toMatchObject({ decision: 1, segments, controller: hana })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { HostView } from '#core/contract/ceremony.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
 import { cycleOf } from '#core/rows/places.ts'
@@ -76,7 +77,9 @@ test('J6 a cycle that was decided can be celebrated again after it was published
   await test.settle()
   const again = await planGala(test)
   expect(await viewOf(test, again)).toMatchObject({ next: { step: 'open-lobby' } })
-  expect((await conduct(test, again, 'end')).order).toEqual((await viewOf(test, id)).order)
+  const results = ({ order }: HostView) =>
+    order.map((turn) => (turn.kind === 'award' ? turn.result : turn.kind))
+  expect(results(await conduct(test, again, 'end'))).toEqual(results(await viewOf(test, id)))
 })
 
 test('J6 a lobby that isn’t opened pins nothing', async () => {
