@@ -13,6 +13,19 @@ const leaf = 'M0 5.4C-4.4 2.2-4-3.2 0-6.6C4-3.2 4.4 2.2 0 5.4Z'
 export function Laurel({ color }: { color: string }) {
   return (
     <g fill={color} stroke="none">
+      <Branches color={color} />
+      <path
+        d="M0-9.2L2.2-3.4L8.4-3L3.6.9L5.2 6.9L0 3.5L-5.2 6.9L-3.6.9L-8.4-3L-2.2-3.4Z"
+        transform="scale(.95)"
+      />
+    </g>
+  )
+}
+
+/** The two branches alone, to stand around something. */
+export function Branches({ color }: { color: string }) {
+  return (
+    <g fill={color} stroke="none">
       {[1, -1].map((side) => (
         <g key={side} transform={`scale(${side} 1)`}>
           <path d={stem} fill="none" stroke={color} strokeWidth={1.4} strokeLinecap="round" />
@@ -21,10 +34,6 @@ export function Laurel({ color }: { color: string }) {
           ))}
         </g>
       ))}
-      <path
-        d="M0-9.2L2.2-3.4L8.4-3L3.6.9L5.2 6.9L0 3.5L-5.2 6.9L-3.6.9L-8.4-3L-2.2-3.4Z"
-        transform="scale(.95)"
-      />
     </g>
   )
 }

@@ -3,7 +3,7 @@ import type { StageAward, StageEntry } from '#core/contract/ceremony.ts'
 import { Entry } from '#tabs/ceremony/stage/Entry.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { stage } from '#tabs/ceremony/stage/palette.ts'
-import { useSceneStyles } from '#tabs/ceremony/stage/scene-styles.ts'
+import { useCrowdStyles, useSceneStyles } from '#tabs/ceremony/stage/scene-styles.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
@@ -29,18 +29,23 @@ export function Intro({ award, number, of }: Turn) {
   )
 }
 
-type FinalistsProps = Turn & { finalists: readonly StageEntry[]; line?: string }
-
 /** Who is on the short list, and why. */
-export function Finalists({ award, finalists, line }: FinalistsProps) {
+export function Finalists({ award, finalists }: Turn & { finalists: readonly StageEntry[] }) {
   const styles = useSceneStyles()
+  const crowded = useCrowdStyles()
   const text = useText(messages)
   return (
     <div className={styles.scene}>
-      <AwardLine award={award} line={line ?? text.finalists} />
-      <ul className={styles.grid} style={{ fontSize: finalists.length <= 3 ? '1.18em' : '1em' }}>
+      <AwardLine award={award} line={text.finalists} />
+      <ul
+        className={mergeClasses(styles.grid, crowded.grid)}
+        style={{ fontSize: finalists.length <= 3 ? '1.18em' : '1em' }}
+      >
         {finalists.map((entry) => (
-          <li key={entry.nominees.map((person) => person.id).join()} className={styles.cell}>
+          <li
+            key={entry.nominees.map((person) => person.id).join()}
+            className={mergeClasses(styles.cell, crowded.cell, entry.nominees.length > 3 && styles.broad)}
+          >
             <Entry entry={entry} as="finalist" />
           </li>
         ))}

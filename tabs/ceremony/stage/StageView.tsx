@@ -6,14 +6,18 @@ import { Confetti } from '#tabs/ceremony/stage/Confetti.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { Drumroll, Finalists, Intro } from '#tabs/ceremony/stage/Presenting.tsx'
 import { stage, stageTokens } from '#tabs/ceremony/stage/palette.ts'
-import { Recap, Revealed } from '#tabs/ceremony/stage/Revealed.tsx'
+import { Recap } from '#tabs/ceremony/stage/Recap.tsx'
+import { Revealed } from '#tabs/ceremony/stage/Revealed.tsx'
 import { useFit } from '#tabs/ceremony/stage/use-fit.ts'
-import { Before, Calm, Opening } from '#tabs/ceremony/stage/Waiting.tsx'
+import { Counted, Voting } from '#tabs/ceremony/stage/Voting.tsx'
+import { Before, Calm, Interlude, Opening } from '#tabs/ceremony/stage/Waiting.tsx'
 import type { Moment } from '#tabs/live/unveil.ts'
 import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const freshForMs = 6_000
+/** How much larger than usual a scene with few words is set. */
+const largest = 1.35
 
 const useStyles = makeStyles({
   stage: {
@@ -41,7 +45,7 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     overflowY: 'auto',
     paddingBlock: '1.6em',
-    fontSize: 'calc(clamp(8px, min(2.15cqi, 3.1cqb), 72px) * var(--fit, 1))',
+    fontSize: 'calc(clamp(12px, min(2.15cqi, 3.1cqb), 72px) * var(--fit, 1))',
   },
   panel: { minBlockSize: '20em', paddingBlock: '2em', fontSize: 'clamp(12px, 4.4cqi, 20px)' },
 })
@@ -67,10 +71,11 @@ export function StageView({ view, moment, serverNow, layout, children }: StageVi
       className={mergeClasses(styles.stage, layout === 'whole' ? styles.whole : styles.inPanel)}
       style={stageTokens(theme)}
       data-scene={scene.kind}
+      data-award={'award' in scene ? scene.award.id : undefined}
     >
       <Backdrop mood={moodOf(scene)} act={'award' in scene ? scene.award.id : ''} />
       <Sheet key={key} layout={layout}>
-        <SceneView view={view} moment={moment} serverNow={serverNow} />
+        <SceneView view={view} moment={moment} serverNow={serverNow} layout={layout} />
       </Sheet>
       {children}
       {isToCelebrate(scene, serverNow()) ? <Confetti key={`confetti ${key}`} /> : null}
@@ -81,7 +86,7 @@ export function StageView({ view, moment, serverNow, layout, children }: StageVi
 function Sheet({ layout, children }: Pick<StageViewProps, 'layout' | 'children'>) {
   const styles = useStyles()
   const sheet = useRef<HTMLDivElement>(null)
-  useFit(sheet, layout === 'whole')
+  useFit(sheet, layout === 'whole', largest)
   return (
     <div ref={sheet} className={mergeClasses(styles.sheet, layout === 'whole' ? styles.full : styles.panel)}>
       {children}
@@ -89,41 +94,37 @@ function Sheet({ layout, children }: Pick<StageViewProps, 'layout' | 'children'>
   )
 }
 
-function SceneView({ view, moment, serverNow }: Pick<StageViewProps, 'view' | 'moment' | 'serverNow'>) {
+function SceneView({ view, moment, serverNow, layout }: Omit<StageViewProps, 'children'>) {
   const text = useText(messages)
   const { scene, given } = moment
   const { title, startsAt } = view
   switch (scene.kind) {
     case 'planned':
-      return <Before title={title} startsAt={startsAt} serverNow={serverNow} open={false} />
+      return (
+        <Before title={title} startsAt={startsAt} serverNow={serverNow} open={false} moved={scene.moved} />
+      )
     case 'lobby':
-      return <Before title={title} startsAt={startsAt} serverNow={serverNow} open />
+      return <Before title={title} startsAt={startsAt} serverNow={serverNow} open moved={scene.moved} />
     case 'cancelled':
       return <Calm title={text.cancelled} why={scene.reason} />
     case 'opening':
-      return <Opening title={title} awards={scene.awards} />
+      return <Opening title={title} awards={scene.awards} words={scene.text} />
     case 'interlude':
-      return <Calm title={scene.title} why={scene.text} />
+      return <Interlude title={scene.title} words={scene.text} />
     case 'intro':
       return <Intro {...scene} />
     case 'finalists':
       return <Finalists {...scene} />
     case 'voting':
-      return (
-        <Finalists
-          {...scene}
-          finalists={scene.options.map(({ entry }) => entry)}
-          line={scene.state === 'closing' ? text.voteClosed : text.voting}
-        />
-      )
+      return <Voting scene={scene} serverNow={serverNow} />
     case 'counted':
-      return <Calm title={text.voteClosed} why={scene.award.name} />
+      return <Counted award={scene.award} />
     case 'drumroll':
       return <Drumroll award={scene.award} />
     case 'revealed':
-      return <Revealed award={scene.award} result={scene.result} />
+      return <Revealed award={scene.award} result={scene.result} vote={scene.vote} />
     case 'closing':
-      return <Recap given={given} />
+      return <Recap given={given} words={scene.text} paged={layout === 'whole'} />
     case 'paused':
       return <Calm title={text.paused} why={text.pausedWhy} />
     case 'ended':

@@ -4,14 +4,22 @@ import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { stage } from '#tabs/ceremony/stage/palette.ts'
 import { useSceneStyles } from '#tabs/ceremony/stage/scene-styles.ts'
 import { Laurel } from '#tabs/design/Laurel.tsx'
-import { useText } from '#tabs/text/TextProvider.tsx'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
-type BeforeProps = { title: string; startsAt: number; serverNow: () => number; open: boolean }
+type BeforeProps = {
+  title: string
+  startsAt: number
+  serverNow: () => number
+  open: boolean
+  /** It was to be at another time. */
+  moved: { from: number; reason: string } | undefined
+}
 
 /** Before it begins: the title, and how long to wait. */
-export function Before({ title, startsAt, serverNow, open }: BeforeProps) {
+export function Before({ title, startsAt, serverNow, open, moved }: BeforeProps) {
   const styles = useSceneStyles()
   const text = useText(messages)
+  const formats = useFormats()
   return (
     <div className={styles.scene}>
       <Sign />
@@ -21,12 +29,19 @@ export function Before({ title, startsAt, serverNow, open }: BeforeProps) {
       </h1>
       <hr className={styles.rule} />
       <Countdown startsAt={startsAt} serverNow={serverNow} />
+      {moved ? (
+        <p className={styles.text}>
+          {text.moved(formats.dateTime(moved.from))} <bdi>{moved.reason}</bdi>
+        </p>
+      ) : null}
     </div>
   )
 }
 
-/** The opening: lights on, and how many awards there are. */
-export function Opening({ title, awards }: { title: string; awards: number }) {
+type OpeningProps = { title: string; awards: number; words: string | undefined }
+
+/** The opening: lights on, a word of welcome, and how many awards there are. */
+export function Opening({ title, awards, words }: OpeningProps) {
   const styles = useSceneStyles()
   const text = useText(messages)
   return (
@@ -37,7 +52,28 @@ export function Opening({ title, awards }: { title: string; awards: number }) {
         {title}
       </h1>
       <hr className={styles.rule} />
+      {words === undefined ? null : (
+        <p className={mergeClasses(styles.text, styles.told)} dir="auto">
+          {words}
+        </p>
+      )}
       <p className={styles.text}>{text.awards(awards)}</p>
+    </div>
+  )
+}
+
+/** Between two awards: a learning story, a challenge's result. */
+export function Interlude({ title, words }: { title: string; words: string }) {
+  const styles = useSceneStyles()
+  return (
+    <div className={styles.scene}>
+      <h1 className={mergeClasses(styles.title, styles.award)} dir="auto">
+        {title}
+      </h1>
+      <hr className={styles.rule} />
+      <p className={mergeClasses(styles.text, styles.told)} dir="auto">
+        {words}
+      </p>
     </div>
   )
 }
@@ -50,7 +86,9 @@ export function Calm({ title, why }: { title: string; why: string }) {
       <Sign />
       <h1 className={styles.title}>{title}</h1>
       <hr className={styles.rule} />
-      <p className={styles.text}>{why}</p>
+      <p className={styles.text} dir="auto">
+        {why}
+      </p>
     </div>
   )
 }

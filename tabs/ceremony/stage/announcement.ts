@@ -17,7 +17,7 @@ export function announcementOf(
     case 'lobby':
       return text.says.lobby(title)
     case 'opening':
-      return `${text.welcome}. ${title}. ${text.awards(scene.awards)}`
+      return [`${text.welcome}. ${title}.`, scene.text, text.awards(scene.awards)].filter(Boolean).join(' ')
     case 'intro':
       return `${text.turn(String(scene.number), String(scene.of))}: ${scene.award.name}. ${scene.award.criteria}`
     case 'finalists':
@@ -30,7 +30,7 @@ export function announcementOf(
     case 'interlude':
       return `${scene.title}. ${scene.text}`
     case 'voting':
-      return `${scene.award.name}. ${scene.state === 'closing' ? text.voteClosed : text.voting}`
+      return `${scene.award.name}. ${text.vote[scene.state]}`
     case 'counted':
       return `${scene.award.name}. ${text.voteClosed}`
     case 'drumroll':
@@ -38,7 +38,7 @@ export function announcementOf(
     case 'revealed':
       return resultOf(scene.result, scene.award.name, text, list)
     case 'closing':
-      return text.closing
+      return scene.text === undefined ? text.closing : `${text.closing}. ${scene.text}`
     case 'paused':
       return `${text.paused}. ${text.pausedWhy}`
     case 'ended':

@@ -30,7 +30,23 @@ export default {
   endedEarly: 'Fortsetzung folgt',
   endedEarlyWhy: 'Was vergeben wurde, steht an der Wand. Die übrigen Auszeichnungen folgen ein andermal.',
   cancelled: 'Diese Feier wurde abgesagt',
-  voting: 'Ihr entscheidet: die Abstimmung',
+  moved: (from) => `Verschoben, geplant war ${from}.`,
+  vote: {
+    waiting: 'Ihr entscheidet: gleich öffnet die Abstimmung',
+    open: 'Ihr entscheidet: die Abstimmung läuft',
+    closing: 'Die Abstimmung ist zu Ende. Es wird gezählt …',
+  },
+  voteLeft: (clock) => `Die Abstimmung endet in ${clock}`,
+  voteThanks: 'Danke. Noch weiß niemand, wie sie ausging.',
+  ballots: (count) =>
+    plural('de', count, { one: '# Person hat abgestimmt', other: '# Personen haben abgestimmt' }),
+  shared: (count) =>
+    plural('de', count, { one: 'Herzlichen Glückwunsch', other: 'Herzlichen Glückwunsch, gleich #-mal' }),
+  tied: (count) =>
+    plural('de', count, {
+      one: 'Herzlichen Glückwunsch',
+      other: 'Gleichstand in der Abstimmung: # gewinnen',
+    }),
   voteClosed: 'Die Stimmen sind abgegeben',
   reconnecting: 'Verbindung wird wiederhergestellt …',
   applause: 'Applaus',

@@ -30,7 +30,19 @@ const en = {
   endedEarly: 'To be continued',
   endedEarlyWhy: 'What was given is on the wall. The other awards follow another time.',
   cancelled: 'This ceremony was called off',
-  voting: 'You decide: the vote',
+  moved: (from: string) => `Moved from ${from}.`,
+  vote: {
+    waiting: 'You decide: the vote opens in a moment',
+    open: 'You decide: the vote is open',
+    closing: 'The vote is closed. Counting …',
+  },
+  voteLeft: (clock: string) => `The vote closes in ${clock}`,
+  voteThanks: 'Thank you. Nobody knows yet how it went.',
+  ballots: (count: number) => plural('en', count, { one: '# person voted', other: '# people voted' }),
+  shared: (count: number) =>
+    plural('en', count, { one: 'Congratulations', other: 'Congratulations to # winners' }),
+  tied: (count: number) =>
+    plural('en', count, { one: 'Congratulations', other: 'A tie in the vote: # winners' }),
   voteClosed: 'The votes are in',
   reconnecting: 'Finding the way back …',
   applause: 'Applause',

@@ -41,6 +41,14 @@ export const useSceneStyles = makeStyles({
     maxInlineSize: '38em',
     textWrap: 'balance',
   },
+  /** In a person's own words. */
+  told: {
+    fontFamily: 'Georgia, "Times New Roman", serif',
+    fontSize: '1.35em',
+    color: stage.ink,
+    maxInlineSize: '30em',
+    whiteSpace: 'pre-line',
+  },
   rule: {
     inlineSize: '5em',
     blockSize: '1px',
@@ -86,5 +94,20 @@ export const useSceneStyles = makeStyles({
     minInlineSize: 'min(100%, 11em)',
     display: 'grid',
   },
+  /** For a group, whose names need room. */
+  broad: { flexGrow: 2, maxInlineSize: 'none' },
   wide: { flexBasis: '13em', maxInlineSize: '32em' },
+})
+
+const inCrowd = ':global([data-crowded])'
+
+/** What changes where there is so much on a stage so small that it could not be read otherwise. */
+export const useCrowdStyles = makeStyles({
+  /** Said by the host, and in everybody's own panel. */
+  leftOut: { [inCrowd]: { display: 'none' } },
+  card: { [inCrowd]: { paddingBlock: '0.5em', paddingInline: '0.6em', rowGap: '0.25em' } },
+  face: { [inCrowd]: { fontSize: '0.7em' } },
+  grid: { [inCrowd]: { gap: '0.4em' } },
+  cell: { [inCrowd]: { flexBasis: '11.5em' } },
+  medal: { [inCrowd]: { inlineSize: '1.7em', blockSize: '1.7em' } },
 })

@@ -1,26 +1,44 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
-const smallest = 0.42
+const smallest = 0.4
+const step = 0.05
+/** What is read from the back of a room: so much of the stage's height, and never less than so many pixels. */
+const readable = { ofHeight: 0.019, px: 12 }
 
 /**
- * Shrinks a box's type (`--fit`) until its content stands in its frame, however many names and however small
- * the stage; it grows back when there is room. Mount the box anew for new content.
+ * Makes a box's type (`--fit`) as large as its content can stand in its frame, up to `largest` times. Where that is
+ * too small to be read, the box is marked `data-crowded`: scenes then leave out what is said elsewhere, too.
+ * Mount the box anew for new content.
  */
-export function useFit(frame: RefObject<HTMLElement | null>, enabled: boolean): void {
+export function useFit(frame: RefObject<HTMLElement | null>, enabled: boolean, largest: number): void {
   useLayoutEffect(() => {
     const box = frame.current
     if (!enabled || box === null) return undefined
     const fit = () => {
-      let size = 1
-      box.style.setProperty('--fit', '1')
-      while (size > smallest && box.scrollHeight > box.clientHeight + 1) {
-        size -= 0.06
-        box.style.setProperty('--fit', size.toFixed(2))
-      }
+      box.removeAttribute('data-crowded')
+      enlarge(box, largest)
+      const needed = Math.max(readable.px, box.clientHeight * readable.ofHeight)
+      if (Number.parseFloat(getComputedStyle(box).fontSize) >= needed) return
+      box.setAttribute('data-crowded', '')
+      enlarge(box, largest)
     }
     fit()
     const watcher = new ResizeObserver(fit)
     watcher.observe(box)
     return () => watcher.disconnect()
-  }, [frame, enabled])
+  }, [frame, enabled, largest])
+}
+
+/** Tries sizes by halves: each is a layout of the whole scene. */
+function enlarge(box: HTMLElement, largest: number): void {
+  const size = (at: number) => String(smallest + at * step)
+  let fits = 0
+  let tooLarge = Math.round((largest - smallest) / step) + 1
+  while (tooLarge - fits > 1) {
+    const at = Math.floor((fits + tooLarge) / 2)
+    box.style.setProperty('--fit', size(at))
+    if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) tooLarge = at
+    else fits = at
+  }
+  box.style.setProperty('--fit', size(fits))
 }
