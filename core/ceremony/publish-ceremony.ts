@@ -126,7 +126,8 @@ export async function markPublished(world: World, place: Place): Promise<void> {
   if (!head || head.value.status === 'published') return
   const published = { ...head, value: { ...head.value, status: 'published' as const } }
   try {
-    await save(world, place, recorded(published, { kind: 'published' }, 'system', world.now()), [])
+    const writes = recorded(published, { kind: 'published' }, 'system', world.now())
+    await save(world, place, writes, [{ kind: 'note-due' }])
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
     await markPublished(world, place)

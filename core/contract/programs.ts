@@ -124,7 +124,7 @@ export const program = z.object({
   timeZone: z.string(),
   owners: z.array(person),
   awards: z.array(award),
-  /** Newest first. */
+  /** Newest first; of those published, to who is no owner the newest alone. */
   cycles: z.array(cycle),
 })
 export type Program = z.infer<typeof program>

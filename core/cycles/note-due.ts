@@ -1,15 +1,12 @@
-import type { z } from 'zod'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
-import { calendarRow } from '#core/programs/rows.ts'
+import { calendarRow, type CalendarEntry as Entry } from '#core/programs/rows.ts'
 import { ownersOf, programsOf } from '#core/rows/places.ts'
 import { insert, readRow, replace } from '#core/rows/row-kind.ts'
 import { headRow } from './head.ts'
 import { nextStep } from './next-step.ts'
 
-type Entry = z.infer<(typeof calendarRow)['schema']>
-
 /**
- * Notes in the calendar that the cycle exists, or is cancelled, and when its next step is due (rule P10). What is read of the cycle
+ * Notes in the calendar that the cycle exists, is cancelled or over, and when its next step is due (rule P10). What is read of the cycle
  * is newer than what is replaced, so that of several at once none notes a later moment than is right.
  */
 export async function noteDue(world: World, place: Place): Promise<void> {
@@ -22,7 +19,14 @@ export async function noteDue(world: World, place: Place): Promise<void> {
   if (!head) return
   const step = nextStep(head.value, world.now())
   const due = step.kind === 'wait' ? (step.at ?? null) : world.now()
-  const entry = { id, programId, due, ...(head.value.cancelled ? { cancelled: true as const } : {}) }
+  const { status, opensAt, cancelled } = head.value
+  const entry: Entry = {
+    id,
+    programId,
+    due,
+    ...(cancelled ? { cancelled: true } : {}),
+    ...(status === 'published' ? { over: opensAt } : {}),
+  }
   // What is due already need not be noted anew at each look.
   if (noted && (isSame(noted.value, entry) || (step.kind !== 'wait' && isPast(noted.value.due, due)))) return
   try {
@@ -37,8 +41,8 @@ export async function noteDue(world: World, place: Place): Promise<void> {
   }
 }
 
-function isSame(noted: Entry, { due, cancelled }: Entry): boolean {
-  return noted.due === due && noted.cancelled === cancelled
+function isSame(noted: Entry, { due, cancelled, over }: Entry): boolean {
+  return noted.due === due && noted.cancelled === cancelled && noted.over === over
 }
 
 function isPast(noted: number | null | undefined, due: number | null): boolean {

@@ -8,7 +8,7 @@ import { refreshProfile } from './refresh-profile.ts'
 /** Who is asking, and which doors are theirs. Only for showing: each operation checks for itself. */
 export async function whoAmI(world: World, actor: Actor): Promise<Me> {
   const [programs, plans] = await Promise.all([
-    loadPrograms(world, actor.tenant),
+    loadPrograms(world, actor.tenant, () => 'current'),
     plansOfTenant(world, actor.tenant),
     refreshProfile(world, actor),
   ])

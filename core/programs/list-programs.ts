@@ -5,9 +5,14 @@ import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { loadPrograms } from './load-programs.ts'
 
-/** Programs as every person of the tenant may see them; whom an award lists as eligible, as owners may. */
+/**
+ * Programs as every person of the tenant may see them; whom an award lists as eligible, and cycles that are long over,
+ * as owners may.
+ */
 export async function listPrograms(world: World, actor: Actor): Promise<Program[]> {
-  const programs = await loadPrograms(world, actor.tenant)
+  const programs = await loadPrograms(world, actor.tenant, (program) =>
+    isOwner(program, actor) ? 'all' : 'current',
+  )
   const named = await namePeople(
     world,
     actor.tenant,

@@ -59,5 +59,8 @@ export const calendarRow = defineRow(
     due: instant.nullable().optional(),
     /** It will not take place. */
     cancelled: z.literal(true).optional(),
+    /** Its results are out: when it opened, which tells the newest of such cycles without reading them (rule P11). */
+    over: instant.optional(),
   }),
 )
+export type CalendarEntry = z.infer<(typeof calendarRow)['schema']>
