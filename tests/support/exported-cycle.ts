@@ -5,6 +5,8 @@ import { publishResults } from '#core/judging/publish-results.ts'
 import { submitScore } from '#core/judging/submit-score.ts'
 import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
+import { checkBooks } from '#service/verify/check-books.mjs'
+import { digest } from '#service/verify/digest.mjs'
 import { award, nextCommand } from '#tests/support/builders.ts'
 import { cited, closed, decided, nominated, scored } from '#tests/support/judged-cycle.ts'
 import { createTestWorld, cycleId, type Name, type TestWorld } from '#tests/support/test-world.ts'
@@ -16,6 +18,15 @@ const judges = ['judy', 'jack', 'jin'] as const
 /** An exported cycle as its file says it. */
 export async function exported({ world, actor }: TestWorld, by: Name = 'dana'): Promise<string> {
   return (await exportCycle(world, actor(by), { cycleId, as: 'json' })).content
+}
+
+/** What doesn't hold of an exported cycle. */
+export const faultsIn = (books: unknown): string[] => checkBooks(books).flatMap(({ faults }) => faults)
+
+/** As somebody would who knows how a file is sealed. */
+export function resealed(books: { [key: string]: unknown }) {
+  const { seal: _, ...content } = books
+  return { ...content, seal: digest(content) }
 }
 
 /**

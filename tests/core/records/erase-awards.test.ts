@@ -6,11 +6,10 @@ import { showAudit } from '#core/judging/show-audit.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { checkBooks } from '#service/verify/check-books.mjs'
 import { nextCommand } from '#tests/support/builders.ts'
 import { command, conduct, planGala } from '#tests/support/ceremony-steps.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
-import { exported } from '#tests/support/exported-cycle.ts'
+import { exported, faultsIn } from '#tests/support/exported-cycle.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
 import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -35,7 +34,7 @@ const citationsOnWall = async (test: TestWorld) => (await onWall(test)).map(({ t
 
 async function expectBooksToHold(test: TestWorld) {
   const books = JSON.parse(await exported(test))
-  expect(checkBooks(books).flatMap(({ faults }) => faults)).toEqual([])
+  expect(faultsIn(books)).toEqual([])
   return books
 }
 
@@ -56,7 +55,7 @@ test('W5 C14 what was said of a winner who is erased comes back with no correcti
   expect(await citationsOnWall(test)).toEqual([`Citation of ${ids.cleo}`, '…', '…'])
   const books = await expectBooksToHold(test)
   books.wall[0].text = 'Ben, once more'
-  expect(checkBooks(books).flatMap(({ faults }) => faults)).toHaveLength(2)
+  expect(faultsIn(books)).toHaveLength(2)
 })
 
 test('W5 who is erased before their award is published does not come to the wall, which the audit tells', async () => {
@@ -77,11 +76,7 @@ test('W5 who is erased before their award is published does not come to the wall
     const books = await expectBooksToHold(test)
     for (const entry of books.chain.entries)
       if (entry.what.kind === 'kept-off-wall') entry.what = { kind: 'published' }
-    expect(
-      checkBooks(books)
-        .flatMap(({ faults }) => faults)
-        .join(),
-    ).toContain('doesn’t say why')
+    expect(faultsIn(books).join()).toContain('doesn’t say why')
   }
 })
 

@@ -4,15 +4,13 @@ import { publishResults } from '#core/judging/publish-results.ts'
 import { awardRow } from '#core/programs/rows.ts'
 import { programsOf } from '#core/rows/places.ts'
 import { put } from '#core/rows/row-kind.ts'
-import { checkBooks } from '#service/verify/check-books.mjs'
-import { digest } from '#service/verify/digest.mjs'
 import { award, nextCommand } from '#tests/support/builders.ts'
-import { exported } from '#tests/support/exported-cycle.ts'
+import { exported, faultsIn, resealed } from '#tests/support/exported-cycle.ts'
 import { cited, closed, decided, nominated, scored } from '#tests/support/judged-cycle.ts'
 import { createTestWorld, cycleId, programId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 const faultsFor = async (test: TestWorld, by: 'dana' | 'omar') =>
-  checkBooks(JSON.parse(await exported(test, by))).flatMap(({ faults }) => faults)
+  faultsIn(JSON.parse(await exported(test, by)))
 
 async function set({ rows }: TestWorld, id: string, active: boolean, blind = false): Promise<void> {
   const record = { ...award({ id, quorum: 1, blind }), active }
@@ -60,9 +58,8 @@ test('P4 J2 before judging begins, awards that come and go are withheld without 
 
 test('J6 J7 once judging has begun, nothing is withheld that the cycle has not known', async () => {
   const test = await addedAndRetired(false)
-  const { seal: _, ...books } = JSON.parse(await exported(test, 'omar'))
+  const books = JSON.parse(await exported(test, 'omar'))
   expect(books.withheld).toEqual(['brief'])
-  const forged = { ...books, withheld: ['brief', 'none'] }
-  const faults = checkBooks({ ...forged, seal: digest(forged) }).flatMap((check) => check.faults)
-  expect(faults).toEqual(['none is withheld, but not of this cycle.'])
+  const forged = resealed({ ...books, withheld: ['brief', 'none'] })
+  expect(faultsIn(forged)).toEqual(['none is withheld, but not of this cycle.'])
 })

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Books } from '#core/judging/books.ts'
-import { checkBooks } from '#service/verify/check-books.mjs'
 import { erasedIn } from '#service/verify/cited.mjs'
 import { digest } from '#service/verify/digest.mjs'
-import { eventfulCycle, exported } from '#tests/support/exported-cycle.ts'
-
-const faultsIn = (books: unknown) => checkBooks(books).flatMap(({ faults }) => faults)
+import { eventfulCycle, exported, faultsIn, resealed } from '#tests/support/exported-cycle.ts'
 
 const openedBooks = async (): Promise<Books> => JSON.parse(await exported(await eventfulCycle()))
-
-const sealed = (books: object) => {
-  const { seal: _, ...content } = books as { seal?: string }
-  return { ...content, seal: digest(content) }
-}
 
 /** Books as they were when decisions held the texts themselves. */
 function asOnce({ cited, ...books }: Books) {
@@ -32,7 +24,7 @@ function asOnce({ cited, ...books }: Books) {
     previous = digest(link)
     return { ...link, hash: previous }
   })
-  return sealed({ ...books, decisions, chain: { ...books.chain, hash: previous, entries } })
+  return resealed({ ...books, decisions, chain: { ...books.chain, hash: previous, entries } })
 }
 
 test('J6 books from when decisions held their texts hold as ever, and a changed text is found', async () => {
@@ -40,19 +32,19 @@ test('J6 books from when decisions held their texts hold as ever, and a changed 
   expect(faultsIn(books)).toEqual([])
   expect(erasedIn(books).size).toBe(0)
   expect(
-    faultsIn(sealed(JSON.parse(JSON.stringify(books).replaceAll('Corrected', 'Falsified')))),
+    faultsIn(resealed(JSON.parse(JSON.stringify(books).replaceAll('Corrected', 'Falsified')))),
   ).not.toEqual([])
 })
 
 test('J6 W5 a text beside the decisions that is not the one sealed is found, a missing one is told', async () => {
   const books = await openedBooks()
   const change = (texts: (texts: Record<string, string>) => Record<string, string>) =>
-    sealed({ ...books, cited: books.cited.map((one) => ({ ...one, texts: texts(one.texts) })) })
+    resealed({ ...books, cited: books.cited.map((one) => ({ ...one, texts: texts(one.texts) })) })
   const [[id = '', text = ''] = []] = Object.entries(books.cited[0]?.texts ?? {})
   expect(text).not.toBe('')
   expect(faultsIn(change((texts) => ({ ...texts, [id]: `${text}!` })))).not.toEqual([])
   expect(faultsIn(change((texts) => ({ ...texts, unknown: text })))).not.toEqual([])
-  expect(faultsIn(sealed({ ...books, cited: [...books.cited, ...books.cited] }))).not.toEqual([])
+  expect(faultsIn(resealed({ ...books, cited: [...books.cited, ...books.cited] }))).not.toEqual([])
   const missing = change((texts) => {
     const { [id]: _, ...rest } = texts
     return rest

@@ -3,10 +3,9 @@ import { headRow } from '#core/cycles/head.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
-import { checkBooks } from '#service/verify/check-books.mjs'
 import { edit, nominate, withdraw } from '#tests/core/nominations/steps.ts'
 import { award, nextCommand } from '#tests/support/builders.ts'
-import { exported } from '#tests/support/exported-cycle.ts'
+import { exported, faultsIn } from '#tests/support/exported-cycle.ts'
 import { cited, closed, decided, scored } from '#tests/support/judged-cycle.ts'
 import { createTestWorld, cycleId, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -38,5 +37,5 @@ test('N1 J6 the books hold of a cycle in which what was sent late was mended and
   await test.settle()
   const books = JSON.parse(await exported(test))
   expect(books.scores).toHaveLength(4)
-  expect(checkBooks(books).flatMap(({ faults }) => faults)).toEqual([])
+  expect(faultsIn(books)).toEqual([])
 })
