@@ -10,11 +10,13 @@ import {
 import type { Problem } from './errors.ts'
 import { feedName } from './recognition.ts'
 import { id } from './text.ts'
+import { type BallotAnswer, castBallot } from './voting.ts'
 
 export { livePath } from './limits.ts'
 
 export const joinCeremony = z.strictObject({ ceremonyId: id, as: watchAs })
 export const sendReaction = z.strictObject({ ceremonyId: id, reaction })
+export const sendVote = castBallot.extend({ ceremonyId: id })
 /** With a ceremony, the answer's `seq` tells a screen when it is behind (rule C5). */
 export const syncClock = z.strictObject({ ceremonyId: id.optional() })
 /** To hear when a feed has something new: whoever may read it may. */
@@ -35,6 +37,8 @@ export type ClientToServer = {
     ack: (answer: Ack<{ view: HostView }>) => void,
   ) => void
   'ceremony:react': (message: z.infer<typeof sendReaction>, ack: (answer: Ack<object>) => void) => void
+  /** Acknowledged once the ballot is stored (rule C7); for those who have joined. */
+  'ceremony:vote': (message: z.infer<typeof sendVote>, ack: (answer: Ack<BallotAnswer>) => void) => void
   /** `serverTime` in milliseconds; `seq` is the ceremony's newest as this process knows it. */
   'clock:sync': (
     message: z.infer<typeof syncClock>,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sendCommand } from './ceremony.ts'
-import { joinCeremony, renewAuth, sendReaction, syncClock, watchWall } from './live.ts'
+import { joinCeremony, renewAuth, sendReaction, sendVote, syncClock, watchWall } from './live.ts'
 import { ceremoniesOperations } from './operations/ceremonies.ts'
 import { insightOperations } from './operations/insight.ts'
 import { judgingOperations } from './operations/judging.ts'
@@ -11,6 +11,7 @@ import { peopleOperations } from './operations/people.ts'
 import { programsOperations } from './operations/programs.ts'
 import { recognitionOperations } from './operations/recognition.ts'
 import { recordsOperations } from './operations/records.ts'
+import { votingOperations } from './operations/voting.ts'
 import { id } from './text.ts'
 
 export type { Operation, Role } from './operations/operation.ts'
@@ -22,6 +23,7 @@ export const operations = {
   ...nominationsOperations,
   ...judgingOperations,
   ...ceremoniesOperations,
+  ...votingOperations,
   ...messagesOperations,
   ...recognitionOperations,
   ...recordsOperations,
@@ -40,6 +42,7 @@ export const liveOperations = {
   'ceremony:leave': { needs: 'guest', message: z.strictObject({ ceremonyId: id }) },
   'ceremony:command': { needs: 'host', message: sendCommand },
   'ceremony:react': { needs: 'member', message: sendReaction },
+  'ceremony:vote': { needs: 'member', message: sendVote },
   'clock:sync': { needs: 'guest', message: syncClock },
   'wall:join': { needs: 'guest', message: watchWall },
   'wall:leave': { needs: 'guest', message: watchWall },

@@ -18,7 +18,7 @@ const attempts = 3
  * One shard's ballots, as this process knows them. The copy in memory holds as long as the gate stays at the version
  * it was read at: what others stored meanwhile makes the next batch fail, and is then read. One batch at a time.
  */
-export function createBallotBox(world: World, place: Place) {
+export function createBallotBox(world: Pick<World, 'rows' | 'now'>, place: Place) {
   const shard: Shard = { held: new Map(), batch: 0, gate: 'unknown' }
 
   return {
@@ -49,7 +49,11 @@ export function createBallotBox(world: World, place: Place) {
 }
 
 /** The gate, and everything stored before it was as it is. */
-async function look(world: World, place: Place, shard: Shard): Promise<Exclude<Shard['gate'], 'unknown'>> {
+async function look(
+  world: Pick<World, 'rows'>,
+  place: Place,
+  shard: Shard,
+): Promise<Exclude<Shard['gate'], 'unknown'>> {
   if (shard.gate !== 'unknown') return shard.gate
   const read = await readRow(world.rows, place, gateRow)
   const isSealed = read?.value.kind === 'sealed'
@@ -68,7 +72,7 @@ function absorb(shard: Shard, batch: number, ballots: StoredBallot[]): void {
 }
 
 async function commit(
-  world: World,
+  world: Pick<World, 'rows'>,
   place: Place,
   { batch, version }: { batch: number; version: string | undefined },
   stored: StoredBallot[],
@@ -84,7 +88,7 @@ const pageSize = 100
 
 /** A shard's batches in order, from the one after `after` on. */
 export async function* batchesAfter(
-  world: World,
+  world: Pick<World, 'rows'>,
   place: Place,
   after: number,
 ): AsyncGenerator<{ batch: number; ballots: StoredBallot[] }> {

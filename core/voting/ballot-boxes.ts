@@ -27,7 +27,7 @@ export type BallotBoxes = {
 }
 
 /** The ballot boxes of a process: one line of waiting ballots for each shard. */
-export function createBallotBoxes(world: World): BallotBoxes {
+export function createBallotBoxes(world: Pick<World, 'rows' | 'now'>): BallotBoxes {
   const lines = new Map<string, Line>()
 
   function lineOf(round: Round, voter: string): Line {

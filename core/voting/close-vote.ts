@@ -8,7 +8,7 @@ import { gateRow, placesOf, type Round, type StoredBallot } from './rows.ts'
  * Closes a vote for good (rule C7): no ballot is stored after this. Whatever is under way to a shard fails on its
  * gate, which is overwritten without a look, so that no rush of voters can hold it off. Twice is once.
  */
-export async function sealVote(world: World, round: Round): Promise<void> {
+export async function sealVote(world: Pick<World, 'rows'>, round: Round): Promise<void> {
   await Promise.all(
     placesOf(round).map((place) => world.rows.commit(place, [put(gateRow, [], { kind: 'sealed' })])),
   )
@@ -18,7 +18,7 @@ export async function sealVote(world: World, round: Round): Promise<void> {
  * Counts a sealed vote (rule C7).
  * @throws Error where it is not sealed: a count then might change
  */
-export async function countVote(world: World, round: Round): Promise<Count> {
+export async function countVote(world: Pick<World, 'rows'>, round: Round): Promise<Count> {
   const shards = await Promise.all(
     placesOf(round).map(async (place) => {
       const gate = await readRow(world.rows, place, gateRow)

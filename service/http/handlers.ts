@@ -8,6 +8,7 @@ import { peopleHandlers } from '#service/http/handlers/people.ts'
 import { programsHandlers } from '#service/http/handlers/programs.ts'
 import { recognitionHandlers } from '#service/http/handlers/recognition.ts'
 import { recordsHandlers } from '#service/http/handlers/records.ts'
+import { votingHandlers } from '#service/http/handlers/voting.ts'
 
 /** Which use case answers which operation. */
 export const handlers: Handlers = {
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   ...nominationsHandlers,
   ...judgingHandlers,
   ...ceremoniesHandlers,
+  ...votingHandlers,
   ...messagesHandlers,
   ...recognitionHandlers,
   ...recordsHandlers,

@@ -8,6 +8,7 @@ import type { CeremonyView, HostView, WatchAs } from '#core/contract/ceremony.ts
 import { liveOperations } from '#core/contract/operations.ts'
 import { feedFor, feedNamed } from '#core/recognition/read-feed.ts'
 import { Refusal } from '#core/refusal.ts'
+import { castBallot } from '#core/voting/cast-ballot.ts'
 import type { createAllowances } from '#service/live/allowances.ts'
 import type { createBroadcast } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveSocket } from '#service/live/connection.ts'
@@ -54,12 +55,21 @@ export function createListeners(channel: Channel): Listeners {
     async 'ceremony:react'({ socket, actor }, { ceremonyId, reaction }) {
       const member = await actor()
       requireMember(member)
-      if (![...socket.rooms].some((room) => room.startsWith(`${member.tenant}:${ceremonyId}:`)))
-        // Not watching: say whether there is anything to watch.
-        await loadCeremony(world, member.tenant, ceremonyId)
+      // Not watching: say whether there is anything to watch.
+      if (!isWatching(socket, ceremonyId)) await loadCeremony(world, member.tenant, ceremonyId)
       channel.applause.spend(`${member.tenant}:${member.person}`)
       channel.reactions.add(`${member.tenant}:${ceremonyId}`, reaction)
       return {}
+    },
+
+    async 'ceremony:vote'({ socket, actor }, message) {
+      const voter = await actor()
+      requireMember(voter)
+      if (!isWatching(socket, message.ceremonyId)) {
+        await loadCeremony(world, voter.tenant, message.ceremonyId)
+        throw new Refusal('not_joined', 'Who votes is watching.')
+      }
+      return castBallot(world, voter, message)
     },
 
     async 'clock:sync'({ socket }, { ceremonyId }) {
@@ -115,6 +125,10 @@ async function join(channel: Channel, screen: Screen, message: { ceremonyId: str
   // A state published while joining went to a room this screen was not in yet.
   const newer = (broadcast.newestSeq(tenant, ceremonyId) ?? 0) > seen.seq
   return { view: newer ? await look() : view, serverTime: world.now() }
+}
+
+function isWatching({ rooms, data }: LiveSocket, ceremonyId: string): boolean {
+  return [...rooms].some((room) => room.startsWith(`${data.claims.tenant}:${ceremonyId}:`))
 }
 
 async function leave(socket: LiveSocket, ceremonyId: string): Promise<void> {

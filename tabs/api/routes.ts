@@ -9,6 +9,7 @@ import { programsRoutes } from '#tabs/api/routes/programs.ts'
 import { recognitionRoutes } from '#tabs/api/routes/recognition.ts'
 import { recordsRoutes } from '#tabs/api/routes/records.ts'
 import type { RoutesOf } from '#tabs/api/routes/route.ts'
+import { votingRoutes } from '#tabs/api/routes/voting.ts'
 
 /**
  * Method and path of every operation. The compiler holds each line equal to the contract's, so it can't
@@ -20,6 +21,7 @@ export const routes: RoutesOf<typeof operations> = {
   ...nominationsRoutes,
   ...judgingRoutes,
   ...ceremoniesRoutes,
+  ...votingRoutes,
   ...messagesRoutes,
   ...recognitionRoutes,
   ...recordsRoutes,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { commandCeremony } from '#core/ceremony/command-ceremony.ts'
 import { planCeremony } from '#core/ceremony/plan-ceremony.ts'
+import { type Segment, stateRow } from '#core/ceremony/state.ts'
 import type { CeremonyCommand } from '#core/contract/ceremony.ts'
 import type { AwardDecision } from '#core/contract/judging.ts'
 import { closeNominations } from '#core/cycles/close-nominations.ts'
@@ -15,11 +16,11 @@ import { registerPerson } from '#core/people/register-person.ts'
 import { commend } from '#core/recognition/commend.ts'
 import { writeComment } from '#core/recognition/comment.ts'
 import { ceremonyOf, cycleOf, messagesOf } from '#core/rows/places.ts'
-import { scanRows } from '#core/rows/row-kind.ts'
+import { put, readRow, scanRows } from '#core/rows/row-kind.ts'
 import type { Company, Name } from '#tests/support/company.ts'
 
 /** How far a cycle has come. */
-export type CycleStage = 'open' | 'judging' | 'decided' | 'published'
+export type CycleStage = 'open' | 'judging' | 'decided' | 'voting' | 'published'
 
 /** A cycle with nominations: Ana's for Ben in both awards, Otto's for Cora in `mentor`. */
 export type CompanyCycle = {
@@ -67,7 +68,8 @@ export async function cycleAt(company: Company, stage: CycleStage): Promise<Comp
   const leaver = await registerPerson(world, company.tenant, { oid: randomUUID(), name: 'Somebody who left' })
   const cycle = { leaver, cycleId, nominations, ceremonyId, citations, milestones, thanks, messageId: '' }
   if (stage !== 'open') await close(company, cycleId)
-  if (stage === 'decided' || stage === 'published') await decide(company, cycle)
+  if (stage !== 'open' && stage !== 'judging') await decide(company, cycle)
+  if (stage === 'voting') await openVote(company, ceremonyId)
   return stage === 'published' ? { ...cycle, messageId: await publish(company, cycleId, ceremonyId) } : cycle
 }
 
@@ -137,6 +139,19 @@ async function decide(company: Company, { cycleId, nominations, citations }: Com
   })
   const awards = [won('mentor', mentor, [mentor, rival]), won('explorer', explorer, [explorer])]
   await decideCycle(company.world, dana, { cycleId, commandId: commandId(), awards })
+}
+
+/** As if `mentor` were to be voted on, and the vote were open. */
+async function openVote(company: Company, ceremonyId: string): Promise<void> {
+  await runCeremony(company, ceremonyId, (next) => next === 'advance')
+  const place = ceremonyOf(company.tenant, ceremonyId)
+  const state = await readRow(company.world.rows, place, stateRow)
+  if (!state) throw new Error('The ceremony has no state.')
+  const segments = state.value.segments.map((segment): Segment => {
+    if (segment.id !== 'mentor') return segment
+    return { ...segment, result: { kind: 'vote' }, vote: { round: 1, state: 'open' } }
+  })
+  await company.world.rows.commit(place, [put(stateRow, [], { ...state.value, segments })])
 }
 
 /** Gives every award and ends. Nobody has a chat with the bot. @returns the id of one message */

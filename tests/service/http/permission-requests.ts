@@ -15,7 +15,8 @@ import {
   ownTenantsData,
   type RequestRow,
 } from '#tests/service/http/permissions/request.ts'
-import type { CompanyCycle } from '#tests/support/company-cycle.ts'
+import { ballot, votingRequests } from '#tests/service/http/permissions/voting.ts'
+import type { CompanyCycle, CycleStage } from '#tests/support/company-cycle.ts'
 
 /** One request of every operation. */
 export const httpRequests: Record<OperationName, RequestRow> = {
@@ -24,6 +25,7 @@ export const httpRequests: Record<OperationName, RequestRow> = {
   ...nominationsRequests,
   ...judgingRequests,
   ...ceremoniesRequests,
+  ...votingRequests,
   ...messagesRequests,
   ...recognitionRequests,
   ...recordsRequests,
@@ -32,6 +34,8 @@ export const httpRequests: Record<OperationName, RequestRow> = {
 
 export type LiveRow = {
   message: (cycle: CompanyCycle, renewal: string) => object
+  /** How far the cycle must be, and whether only who has joined its ceremony may; decided and no, unless said. */
+  at?: { stage: CycleStage; joined: true }
   except?: Partial<Record<AskerName, Outcome>>
 }
 
@@ -48,6 +52,10 @@ export const liveRequests: Record<keyof typeof liveOperations, LiveRow> = {
     }),
   },
   'ceremony:react': { message: ({ ceremonyId }) => ({ ceremonyId, reaction: 'applause' }) },
+  'ceremony:vote': {
+    at: { stage: 'voting', joined: true },
+    message: ({ ceremonyId }) => ({ ceremonyId, ...ballot() }),
+  },
   // Nothing is known of another tenant's ceremony, so only the time is told.
   'clock:sync': { message: ({ ceremonyId }) => ({ ceremonyId }), except: ownTenantsData },
   // Everyone's wall: that of one's own tenant.

@@ -29,7 +29,7 @@ beforeAll(async () => {
   lab = await startService(inject('storage'))
   home = await lab.found()
   neighbors = await lab.found()
-  for (const stage of ['open', 'judging', 'decided', 'published'] as const)
+  for (const stage of ['open', 'judging', 'decided', 'voting', 'published'] as const)
     untouched[stage] = await cycleAt(home, stage)
   await cycleAt(neighbors, 'decided')
 }, 60_000)
@@ -135,7 +135,8 @@ describe.each(Object.keys(liveOperations) as (keyof typeof liveOperations)[])('s
   test.each(askers)('sent by %s', async (asker) => {
     if (!row) throw new Error(`${event} has no row in liveRequests: say who may send it.`)
     const outcome = expected(liveOperations[event].needs, asker, true, row.except)
-    const cycle = event === 'ceremony:command' ? await cycleAt(home, 'decided') : untouched.decided
+    const stage = row.at?.stage ?? 'decided'
+    const cycle = event === 'ceremony:command' ? await cycleAt(home, stage) : untouched[stage]
     const token = await tokenOf(asker)
     const connected = await lab.connect(token)
     if ('refused' in connected) {
@@ -143,6 +144,8 @@ describe.each(Object.keys(liveOperations) as (keyof typeof liveOperations)[])('s
       return
     }
     const { client } = connected
+    const { ceremonyId } = cycle
+    if (row.at?.joined) await client.send('ceremony:join', { ceremonyId, as: 'audience' })
     const answer = await client.send(event, row.message(cycle, token ?? ''))
     expect(answer.ok ? 'ok' : answer.problem?.code).toBe(outcome)
     if (asker === 'person of another tenant') expectNothingOfHome(JSON.stringify([answer, client.received]))

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { countVote, sealVote } from '#core/voting/close-vote.ts'
+import type { Company } from '#tests/support/company.ts'
+import { cycleAt } from '#tests/support/company-cycle.ts'
+import { clientWith, type Lab, type Member, startService } from '#tests/support/start-service.ts'
+
+let lab: Lab
+let company: Company & Member
+beforeAll(async () => {
+  lab = await startService(inject('storage'))
+  company = await lab.found()
+})
+afterAll(() => lab.close())
+
+const choice = (option: string, after = 0) => ({
+  commandId: randomUUID(),
+  segmentId: 'mentor',
+  round: 1,
+  option,
+  after,
+})
+
+test('C7 who watches votes over the socket and hears that it is stored; nobody else hears anything', async () => {
+  const { ceremonyId } = await cycleAt(company, 'voting')
+  const [mia, ana] = [await company.live('mia'), await company.live('ana')]
+  expect((await mia.send('ceremony:vote', { ceremonyId, ...choice('0') })).problem?.code).toBe('not_joined')
+  for (const client of [mia, ana]) await client.send('ceremony:join', { ceremonyId, as: 'audience' })
+  expect(await mia.send('ceremony:vote', { ceremonyId, ...choice('0') })).toEqual({
+    ok: true,
+    taken: true,
+    number: 1,
+    option: '0',
+  })
+  expect(await mia.send('ceremony:vote', { ceremonyId, ...choice('1') })).toMatchObject({
+    taken: false,
+    number: 1,
+    option: '0',
+  })
+  expect(await mia.send('ceremony:vote', { ceremonyId, ...choice('1', 1) })).toMatchObject({ number: 2 })
+  // What this brings is heard after anything that the votes could have brought.
+  await ana.send('ceremony:react', { ceremonyId, reaction: 'heart' })
+  await ana.heard('ceremony:reactions', () => true)
+  const events = new Set(ana.received.map(({ event }) => event))
+  expect([...events]).toEqual(['ceremony:reactions'])
+})
+
+test('C7 C13 ballots of two processes and over HTTP are one vote, and none is taken after it', async () => {
+  const { ceremonyId } = await cycleAt(company, 'voting')
+  const other = await lab.another()
+  const round = { tenant: company.tenant, ceremonyId, segmentId: 'mentor', round: 1 }
+  const voters = ['ana', 'mia', 'judy', 'joe', 'hana', 'dana', 'otto'] as const
+  const cast = (name: (typeof voters)[number], at: number, option: string, after = 0) => {
+    const http = at % 2 ? company.as(name) : clientWith(other.url, () => company.token(name))
+    return http.post(`/api/ceremonies/${ceremonyId}/ballots`, choice(option, after))
+  }
+  const first = await Promise.all(voters.map((name, at) => cast(name, at, '0')))
+  expect(first.map(({ body }) => body['taken'])).toEqual(voters.map(() => true))
+  const second = await Promise.all(voters.map((name, at) => cast(name, at + 1, String(at % 2), 1)))
+  expect(second.map(({ body }) => body['number'])).toEqual(voters.map(() => 2))
+  await sealVote(company.world, round)
+  const late = await Promise.all(voters.map((name, at) => cast(name, at, '1', 2)))
+  expect(late.map(({ code }) => code)).toEqual(voters.map(() => 'vote_closed'))
+  expect(await countVote(company.world, round)).toEqual({ turnout: 7, ballots: { 0: 4, 1: 3 } })
+})
