@@ -4,6 +4,7 @@ import type { Place, RowStore, StoredRow } from '#core/ports.ts'
 import { calendarRow } from '#core/programs/rows.ts'
 import { ceremonyOf, cycleOf, indexOf, peopleOf, programsOf, recognitionOf } from '#core/rows/places.ts'
 import { type RowKind, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import { firstAfter } from './first-after.ts'
 
 /**
  * Every place of a tenant in which commands leave rows, one after the other: people, programs, cycle by cycle,
@@ -62,11 +63,4 @@ async function rowAfter(
   const parent = rowKey(kind, ...parts.slice(0, -1))
   const [row] = await rows.scan(place, { from: `${key}!`, below: `${parent};`, limit: 1 })
   return row
-}
-
-function firstAfter(after: string, rows: { value: { id: string } }[]): string | undefined {
-  return rows
-    .map(({ value }) => value.id)
-    .sort()
-    .find((id) => id > after)
 }

@@ -20,6 +20,7 @@ import { eraseCommands } from './erase-commands.ts'
 import { eraseInCeremony } from './erase-in-ceremony.ts'
 import { eraseInCycle } from './erase-in-cycle.ts'
 import { eraseComment, eraseFromItem, eraseFromNomination } from './erase-texts.ts'
+import { firstAfter } from './first-after.ts'
 
 /** Rows of an index in one step; each may lead to a few writes elsewhere. */
 const stepSize = 20
@@ -90,11 +91,4 @@ async function eraseNextCeremony(
   await world.rows.commit(conversationsOf(tenant), [remove(chatRow, [person])])
   for (const place of [peopleOf(tenant), programsOf(tenant)]) await eraseCommands(world, place, person)
   return undefined
-}
-
-function firstAfter(after: string, rows: { value: { id: string } }[]): string | undefined {
-  return rows
-    .map(({ value }) => value.id)
-    .sort()
-    .find((id) => id > after)
 }

@@ -15,7 +15,7 @@ const stepsInRun = 20
 const inStep = 100
 
 /** Programs: how far a round through all places has come, and when the next one is due. */
-export const forgettingRow = defineRow(
+const forgettingRow = defineRow(
   'forgetting',
   z.object({ after: z.string(), within: z.string().optional(), notBefore: instant }),
 )
