@@ -2,11 +2,12 @@ import type { Recognition } from '#core/contract/recognition.ts'
 import { digest } from '#core/cycles/audit.ts'
 import { concernRow } from '#core/people/rows.ts'
 import type { Place, World, Write } from '#core/ports.ts'
+import { eraseLateNames, whoIsErased } from '#core/records/erase-late-names.ts'
 import { feedOf, indexOf, recognitionOf } from '#core/rows/places.ts'
 import { put, readRow } from '#core/rows/row-kind.ts'
 import { concernsOf, copiesOf, copyToFeeds, sameSet } from './distribute.ts'
 import { copyKey } from './feeds.ts'
-import { namedIn, whoIsOffWall } from './off-wall.ts'
+import { namedIn, peopleIn, whoIsOffWall } from './off-wall.ts'
 import { copyRow, itemRow, newRecord } from './rows.ts'
 
 /** Partitions written to, or items read, at the same time. */
@@ -24,6 +25,9 @@ export async function distributeTogether(world: World, tenant: string, items: Re
     world,
     items.flatMap((item) => concernWrites(tenant, item)),
   )
+  const erased = await whoIsErased(world, tenant, items.flatMap(peopleIn))
+  const naming = items.filter((item) => namedIn(item).some((id) => erased.has(id)))
+  await inParts(naming, atATime, ({ id }) => eraseLateNames(world, recognitionOf(tenant, id)))
   const off = await whoIsOffWall(world, tenant, named)
   const records = items.map((item) => newRecord(item))
   await writeAll(

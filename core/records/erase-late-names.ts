@@ -1,3 +1,4 @@
+import type { Person } from '#core/contract/people.ts'
 import { profileRow } from '#core/people/rows.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { peopleIn } from '#core/recognition/off-wall.ts'
@@ -14,9 +15,18 @@ export async function eraseLateNames(world: World, place: Place): Promise<void> 
   const { tenant, id } = ownersOf(place)
   const row = await readRow(world.rows, place, itemRow)
   if (!row) return
-  const named = new Set(peopleIn(row.value.item).flatMap((one) => (one.name === '' ? [] : [one.id])))
-  for (const person of named)
-    if (await isErased(world, tenant, person)) await erase(world, tenant, person, id)
+  const named = peopleIn(row.value.item).filter(({ name }) => name !== '')
+  const erased = await whoIsErased(world, tenant, named)
+  for (const person of erased) await erase(world, tenant, person, id)
+}
+
+/** Of these people, those who are erased. */
+export async function whoIsErased(world: World, tenant: string, people: Person[]): Promise<Set<string>> {
+  const unique = [...new Set(people.map(({ id }) => id))]
+  const profiles = await Promise.all(
+    unique.map((id) => readRow(world.rows, peopleOf(tenant), profileRow, id)),
+  )
+  return new Set(unique.filter((_, at) => profiles[at]?.value.name === ''))
 }
 
 async function erase(world: World, tenant: string, person: string, id: string): Promise<void> {
@@ -27,9 +37,4 @@ async function erase(world: World, tenant: string, person: string, id: string): 
     if (!(error instanceof RowConflict)) throw error
     await erase(world, tenant, person, id)
   }
-}
-
-async function isErased(world: World, tenant: string, person: string): Promise<boolean> {
-  const profile = await readRow(world.rows, peopleOf(tenant), profileRow, person)
-  return profile?.value.name === ''
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Correction } from '#core/contract/judging.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
+import { importMilestones } from '#core/milestones/import-milestones.ts'
 import type { RowStore } from '#core/ports.ts'
 import { everyone, ownFeed, publicFeed } from '#core/recognition/feeds.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
@@ -92,4 +93,33 @@ test('W5 C8 whenever a winner is erased while their award is published, their na
     if (came) expect(await storedFeeds(test, 'ben'), `write ${nth}`).not.toContain('"Ben"')
   }
   expect(nth).toBeGreaterThan(8)
+})
+
+test('W5 R9 whenever somebody is erased while completions of theirs are imported, their name stays nowhere', {
+  timeout: 60_000,
+}, async () => {
+  const completed = (line: number, person: string) => ({
+    line,
+    person: `${person}@contoso.test`,
+    text: `Course ${line}`,
+    on: '2025-11-03',
+    mode: 'course' as const,
+  })
+  const rows = [completed(2, 'ben'), completed(3, 'cleo'), completed(4, 'ben')]
+  let nth = 0
+  for (let came = true; came; ) {
+    const test = await createTestWorld()
+    came = false
+    const others = async () => {
+      came = true
+      await erased(test.process(), 'ben')
+    }
+    const racing = test.process({ rows: interrupted(test.rows, ++nth, others) })
+    const input = { commandId: nextCommand(), visibility: { kind: 'tenant' as const }, rows }
+    await importMilestones(racing.world, racing.actor('dana'), input)
+    await racing.settle()
+    await test.restart().settle()
+    if (came) expect(await storedFeeds(test, 'ben'), `write ${nth}`).not.toContain('"Ben"')
+  }
+  expect(nth).toBeGreaterThan(5)
 })
