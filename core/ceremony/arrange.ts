@@ -1,24 +1,41 @@
 import type { PlannedItem } from '#core/contract/ceremony-plan.ts'
 import type { Ceremony, OrderedItem } from './state.ts'
 
-/** A ceremony's order as it was planned: what it has of it, with awards that nobody placed behind those placed. */
+/**
+ * A running order made whole (rule C15): without awards that are not given, and with those that nobody placed before
+ * the closing.
+ */
+export function completeOrder(
+  planned: readonly PlannedItem[] | undefined,
+  awards: readonly string[],
+): PlannedItem[] {
+  const items = planned ?? [{ kind: 'opening' }, { kind: 'closing' }]
+  const placed = items.filter((item) => item.kind !== 'award' || awards.includes(item.awardId))
+  const others = awards.filter((id) => !placed.some((item) => item.kind === 'award' && item.awardId === id))
+  const closing = placed.filter(({ kind }) => kind === 'closing')
+  return [
+    ...placed.filter(({ kind }) => kind !== 'closing'),
+    ...others.map((awardId) => ({ kind: 'award' as const, awardId })),
+    ...closing,
+  ]
+}
+
+/** A ceremony's order as it was planned. */
 export function arranged(
   planned: readonly PlannedItem[] | undefined,
   awards: readonly string[],
 ): Pick<Ceremony, 'order' | 'openingText' | 'closingText'> {
   if (!planned) return {}
-  const placed = planned.flatMap((item): OrderedItem[] => {
-    if (item.kind === 'award')
-      return awards.includes(item.awardId) ? [{ kind: 'award', segmentId: item.awardId }] : []
+  const order = completeOrder(planned, awards).flatMap((item): OrderedItem[] => {
+    if (item.kind === 'award') return [{ kind: 'award', segmentId: item.awardId }]
     if (item.kind !== 'interlude') return []
     const { id, title, text } = item
     return [{ kind: 'interlude', id, title, text }]
   })
-  const others = awards.filter((id) => !placed.some((item) => item.kind === 'award' && item.segmentId === id))
   const opening = planned.find((item) => item.kind === 'opening')?.text
   const closing = planned.find((item) => item.kind === 'closing')?.text
   return {
-    order: [...placed, ...others.map((segmentId) => ({ kind: 'award' as const, segmentId }))],
+    order,
     ...(opening ? { openingText: opening } : {}),
     ...(closing ? { closingText: closing } : {}),
   }

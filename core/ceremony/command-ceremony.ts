@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts'
 import { type LoadedCeremony, loadCeremony, requireHost } from './load-ceremony.ts'
 import { decideCeremony } from './machine.ts'
 import { prepareCeremony } from './prepare-ceremony.ts'
-import { type Ceremony, logRow, stateRow } from './state.ts'
+import { type Ceremony, logRow, stateRow, type Vote } from './state.ts'
 import { hostView } from './view.ts'
 import { claimReopening } from './who-reveals.ts'
 
@@ -70,9 +70,6 @@ async function decideAndSave(
     throw new Refusal(decided.refused, sentences[decided.refused] ?? 'Not possible now.')
   const { next } = decided
   if (ceremony.status.kind === 'ended') await claimReopening(world, actor, ceremony)
-  const unveiled = Math.max(0, ...next.revealed.map(({ revealAt }) => revealAt))
-  const effects: Effect[] =
-    next.status.kind === 'ended' ? [{ kind: 'publish-ceremony', notBefore: unveiled, done: 0 }] : []
   await saveFor(
     world,
     actor,
@@ -82,9 +79,29 @@ async function decideAndSave(
       insert(logRow, [padded(next.seq)], { seq: next.seq, at: world.now(), by: actor.person, command }),
       insert(commandRow, [actor.person, input.commandId], { operation, result: { seq: next.seq } }),
     ],
-    effects,
+    effectsOf(command, next),
   )
   return next
+}
+
+/** What follows from a command, and is to be done after it. */
+function effectsOf({ kind }: CeremonyCommand, next: Ceremony): Effect[] {
+  if (next.status.kind === 'ended') {
+    const unveiled = Math.max(0, ...next.revealed.map(({ revealAt }) => revealAt))
+    return [{ kind: 'publish-ceremony', notBefore: unveiled, done: 0 }]
+  }
+  const { vote, segmentId } = voteAt(next) ?? {}
+  if (!vote || segmentId === undefined) return []
+  const { round, closesAt } = vote
+  if (kind === 'close-vote') return [{ kind: 'count-vote', segmentId, round }]
+  const isTimed = kind === 'open-vote' && closesAt !== undefined
+  return isTimed ? [{ kind: 'end-vote', segmentId, round, notBefore: closesAt }] : []
+}
+
+function voteAt({ status, segments }: Ceremony): { vote: Vote | undefined; segmentId: string } | undefined {
+  if (status.kind !== 'live' || status.position.at !== 'segment') return undefined
+  const { segmentId } = status.position
+  return { segmentId, vote: segments.find(({ id }) => id === segmentId)?.vote }
 }
 
 /** Rule C1: the controls go to hosts alone. @throws Refusal `not_host` */

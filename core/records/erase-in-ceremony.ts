@@ -1,7 +1,8 @@
-import { type Ceremony, type SealedEntry, type Segment, stateRow } from '#core/ceremony/state.ts'
+import { type Ceremony, planRow, type SealedEntry, type Segment, stateRow } from '#core/ceremony/state.ts'
 import type { Person } from '#core/contract/people.ts'
 import type { Place, World } from '#core/ports.ts'
 import { erasedText } from '#core/recognition/erased-text.ts'
+import { ownersOf, programsOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
 import { eraseCommands } from './erase-commands.ts'
 import { isAlone, namelessIf } from './nameless.ts'
@@ -12,14 +13,25 @@ import { isAlone, namelessIf } from './nameless.ts'
  */
 export async function eraseInCeremony(world: World, place: Place, person: string): Promise<void> {
   await eraseCommands(world, place, person)
+  await eraseSaying(world, place, person)
   const row = await readRow(world.rows, place, stateRow)
   if (!row) return
   const erased = withoutPerson(row.value, person)
   await world.rows.commit(place, [replace(stateRow, [], erased, row.version)])
 }
 
+/** How a host wrote that their name is said. */
+async function eraseSaying(world: World, place: Place, person: string): Promise<void> {
+  const { tenant, id } = ownersOf(place)
+  const plan = await readRow(world.rows, programsOf(tenant), planRow, id)
+  if (!plan || !(person in plan.value.sayings)) return
+  const { [person]: _, ...sayings } = plan.value.sayings
+  const erased = replace(planRow, [id], { ...plan.value, sayings }, plan.version)
+  await world.rows.commit(programsOf(tenant), [erased])
+}
+
 function withoutPerson(ceremony: Ceremony, person: string): Ceremony {
-  const { controller, tookOverFrom, ...rest } = ceremony
+  const { controller, tookOverFrom, sharer, ...rest } = ceremony
   const nameless = (one: Person) => namelessIf(one, person)
   const entry = (one: SealedEntry): SealedEntry => ({
     ...one,
@@ -38,5 +50,6 @@ function withoutPerson(ceremony: Ceremony, person: string): Ceremony {
     segments: ceremony.segments.map(segment),
     ...(controller ? { controller: nameless(controller) } : {}),
     ...(tookOverFrom ? { tookOverFrom: nameless(tookOverFrom) } : {}),
+    ...(sharer ? { sharer: { ...sharer, person: nameless(sharer.person) } } : {}),
   }
 }

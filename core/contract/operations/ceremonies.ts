@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { ceremonyListing, ceremonyView, planCeremony, watchAs } from '#core/contract/ceremony.ts'
+import {
+  arrangeCeremony,
+  cancelCeremony,
+  ceremonyPlan,
+  moveCeremony,
+  setHosts,
+} from '#core/contract/ceremony-plan.ts'
 import { byCycle, change, type Operations, read } from '#core/contract/operations/operation.ts'
 import { id } from '#core/contract/text.ts'
+
+const byCeremony = z.strictObject({ ceremonyId: id })
 
 export const ceremoniesOperations = {
   ceremonies: {
@@ -25,8 +34,54 @@ export const ceremoniesOperations = {
     path: '/ceremonies/:ceremonyId/view',
     needs: 'guest',
     summary: 'A snapshot of a ceremony; `as=host` needs a host',
-    params: z.strictObject({ ceremonyId: id }),
+    params: byCeremony,
     query: z.strictObject({ as: watchAs }),
     answer: z.object({ view: ceremonyView, serverTime: z.int() }),
+  },
+  ceremonyPlan: {
+    ...read,
+    path: '/ceremonies/:ceremonyId/plan',
+    needs: 'host',
+    summary: 'What is planned for a ceremony, for its hosts and the owners',
+    params: byCeremony,
+    answer: ceremonyPlan,
+  },
+  arrangeCeremony: {
+    ...change,
+    method: 'PUT',
+    path: '/ceremonies/:ceremonyId/plan',
+    needs: 'host',
+    summary: 'Set the running order until the doors open; owners may as well',
+    params: byCeremony,
+    body: arrangeCeremony,
+    answer: ceremonyPlan,
+  },
+  setHosts: {
+    ...change,
+    method: 'PUT',
+    path: '/ceremonies/:ceremonyId/hosts',
+    needs: 'owner',
+    summary: 'Name who may run a ceremony',
+    params: byCeremony,
+    body: setHosts,
+    answer: ceremonyPlan,
+  },
+  moveCeremony: {
+    ...change,
+    path: '/ceremonies/:ceremonyId/move',
+    needs: 'host',
+    summary: 'Move a ceremony to another time, and say why; owners may as well',
+    params: byCeremony,
+    body: moveCeremony,
+    answer: ceremonyListing,
+  },
+  cancelCeremony: {
+    ...change,
+    path: '/ceremonies/:ceremonyId/cancel',
+    needs: 'host',
+    summary: 'Call a ceremony off, and say why; owners may as well',
+    params: byCeremony,
+    body: cancelCeremony,
+    answer: ceremonyListing,
   },
 } as const satisfies Operations

@@ -1,4 +1,8 @@
+import { arrangeCeremony } from '#core/ceremony/arrange-ceremony.ts'
+import { cancelCeremony, moveCeremony } from '#core/ceremony/change-date.ts'
 import { listCeremonies, planCeremony } from '#core/ceremony/plan-ceremony.ts'
+import { setHosts } from '#core/ceremony/set-hosts.ts'
+import { showPlan } from '#core/ceremony/show-plan.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
@@ -10,4 +14,9 @@ export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
     view: await watchCeremony(world, actor, { ...params, ...query }),
     serverTime: world.now(),
   }),
+  ceremonyPlan: (world, actor, { params }) => showPlan(world, actor, params),
+  arrangeCeremony: (world, actor, { params, body }) => arrangeCeremony(world, actor, { ...params, ...body }),
+  setHosts: (world, actor, { params, body }) => setHosts(world, actor, { ...params, ...body }),
+  moveCeremony: (world, actor, { params, body }) => moveCeremony(world, actor, { ...params, ...body }),
+  cancelCeremony: (world, actor, { params, body }) => cancelCeremony(world, actor, { ...params, ...body }),
 }

@@ -5,4 +5,9 @@ export const ceremoniesRoutes: RoutesOf<typeof ceremoniesOperations> = {
   ceremonies: ['GET', '/ceremonies'],
   planCeremony: ['POST', '/cycles/:cycleId/ceremonies'],
   ceremonyView: ['GET', '/ceremonies/:ceremonyId/view'],
+  ceremonyPlan: ['GET', '/ceremonies/:ceremonyId/plan'],
+  arrangeCeremony: ['PUT', '/ceremonies/:ceremonyId/plan'],
+  setHosts: ['PUT', '/ceremonies/:ceremonyId/hosts'],
+  moveCeremony: ['POST', '/ceremonies/:ceremonyId/move'],
+  cancelCeremony: ['POST', '/ceremonies/:ceremonyId/cancel'],
 }

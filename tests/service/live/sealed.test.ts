@@ -84,6 +84,7 @@ async function everyAnswer(): Promise<string[]> {
     '/api/ceremonies',
     `/api/ceremonies/${ceremonyId}/view?as=audience`,
     `/api/ceremonies/${ceremonyId}/view?as=host`,
+    `/api/ceremonies/${ceremonyId}/plan`,
     `/api/cycles/${cycleId}/ranking`,
     `/api/cycles/${cycleId}/judging`,
     `/api/cycles/${cycleId}/nominations`,

@@ -1,5 +1,9 @@
 import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
-import { byCycle, commandId, type RequestRow } from '#tests/service/http/permissions/request.ts'
+import { byCycle, commandId, type RequestRow, reason } from '#tests/service/http/permissions/request.ts'
+import type { CompanyCycle } from '#tests/support/company-cycle.ts'
+
+const byCeremony = ({ ceremonyId }: CompanyCycle) => ({ ceremonyId })
+const ownersToo = { owner: 'ok', 'owner with an interest': 'ok' } as const
 
 export const ceremoniesRequests: Record<keyof typeof ceremoniesOperations, RequestRow> = {
   ceremonies: { stage: 'decided' },
@@ -15,7 +19,31 @@ export const ceremoniesRequests: Record<keyof typeof ceremoniesOperations, Reque
   },
   ceremonyView: {
     stage: 'decided',
-    params: ({ ceremonyId }) => ({ ceremonyId }),
+    params: byCeremony,
     query: '?as=audience',
+  },
+  ceremonyPlan: { stage: 'decided', params: byCeremony, except: ownersToo },
+  arrangeCeremony: {
+    stage: 'decided',
+    params: byCeremony,
+    body: () => ({ commandId: commandId(), version: 0, order: [{ kind: 'opening' }, { kind: 'closing' }] }),
+    except: ownersToo,
+  },
+  setHosts: {
+    stage: 'decided',
+    params: byCeremony,
+    body: (_, { people }) => ({ commandId: commandId(), version: 0, hosts: [people.omar.id] }),
+  },
+  moveCeremony: {
+    stage: 'decided',
+    params: byCeremony,
+    body: () => ({ commandId: commandId(), startsAt: 4_000_000_000_000, reason }),
+    except: ownersToo,
+  },
+  cancelCeremony: {
+    stage: 'decided',
+    params: byCeremony,
+    body: () => ({ commandId: commandId(), reason }),
+    except: ownersToo,
   },
 }
