@@ -73,6 +73,7 @@ export const sampleAwards: Award[] = [
     modes: ['teaching', 'workshop', 'peer-exchange', 'conversation'],
     medallion: { shape: 'circle', color: 'gold', emblem: 'lamp' },
     open: true,
+    normalized: true,
   },
   {
     ...usual,
@@ -135,5 +136,6 @@ export const sampleAwards: Award[] = [
     modes: anyMode,
     outcomes: ['achieved'],
     medallion: { shape: 'scallop', color: 'plum', emblem: 'laurel' },
+    judgesEach: 3,
   },
 ]

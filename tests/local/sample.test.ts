@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import { listCeremonies } from '#core/ceremony/plan-ceremony.ts'
+import type { Award } from '#core/contract/programs.ts'
 import { listMessages } from '#core/messages/list-messages.ts'
 import type { RowStore, World } from '#core/ports.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
@@ -51,6 +52,13 @@ test('P5 an owner sees the gap that somebody left, and no other', async () => {
   const dana = await createPastWorld(world.rows).actor('dana', now)
   const { gaps } = await showSettings(world, dana, { programId })
   expect(gaps).toMatchObject([{ duty: 'judge', person: { name: 'Henrik Berg' }, awardId: 'learning-leader' }])
+})
+
+test('J4 an owner finds an award with normalized scores, and one that some of its judges read', async () => {
+  const [program] = await listPrograms(world, ana)
+  const where = (has: (award: Award) => boolean) => program?.awards.filter(has).map(({ id }) => id)
+  expect(where(({ normalized }) => normalized)).toEqual(['knowledge-sharer'])
+  expect(where(({ judgesEach }) => judgesEach !== undefined)).toEqual(['learning-leader'])
 })
 
 test('the next ceremony is planned, with Hana and Omar as its hosts', async () => {
