@@ -107,6 +107,8 @@ export interface Directory {
   /** By mail address or sign-in name, in whatever case. Nobody where several answer to it. */
   findByAddress(asker: Asker, address: string): Promise<DirectoryPerson | undefined>
   isTeamMember(asker: Asker, teamId: string): Promise<boolean>
+  /** A small picture of them as a data: URL, if there is one. */
+  photo(asker: Asker, oid: string): Promise<string | undefined>
 }
 
 /** Whom a directory is asked for: `token` is the bearer's, to ask on their behalf. */

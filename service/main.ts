@@ -4,6 +4,7 @@ import { teamsBot } from '#bot/teams/teams-bot.ts'
 import { teamsLinks } from '#bot/teams/teams-links.ts'
 import { createService } from '#service/create-service.ts'
 import { createGraphDirectory, graphTokens } from '#service/directory/graph-directory.ts'
+import { keepPhotos } from '#service/directory/keep-photos.ts'
 import { type Environment, readEnvironment } from '#service/environment.ts'
 import { createEntraVerifier } from '#service/identity/entra.ts'
 import { openManagedStorage } from '#service/storage/managed-storage.ts'
@@ -34,10 +35,13 @@ async function serve(environment: Environment): Promise<void> {
   })
   const service = await createService({
     ...storage,
-    directory: createGraphDirectory({
-      graph: 'https://graph.microsoft.com/v1.0',
-      tokenFor: graphTokens({ clientId, clientSecret: environment.LAURELS_CLIENT_SECRET }),
-    }),
+    directory: keepPhotos(
+      createGraphDirectory({
+        graph: 'https://graph.microsoft.com/v1.0',
+        tokenFor: graphTokens({ clientId, clientSecret: environment.LAURELS_CLIENT_SECRET }),
+      }),
+      Date.now,
+    ),
     connectBot: teamsBot({
       appId: clientId,
       authentication: botAuthentication({

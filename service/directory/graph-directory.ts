@@ -19,31 +19,17 @@ type Answer = { ok: boolean; status: number; body: unknown }
 /** Of the last four, User.ReadBasic.All tells nothing: they are empty then. To filter by them would be refused. */
 const fields = 'id,displayName,jobTitle,department,accountEnabled,userType'
 const timeoutMs = 4_000
+/** Bytes; at this size they are a tenth of it. */
+const largestPhoto = 200_000
+
+type Graph = { graph: string; tokenFor: (asker: Asker) => Promise<string> }
 
 /**
  * Microsoft Graph, asked on behalf of the person: User.ReadBasic.All finds people, their own groups tell their teams.
  * Without a person's token, as for the bot, it is asked in the app's own name, which is told of nobody's teams.
  */
-export function createGraphDirectory(options: {
-  graph: string
-  tokenFor: (asker: Asker) => Promise<string>
-}): Directory {
-  async function ask(asker: Asker, path: string, init: RequestInit = {}): Promise<Answer> {
-    const headers = {
-      authorization: `Bearer ${await options.tokenFor(asker)}`,
-      'content-type': 'application/json',
-      consistencylevel: 'eventual',
-    }
-    const signal = AbortSignal.timeout(timeoutMs)
-    try {
-      const answer = await fetch(`${options.graph}${path}`, { ...init, headers, signal })
-      const { ok, status } = answer
-      if (status === 429 || status >= 500) throw new Error(`Graph is busy: ${status}`)
-      return { ok, status, body: ok ? ((await answer.json()) as unknown) : undefined }
-    } catch {
-      throw new Refusal('unavailable', 'The directory does not answer. Please try again.')
-    }
-  }
+export function createGraphDirectory(options: Graph): Directory {
+  const ask = asking(options)
 
   return {
     async search(asker, text) {
@@ -94,7 +80,48 @@ export function createGraphDirectory(options: {
         .parse(answer.body)
         .value.includes(teamId)
     },
+
+    async photo(asker, oid) {
+      if (oid === '') return undefined
+      const path = `/users/${encodeURIComponent(oid)}/photos/240x240/$value`
+      const answer = await ask(asker, path, {}, readPicture)
+      // 404 to who has none; guests and askers without the permission see none.
+      return answer.ok ? z.string().optional().parse(answer.body) : undefined
+    },
   }
+}
+
+/** Asks Graph for something, and reads its answer as JSON unless told how. @throws Refusal `unavailable` */
+function asking({ graph, tokenFor }: Graph) {
+  return async function ask(
+    asker: Asker,
+    path: string,
+    init: RequestInit = {},
+    read: (answer: Response) => Promise<unknown> = (answer) => answer.json(),
+  ): Promise<Answer> {
+    const headers = {
+      authorization: `Bearer ${await tokenFor(asker)}`,
+      'content-type': 'application/json',
+      consistencylevel: 'eventual',
+    }
+    const signal = AbortSignal.timeout(timeoutMs)
+    try {
+      const answer = await fetch(`${graph}${path}`, { ...init, headers, signal })
+      const { ok, status } = answer
+      if (status === 429 || status >= 500) throw new Error(`Graph is busy: ${status}`)
+      return { ok, status, body: ok ? await read(answer) : undefined }
+    } catch {
+      throw new Refusal('unavailable', 'The directory does not answer. Please try again.')
+    }
+  }
+}
+
+/** Only pictures that every browser shows, and none that would take long to arrive. */
+async function readPicture(answer: Response): Promise<string | undefined> {
+  const type = /^image\/(jpeg|png|webp)(?=;|$)/.exec(answer.headers.get('content-type') ?? '')?.[0]
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  if (type === undefined || bytes.length === 0 || bytes.length > largestPhoto) return undefined
+  return `data:${type};base64,${bytes.toString('base64')}`
 }
 
 /** The app gets a token of its own before anybody has consented: only Graph's answer tells. */

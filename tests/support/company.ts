@@ -56,6 +56,7 @@ export function createTestDirectory(): TestDirectory {
     findByAddress: async ({ tenant }, address) =>
       of(tenant).find(({ oid }) => address === `${oid}@company.test`),
     isTeamMember: async ({ tenant }, teamId) => teamId === `${companyTeam}-${tenant.slice(0, 8)}`,
+    photo: async () => undefined,
   }
 }
 

@@ -164,4 +164,5 @@ const directory: Directory = {
     everybody.find((one) => address === `${one.name.toLowerCase()}@contoso.test`),
   isTeamMember: async (asker, teamId) =>
     teamId === 'crew' && [oidOf('ana'), oidOf('ben')].includes(asker.oid),
+  photo: async (_, oid) => (oid === oidOf('ben') ? 'data:image/png;base64,AAAA' : undefined),
 }

@@ -4,4 +4,5 @@ import type { RoutesOf } from '#tabs/api/routes/route.ts'
 export const peopleRoutes: RoutesOf<typeof peopleOperations> = {
   me: ['GET', '/me'],
   searchPeople: ['GET', '/people'],
+  photo: ['GET', '/people/:personId/photo'],
 }

@@ -99,7 +99,7 @@ describe('B4 nothing typed is lost', () => {
     const down = () => Promise.reject(new Refusal('unavailable', 'down'))
     const cut = await startTalk({
       world: talk,
-      directory: { search: down, find: down, findByAddress: down, isTeamMember: down },
+      directory: { search: down, find: down, findByAddress: down, isTeamMember: down, photo: down },
     })
     const back = await send(cut, 'ana', opened, { names: 'Somebody New', mode: 'course' })
     expect(textOf(cardIn(back))).toContain('Laurels is taking a short break.')

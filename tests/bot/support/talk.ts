@@ -36,6 +36,7 @@ export const directoryOf = (people: DirectoryPerson[]): Directory => ({
   find: async (_, oid) => people.find((person) => person.oid === oid),
   findByAddress: async () => undefined,
   isTeamMember: async () => false,
+  photo: async () => undefined,
 })
 const starts = (text: string) => {
   const plain = text

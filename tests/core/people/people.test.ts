@@ -94,6 +94,7 @@ test('the directory’s title and department are noted once a month, and its sil
       search: async () => [],
       findByAddress: async () => undefined,
       isTeamMember: async () => false,
+      photo: async () => undefined,
       find: async (_, oid) => {
         asked.push(oid)
         if (asked.length === 1) throw new Error('silent')

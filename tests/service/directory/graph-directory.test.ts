@@ -130,6 +130,33 @@ test('Membership is what the directory says; an unknown team has no members', as
   expect(await directory.isTeamMember(asker, 'team')).toBe(false)
 })
 
+test('A picture comes as a data: URL, asked for on behalf of the person', async () => {
+  answer = (request, response) => {
+    expect(request.headers.authorization).toBe('Bearer token-for-graph')
+    response.writeHead(200, { 'content-type': 'image/jpeg' }).end(Buffer.from([1, 2, 3]))
+  }
+  expect(await directory.photo(asker, 'a/b')).toBe('data:image/jpeg;base64,AQID')
+  expect(seen.pathname).toBe('/v1.0/users/a%2Fb/photos/240x240/$value')
+})
+
+test.each([400, 401, 403, 404])(
+  'Who has no picture, or whom the asker may not see, has none: %d',
+  async (status) => {
+    say(status, { error: { code: 'ImageNotFound' } })
+    expect(await directory.photo(asker, 'aaaa')).toBeUndefined()
+  },
+)
+
+test('What is no picture, or a huge one, is none', async () => {
+  say(200, { value: 'script' })
+  expect(await directory.photo(asker, 'aaaa')).toBeUndefined()
+  answer = (_, response) =>
+    void response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(200_001))
+  expect(await directory.photo(asker, 'aaaa')).toBeUndefined()
+  answer = (_, response) => void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg/>')
+  expect(await directory.photo(asker, 'aaaa')).toBeUndefined()
+})
+
 test('In the app’s own name nobody’s teams are asked for', async () => {
   answer = (_, response) => void response.writeHead(500).end()
   expect(await directory.isTeamMember({ ...asker, token: '' }, 'team')).toBe(false)

@@ -26,6 +26,7 @@ function start(changes: Partial<World> = {}) {
       find: async () => undefined,
       findByAddress: async () => undefined,
       isTeamMember: async () => false,
+      photo: async () => undefined,
     },
     publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: silentMessenger,
