@@ -63,7 +63,11 @@ export const settingsWhileOpen: Screen[] = [
 /** While judges are at work: what judging goes by is held fast. */
 export const settingsWhileJudging: Screen[] = [
   settings('settings-award-fixed', '/awards/certified', '#award-quorum'),
-  { ...settings('settings-cycle-judging', '', '#late-reason'), path: ofCycle },
+  {
+    ...settings('settings-cycle-judging', '', '#late-reason'),
+    path: ofCycle,
+    intercept: changing(withOneDecided),
+  },
 ]
 
 function settings(name: string, path: string, ready: string): Screen {
@@ -95,6 +99,12 @@ function withGaps(settings: ProgramSettings): void {
     { duty: 'judge', awardId: another.id, ...(settings.cycles[0] && { cycleId: settings.cycles[0].id }) },
     { duty: 'host', person: judge, ceremonyId: 'c', title: 'Autumn ceremony' },
   ]
+}
+
+/** One award is decided, the others are still judged. */
+function withOneDecided(settings: ProgramSettings): void {
+  for (const { judges, status } of settings.cycles)
+    if (judges[0] && status === 'judging') judges[0] = { ...judges[0], fixed: true }
 }
 
 function withException(settings: ProgramSettings): void {
