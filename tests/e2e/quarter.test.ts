@@ -411,6 +411,9 @@ async function goOnToTheEnd(host: Person): Promise<void> {
     await primary.or(ended).first().waitFor()
     if ((await ended.count()) > 0) return
     await primary.click()
+    // Ending is asked about.
+    const ask = host.panel.locator('dialog[open] button').first()
+    if ((await ask.count()) > 0) await ask.click()
   }
 }
 

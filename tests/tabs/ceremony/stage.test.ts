@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Scene, StageEntry } from '#core/contract/ceremony.ts'
+import { messages as panelTexts } from '#tabs/ceremony/console/messages.ts'
 import { instantOf, localTimeOf } from '#tabs/ceremony/local-time.ts'
-import { messages as panelTexts } from '#tabs/ceremony/messages.ts'
 import { announcementOf } from '#tabs/ceremony/stage/announcement.ts'
 import { countdownOf } from '#tabs/ceremony/stage/countdown.ts'
 import { messages } from '#tabs/ceremony/stage/messages.ts'

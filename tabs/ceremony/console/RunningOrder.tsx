@@ -1,5 +1,6 @@
 import {
   Badge,
+  Body1,
   Body1Strong,
   Caption1,
   makeStyles,
@@ -7,11 +8,12 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components'
-import type { Given, HostView, OrderedTurn, StageResult } from '#core/contract/ceremony.ts'
-import { messages } from '#tabs/ceremony/messages.ts'
-import { SealedWinner } from '#tabs/ceremony/SealedWinner.tsx'
+import type { Given, HostView, OrderedTurn } from '#core/contract/ceremony.ts'
+import { messages } from '#tabs/ceremony/console/messages.ts'
+import { SealedTurn } from '#tabs/ceremony/console/SealedTurn.tsx'
+import { TurnName, useTurnName } from '#tabs/ceremony/console/TurnName.tsx'
+import { turnKey } from '#tabs/ceremony/console/turns.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
-import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -44,11 +46,18 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   second: { color: tokens.colorNeutralForeground2 },
+  summary: {
+    cursor: 'pointer',
+    color: tokens.colorBrandForegroundLink,
+    fontSize: tokens.fontSizeBase200,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  notes: { whiteSpace: 'pre-wrap' },
 })
 
 type RunningOrderProps = { order: HostView['order']; given: readonly Given[] }
 
-/** Every award's turn, what is behind us and what comes; winners still sealed are masked. */
+/** Everything in its order, what is behind us and what comes; winners still sealed are masked. */
 export function RunningOrder({ order, given }: RunningOrderProps) {
   const styles = useStyles()
   const text = useText(messages)
@@ -58,83 +67,64 @@ export function RunningOrder({ order, given }: RunningOrderProps) {
     <section className={styles.section} aria-label={text.order}>
       <Subtitle2 as="h2">{text.order}</Subtitle2>
       <ol className={styles.list}>
-        {order.map((turn) =>
-          turn.kind === 'award' ? (
-            <Turn key={turn.segmentId} segment={turn} given={open.has(turn.award.id)} />
-          ) : (
-            <Between key={turn.kind === 'interlude' ? turn.id : turn.kind} turn={turn} />
-          ),
-        )}
+        {order.map((turn) => (
+          <Turn key={turnKey(turn)} turn={turn} given={turn.kind === 'award' && open.has(turn.award.id)} />
+        ))}
       </ol>
     </section>
   )
 }
 
-type AwardTurn = Extract<OrderedTurn, { kind: 'award' }>
-
-function Between({ turn }: { turn: Exclude<OrderedTurn, AwardTurn> }) {
+function Turn({ turn, given }: { turn: OrderedTurn; given: boolean }) {
   const styles = useStyles()
   const text = useText(messages)
-  const now = turn.state === 'now'
-  return (
-    <li className={mergeClasses(styles.item, now && styles.now)} aria-current={now ? 'step' : undefined}>
-      <div className={styles.words}>
-        <Body1Strong>
-          <bdi>{turn.kind === 'interlude' ? turn.title : text.scene[turn.kind]}</bdi>
-        </Body1Strong>
-        <Badge
-          appearance={now ? 'filled' : 'tint'}
-          color={now || turn.state === 'next' ? 'brand' : 'informative'}
-        >
-          {text.orderState[turn.state]}
-        </Badge>
-      </div>
-    </li>
-  )
-}
-
-function Turn({ segment, given }: { segment: AwardTurn; given: boolean }) {
-  const styles = useStyles()
-  const text = useText(messages)
-  const { award, state, finalists, result } = segment
+  const { state, minutes, presenter } = turn
   const now = state === 'now'
   return (
     <li className={mergeClasses(styles.item, now && styles.now)} aria-current={now ? 'step' : undefined}>
-      <Medallion design={award.medallion} size={40} />
+      {turn.kind === 'award' ? <Medallion design={turn.award.medallion} size={40} /> : null}
       <div className={styles.words}>
         <Body1Strong>
-          <bdi>{award.name}</bdi>
+          <TurnName turn={turn} />
         </Body1Strong>
         <span className={styles.line}>
           <Badge
             appearance={now ? 'filled' : 'tint'}
-            color={now || state === 'next' ? 'brand' : 'informative'}
+            color={now || state === 'next' ? 'brand' : state === 'skipped' ? 'warning' : 'informative'}
           >
             {text.orderState[state]}
           </Badge>
-          {finalists > 0 ? (
-            <Caption1 className={styles.second}>{text.finalistCount(finalists)}</Caption1>
+          {turn.kind === 'award' && turn.finalists > 0 ? (
+            <Caption1 className={styles.second}>{text.finalistCount(turn.finalists)}</Caption1>
           ) : null}
+          {minutes === undefined ? null : (
+            <Caption1 className={styles.second}>{text.minutes(minutes)}</Caption1>
+          )}
         </span>
-        {given ? (
-          <Result result={result} />
-        ) : (
-          <SealedWinner award={award.name}>
-            <Result result={result} />
-          </SealedWinner>
-        )}
+        {presenter ? (
+          <Caption1 className={styles.second}>
+            <bdi>{text.presents(presenter.name)}</bdi>
+          </Caption1>
+        ) : null}
+        {turn.notes ? <Notes turn={turn} notes={turn.notes} /> : null}
+        {turn.kind === 'award' ? <SealedTurn turn={turn} given={given} /> : null}
       </div>
     </li>
   )
 }
 
-function Result({ result }: { result: StageResult | undefined }) {
+function Notes({ turn, notes }: { turn: OrderedTurn; notes: string }) {
+  const styles = useStyles()
   const text = useText(messages)
-  if (!result) return text.byVote
-  if (result.kind === 'not-awarded') return text.notAwarded
+  const name = useTurnName()(turn)
   return (
-    <span>
-      <PeopleNames people={result.winners.flatMap((winner) => winner.nominees)} />
-    </span>
+    <details>
+      <summary className={styles.summary} aria-label={text.notesOf(name)}>
+        {text.notes}
+      </summary>
+      <Body1 className={styles.notes} dir="auto">
+        {notes}
+      </Body1>
+    </details>
   )
 }

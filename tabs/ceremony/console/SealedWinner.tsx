@@ -2,7 +2,7 @@ import { Button, Caption1Strong, makeStyles, tokens } from '@fluentui/react-comp
 import { EyeRegular } from '@fluentui/react-icons/svg/eye'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { messages } from '#tabs/ceremony/messages.ts'
+import { messages } from '#tabs/ceremony/console/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 /** For an assistive technology's click, which can't be held. */
@@ -19,8 +19,16 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere', '&:empty': { display: 'none' } },
 })
 
+type SealedWinnerProps = {
+  award: string
+  /** What is under the mask, where it isn't the winner: for screen readers, and on the button. */
+  label?: string
+  short?: string
+  children: ReactNode
+}
+
 /** A winner's name, masked until held to peek: hosts share their screens. */
-export function SealedWinner({ award, children }: { award: string; children: ReactNode }) {
+export function SealedWinner({ award, label, short, children }: SealedWinnerProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { peeking, holding } = usePeek()
@@ -31,10 +39,10 @@ export function SealedWinner({ award, children }: { award: string; children: Rea
         size="small"
         appearance="subtle"
         icon={peeking ? <EyeRegular /> : <LockClosedRegular />}
-        aria-label={text.peekOf(award)}
+        aria-label={label ?? text.peekOf(award)}
         {...holding}
       >
-        {text.peek}
+        {short ?? text.peek}
       </Button>
       <output className={styles.name}>{peeking ? <Caption1Strong>{children}</Caption1Strong> : null}</output>
     </div>

@@ -1,7 +1,9 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { ShareScreenStartRegular } from '@fluentui/react-icons/svg/share-screen-start'
 import { useEffect, useState } from 'react'
-import { messages } from '#tabs/ceremony/messages.ts'
+import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import type { Person } from '#core/contract/people.ts'
+import { messages } from '#tabs/ceremony/console/messages.ts'
 import { type StageSharing, shareToStage, stageSharing } from '#tabs/teams/stage.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -15,10 +17,11 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 })
 
+type ShareToStageProps = { host: HostView; me: Person; send: (command: CeremonyCommand) => void }
 type Outcome = 'idle' | 'sharing' | 'shared' | 'failed'
 
 /** Puts the stage up for everybody in the meeting; where that isn't possible, says why instead. */
-export function ShareToStage({ ceremonyId }: { ceremonyId: string }) {
+export function ShareToStage({ host, me, send }: ShareToStageProps) {
   const styles = useStyles()
   const text = useText(messages)
   const [sharing, setSharing] = useState<StageSharing>()
@@ -31,8 +34,10 @@ export function ShareToStage({ ceremonyId }: { ceremonyId: string }) {
   async function share() {
     setOutcome('sharing')
     try {
-      await shareToStage(ceremonyId)
+      await shareToStage(host.audience.ceremonyId)
       setOutcome('shared')
+      // Others then know with whom the stage would go away.
+      if (host.also.some(({ kind }) => kind === 'share-note')) send({ kind: 'share-note' })
     } catch {
       setOutcome('failed')
     }
@@ -40,14 +45,17 @@ export function ShareToStage({ ceremonyId }: { ceremonyId: string }) {
 
   if (sharing === undefined) return null
   if (sharing !== 'possible') return <Caption1 className={styles.note}>{text.shareWhyNot[sharing]}</Caption1>
+  const { sharer } = host
+  const byOther = sharer && sharer.person.id !== me.id && outcome !== 'shared' ? sharer.person : undefined
   return (
     <div className={styles.share}>
+      {byOther ? <Caption1 className={styles.note}>{text.sharedBy(byOther.name)}</Caption1> : null}
       <Button
         icon={<ShareScreenStartRegular />}
         disabledFocusable={outcome === 'sharing'}
         onClick={() => void share()}
       >
-        {text.share}
+        {byOther ? text.shareAgain : text.share}
       </Button>
       <output className={styles.note}>
         {outcome === 'shared' ? text.sharing : null}

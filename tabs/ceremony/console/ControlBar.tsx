@@ -1,0 +1,217 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import type { Person } from '#core/contract/people.ts'
+import { endingWords } from '#tabs/ceremony/console/ending.ts'
+import { MoreActions } from '#tabs/ceremony/console/MoreActions.tsx'
+import { messages } from '#tabs/ceremony/console/messages.ts'
+import { TurnName } from '#tabs/ceremony/console/TurnName.tsx'
+import { placeOf, turnAhead } from '#tabs/ceremony/console/turns.ts'
+import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
+import { ConfirmDialog } from '#tabs/design/ConfirmDialog.tsx'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+
+/** The second click of a double click must not take the step after. */
+const settleMs = 600
+
+/** What has its own place on the console. */
+const elsewhere: ReadonlySet<CeremonyCommand['kind']> = new Set(['take-over', 'share-note'])
+
+const useStyles = makeStyles({
+  bar: {
+    // First in reading order, last to the eye: always at hand.
+    order: 1,
+    position: 'sticky',
+    insetBlockEnd: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke2,
+    // A low window, as at 400 % zoom, would be covered by it.
+    '@media (max-height: 420px)': { position: 'static', order: 0 },
+  },
+  row: { display: 'flex', alignItems: 'stretch', columnGap: tokens.spacingHorizontalS },
+  button: {
+    flexGrow: 1,
+    minInlineSize: 0,
+    minBlockSize: '60px',
+    fontSize: tokens.fontSizeBase400,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  second: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2, '&:empty': { display: 'none' } },
+})
+
+type ControlBarProps = {
+  host: HostView
+  me: Person
+  /** A command waits for its answer. */
+  busy: boolean
+  /** A reveal is on its way to every screen's unveiling. */
+  unveiling: boolean
+  send: (command: CeremonyCommand) => void
+}
+
+/** The one obvious next action, and the few others behind a menu. */
+export function ControlBar({ host, me, busy, unveiling, send }: ControlBarProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { seq } = host.audience
+  const settled = useSettled(seq)
+  const { next, obstacle, controller } = host
+  const mine = controller === undefined || controller.id === me.id
+  const ready = settled && !busy && !unveiling
+  const others = host.also.filter(({ kind }) => !elsewhere.has(kind))
+  if (obstacle) return <Body1 className={styles.bar}>{text.obstacles[obstacle]}</Body1>
+  if (!next && host.also.length === 0) return null
+  return (
+    <section className={styles.bar} aria-label={text.actions}>
+      <WhoControls host={host} me={me} />
+      {mine ? (
+        <>
+          <Ahead host={host} />
+          <div className={styles.row}>
+            {next ? <Primary {...{ host, next, ready, unveiling, send }} /> : null}
+            {others.length > 0 ? <MoreActions key={seq} {...{ host, me, ready, send }} /> : null}
+          </div>
+          {next ? (
+            <Caption1 className={styles.second}>
+              {text.stepHints[next.step]} {text.key}
+            </Caption1>
+          ) : null}
+        </>
+      ) : (
+        <TakeOver host={host} disabled={busy} send={send} />
+      )}
+    </section>
+  )
+}
+
+function WhoControls({ host, me }: Pick<ControlBarProps, 'host' | 'me'>) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const { controller, controllerLost, tookOverFrom } = host
+  const who = () => {
+    if (!controller) return text.nobodyControls
+    if (controller.id === me.id) return text.youControl
+    return controllerLost ? text.hostLost(controller.name) : text.controls(controller.name)
+  }
+  return (
+    <output className={styles.quiet}>
+      <Caption1>
+        <bdi>{who()}</bdi>
+        {controller && tookOverFrom ? <bdi> {text.tookOver(controller.name, tookOverFrom.name)}</bdi> : null}
+      </Caption1>
+    </output>
+  )
+}
+
+/** What comes next, by name. */
+function Ahead({ host }: { host: HostView }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const formats = useFormats()
+  const ahead = turnAhead(host)
+  if (!ahead) return null
+  const { number, of } = placeOf(host.order, ahead.turn)
+  return (
+    <Caption1>
+      {ahead.leads ? text.nextIs : text.afterIs}{' '}
+      <strong>
+        <TurnName turn={ahead.turn} />
+      </strong>
+      {number > 0 ? (
+        <span className={styles.second}> · {text.place(formats.number(number), formats.number(of))}</span>
+      ) : null}
+    </Caption1>
+  )
+}
+
+type PrimaryProps = Pick<ControlBarProps, 'host' | 'unveiling' | 'send'> & {
+  next: NonNullable<HostView['next']>
+  ready: boolean
+}
+
+function Primary({ host, next, ready, unveiling, send }: PrimaryProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const ending = next.command.kind === 'end' ? endingWords(host, next.command.early, text) : undefined
+  const go = () => {
+    if (!ready) return
+    if (ending) dialog.current?.showModal()
+    else send(next.command)
+  }
+  usePageDown(go)
+  return (
+    <>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        size="large"
+        disabledFocusable={!ready}
+        aria-keyshortcuts="PageDown"
+        // A key held down would go through the whole ceremony.
+        onKeyDown={(event) => event.repeat && event.preventDefault()}
+        onClick={go}
+      >
+        {unveiling ? text.unveiling : text.steps[next.step]}
+      </Button>
+      {ending ? (
+        <ConfirmDialog
+          key={host.audience.seq}
+          ref={dialog}
+          {...ending}
+          onConfirm={() => send(next.command)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function TakeOver({ host, disabled, send }: Pick<ControlBarProps, 'host' | 'send'> & { disabled: boolean }) {
+  const text = useText(messages)
+  const { controller, controllerLost } = host
+  if (!controller || !host.also.some(({ kind }) => kind === 'take-over')) return null
+  return (
+    <ConfirmButton
+      label={text.takeOver}
+      appearance={controllerLost ? 'primary' : 'secondary'}
+      question={text.takeOverAsk}
+      explanation={text.takeOverWhy(controller.name)}
+      confirm={text.takeOver}
+      disabled={disabled}
+      onConfirm={() => send({ kind: 'take-over' })}
+    />
+  )
+}
+
+/** Whether a state of the ceremony has been on the screen for long enough to be acted on. */
+function useSettled(seq: number): boolean {
+  const [settled, setSettled] = useState<number>()
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(seq), settleMs)
+    return () => clearTimeout(timer)
+  }, [seq])
+  return settled === seq
+}
+
+/** A presenter's remote sends Page Down; as it is no letter, it takes nothing away from anybody who types or dictates. */
+function usePageDown(go: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'PageDown' || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return
+      // What is asked, and a menu that is open, come first.
+      if (document.querySelector('dialog[open], [role=menu]')) return
+      event.preventDefault()
+      go()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+}

@@ -1,0 +1,52 @@
+import { Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { HostView } from '#core/contract/ceremony.ts'
+import { messages } from '#tabs/ceremony/console/messages.ts'
+import { clockOf, minutesBehind, paceOf } from '#tabs/ceremony/console/pace.ts'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  clock: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  second: { color: tokens.colorNeutralForeground2 },
+  late: { color: tokens.colorStatusWarningForeground3 },
+})
+
+/** The clock against the plan. It is looked at, not read out every second. */
+export function PaceClock({ host, serverNow }: { host: HostView; serverNow: () => number }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const formats = useFormats()
+  useSeconds(host.plan !== undefined)
+  const pace = paceOf(host, serverNow())
+  if (!pace) return null
+  const { elapsedMs, plannedMs, inPartMs, partMs, behindMs } = pace
+  const minutes = (ms: number) => formats.number(Math.round(ms / 60_000))
+  const behind = minutesBehind(behindMs)
+  return (
+    <div className={styles.clock} role="timer" aria-label={text.clock}>
+      <Caption1Strong className={mergeClasses(behind > 0 && styles.late)}>
+        {behind === 0 ? text.onTime : behind > 0 ? text.behind(behind) : text.ahead(-behind)}
+      </Caption1Strong>
+      <Caption1 className={styles.second}>
+        {text.sincePlanned(clockOf(elapsedMs), minutes(plannedMs))}
+      </Caption1>
+      {partMs > 0 ? (
+        <Caption1 className={styles.second}>{text.part(clockOf(inPartMs), minutes(partMs))}</Caption1>
+      ) : null}
+    </div>
+  )
+}
+
+function useSeconds(running: boolean) {
+  const [, tick] = useState(0)
+  useEffect(() => {
+    if (!running) return undefined
+    const timer = setInterval(() => tick((times) => times + 1), 1_000)
+    return () => clearInterval(timer)
+  }, [running])
+}
