@@ -37,6 +37,12 @@ export const effect = z.discriminatedUnion('kind', [
    * its steps are taken.
    */
   z.object({ kind: z.literal('announce-ceremony'), notBefore: z.int(), done: z.int() }),
+  /** Ceremonies: closes a live vote whose time was set, where no host has; then it is counted. */
+  z.object({ kind: z.literal('end-vote'), segmentId: z.string(), round: z.int(), notBefore: z.int() }),
+  /** Ceremonies: seals the ballots of a vote that is closed, counts them, and tells the ceremony (rule C7). */
+  z.object({ kind: z.literal('count-vote'), segmentId: z.string(), round: z.int() }),
+  /** Ceremonies: forgets who chose what, some time after the count. */
+  z.object({ kind: z.literal('forget-vote'), segmentId: z.string(), round: z.int(), notBefore: z.int() }),
   /** Messages: sends those whose time has come. One for each place, however often it is asked for. */
   z.object({ kind: z.literal('send-messages'), notBefore: z.int() }),
   /** Recognitions: copies the item into its feeds. */

@@ -15,6 +15,7 @@ import { count } from '#core/recognition/count.ts'
 import { distribute } from '#core/recognition/distribute.ts'
 import { followPreference } from '#core/recognition/prefer-wall.ts'
 import { eraseNext } from '#core/records/erase-next.ts'
+import { countBallotsOf, endVote, forgetBallots } from '#core/voting/count-ballots.ts'
 import type { Effect } from './effect.ts'
 
 type Work = {
@@ -60,6 +61,9 @@ const work: Work = {
   },
   'announce-ceremony': async (world, place, effect) =>
     withDone(effect, await announceCeremony(world, place, effect)),
+  'end-vote': endVote,
+  'count-vote': countBallotsOf,
+  'forget-vote': forgetBallots,
   'follow-preference': async (world, place, effect) =>
     withAfter(effect, await followPreference(world, place, effect)),
   'erase-person': async (world, place, effect) => withAfter(effect, await eraseNext(world, place, effect)),

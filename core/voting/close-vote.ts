@@ -1,8 +1,8 @@
 import type { World } from '#core/ports.ts'
-import { put, readRow } from '#core/rows/row-kind.ts'
+import { put, readRow, rowKey } from '#core/rows/row-kind.ts'
 import { batchesAfter } from './ballot-box.ts'
 import { type Count, countBallots } from './ballots.ts'
-import { gateRow, placesOf, type Round, type StoredBallot } from './rows.ts'
+import { batchRow, gateRow, placesOf, type Round, type StoredBallot } from './rows.ts'
 
 /**
  * Closes a vote for good (rule C7): no ballot is stored after this. Whatever is under way to a shard fails on its
@@ -29,4 +29,18 @@ export async function countVote(world: Pick<World, 'rows'>, round: Round): Promi
     }),
   )
   return countBallots(shards.flat())
+}
+
+/** Forgets who chose what, and nothing else: the vote stays sealed. */
+export async function forgetVote(world: Pick<World, 'rows'>, round: Round): Promise<void> {
+  const [from, below] = [`${rowKey(batchRow)}:`, `${rowKey(batchRow)};`]
+  for (const place of placesOf(round))
+    for (;;) {
+      const page = await world.rows.scan(place, { from, below, limit: 100 })
+      if (page.length === 0) break
+      await world.rows.commit(
+        place,
+        page.map(({ row }) => ({ kind: 'delete', row })),
+      )
+    }
 }

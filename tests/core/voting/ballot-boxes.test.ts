@@ -7,12 +7,12 @@ import type { Ballot, Count } from '#core/voting/ballots.ts'
 import { countVote, sealVote } from '#core/voting/close-vote.ts'
 import { placeOf, placesOf, type Round } from '#core/voting/rows.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
-import { castAt, choose, type Deliver, isJust, newVoter, type Voter } from '#tests/core/voting/voters.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
 import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { createTestWorld, start } from '#tests/support/test-world.ts'
 import { type Fate, unsureRows } from '#tests/support/unsure-rows.ts'
+import { castAt, choose, type Deliver, isJust, newVoter, type Voter } from '#tests/support/voters.ts'
 
 let rounds = 0
 const newRound = (): Round => ({
