@@ -5,8 +5,8 @@ import { Names } from '#tabs/ceremony/stage/Names.tsx'
 import { stage } from '#tabs/ceremony/stage/palette.ts'
 import { useCrowdStyles } from '#tabs/ceremony/stage/scene-styles.ts'
 import { Wreath } from '#tabs/ceremony/stage/Wreath.tsx'
-import { Face } from '#tabs/people/Face.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
+import { Portrait } from '#tabs/people/Portrait.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const still = '@media (prefers-reduced-motion: reduce)'
@@ -133,9 +133,9 @@ function Faces({ entry: { nominees }, as }: EntryProps) {
   const finalist = as === 'finalist'
   const several = nominees.length > 3 || as === 'shared'
   const faces = nominees.map((person) => (
-    <Face
+    <Portrait
       key={person.id}
-      name={person.name}
+      person={person}
       className={mergeClasses(
         styles.face,
         !finalist && styles.star,

@@ -59,8 +59,8 @@ export function Recap({ given, words, paged }: RecapProps) {
               <Medallion design={award.medallion} size="100%" />
             </div>
             <div>
-              <h2 className={recap.award} dir="auto">
-                {award.name}
+              <h2 className={recap.award}>
+                <bdi>{award.name}</bdi>
               </h2>
               <p className={recap.names}>
                 {result.kind === 'winners' ? (
