@@ -2,12 +2,12 @@ import { type Actor, isOwner, requireMember } from '#core/actor.ts'
 import type { StageAward } from '#core/contract/ceremony.ts'
 import type { CeremonyPlanView, PlannedItem } from '#core/contract/ceremony-plan.ts'
 import type { Person } from '#core/contract/people.ts'
+import { givenAwards } from '#core/cycles/given-awards.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/load-judging.ts'
 import { loadNomination } from '#core/nominations/load-nomination.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
-import { loadAwards } from '#core/programs/load-awards.ts'
 import { programRow } from '#core/programs/rows.ts'
 import { Refusal } from '#core/refusal.ts'
 import { programsOf } from '#core/rows/places.ts'
@@ -58,27 +58,21 @@ export async function loadPlanned(world: World, actor: Actor, ceremonyId: string
   throw new Refusal('not_host', 'Only a host of the ceremony or an owner can do this.')
 }
 
-/** The awards a ceremony gives: those decided, or those that its cycle will decide. */
+/** The awards a ceremony gives: those of its cycle. */
 export async function awardsOf(
   world: World,
   tenant: string,
-  { programId, cycleId }: Pick<CeremonyPlan, 'programId' | 'cycleId'>,
+  { cycleId }: Pick<CeremonyPlan, 'cycleId'>,
 ): Promise<StageAward[]> {
-  const [{ value: head }, awards] = await Promise.all([
-    loadHead(world, tenant, cycleId),
-    loadAwards(world, tenant, programId),
-  ])
-  const decision = await loadDecision(world, tenant, cycleId, head.pinned ?? head.decision)
-  const given = head.awards ?? decision?.awards.map(({ awardId }) => awardId)
-  return awards
-    .filter(({ id, active }) => given?.includes(id) ?? active)
-    .map(({ id, name, description, criteria, medallion }) => ({
-      id,
-      name,
-      description,
-      criteria,
-      medallion,
-    }))
+  const { value: head } = await loadHead(world, tenant, cycleId)
+  const awards = await givenAwards(world, tenant, head)
+  return awards.map(({ id, name, description, criteria, medallion }) => ({
+    id,
+    name,
+    description,
+    criteria,
+    medallion,
+  }))
 }
 
 /** Everybody whose name may be called out by what is decided so far, by name, and how to say it. */

@@ -95,14 +95,18 @@ export const setHosts = z.strictObject({
   hosts: z.array(personRef).min(1).max(limits.hosts),
 })
 
-/** What stands in the way of a good evening, and what only dims it. */
+/**
+ * What stands in the way of a good evening, and what only dims it. `not_standing`: somebody chosen was withdrawn or
+ * ruled out since. `directory_silent`: whether somebody has left could not be found out.
+ */
 export const checkCodes = [
   'not_decided',
-  'tie_open',
-  'vote_without_finalists',
+  'vote_pending',
+  'not_standing',
   'no_citation',
   'opted_out',
   'departed',
+  'directory_silent',
   'channel_unbound',
   'no_second_host',
 ] as const
@@ -142,8 +146,7 @@ export const runSheet = z.object({
       notes: z.string().optional(),
       presenter: person.optional(),
       award: stageAward.optional(),
-      /** How many finalists are shown, and whether a vote decides. */
-      finalists: z.int().optional(),
+      /** Whether those who watch decide it. */
       vote: z.boolean().optional(),
     }),
   ),

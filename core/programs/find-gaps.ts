@@ -3,11 +3,8 @@ import { plansOfTenant } from '#core/ceremony/plan-ceremony.ts'
 import type { Gap } from '#core/contract/program-settings.ts'
 import { isGiven, panels } from '#core/cycles/given-awards.ts'
 import { namePeople } from '#core/people/name-people.ts'
-import { profileRow } from '#core/people/rows.ts'
+import { type Absence, whoIsAbsent } from '#core/people/who-is-absent.ts'
 import type { World } from '#core/ports.ts'
-import { Refusal } from '#core/refusal.ts'
-import { peopleOf } from '#core/rows/places.ts'
-import { readRow } from '#core/rows/row-kind.ts'
 import type { LoadedProgram } from './load-programs.ts'
 import type { AwardRecord } from './rows.ts'
 
@@ -17,9 +14,6 @@ type Duty = { person?: string } & (
   | { duty: 'judge'; awardId: string; cycleId?: string }
   | { duty: 'host'; person: string; ceremonyId: string; title: string }
 )
-
-/** Why somebody can't fulfil a duty. */
-type Absence = 'left' | 'guest'
 
 /**
  * Rule P5: the duties of a program that nobody fulfils: whoever has them can't be found in the directory any more, has
@@ -81,39 +75,4 @@ async function hostings(world: World, tenant: string, { cycles }: LoadedProgram)
     .flatMap(({ id: ceremonyId, title, hosts }) =>
       hosts.map((person) => ({ duty: 'host' as const, person, ceremonyId, title })),
     )
-}
-
-/** The directory is asked for so many people at once: more, and it refuses. */
-const atOnce = 5
-
-/** Those who can't fulfil any duty, and why; undefined where the directory does not answer. */
-async function whoIsAbsent(
-  world: World,
-  actor: Actor,
-  people: string[],
-): Promise<ReadonlyMap<string, Absence> | undefined> {
-  try {
-    const absent = new Map<string, Absence>()
-    for (let at = 0; at < people.length; at += atOnce) {
-      const some = people.slice(at, at + atOnce)
-      const absences = await Promise.all(some.map((person) => absenceOf(world, actor, person)))
-      for (const [index, person] of some.entries()) {
-        const absence = absences[index]
-        if (absence) absent.set(person, absence)
-      }
-    }
-    return absent
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'unavailable') return undefined
-    throw error
-  }
-}
-
-async function absenceOf(world: World, actor: Actor, person: string): Promise<Absence | undefined> {
-  const profile = await readRow(world.rows, peopleOf(actor.tenant), profileRow, person)
-  // Who was erased is nobody in the directory.
-  const oid = profile?.value.oid ?? ''
-  const found = oid === '' ? undefined : await world.directory.find(actor, oid)
-  if (!found || found.left) return 'left'
-  return found.guest ? 'guest' : undefined
 }

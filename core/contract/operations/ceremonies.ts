@@ -3,8 +3,10 @@ import { ceremonyListing, ceremonyView, planCeremony, watchAs } from '#core/cont
 import {
   arrangeCeremony,
   cancelCeremony,
+  ceremonyCheck,
   ceremonyPlan,
   moveCeremony,
+  runSheet,
   setHosts,
 } from '#core/contract/ceremony-plan.ts'
 import { byCycle, change, type Operations, read } from '#core/contract/operations/operation.ts'
@@ -65,6 +67,22 @@ export const ceremoniesOperations = {
     params: byCeremony,
     body: setHosts,
     answer: ceremonyPlan,
+  },
+  checkCeremony: {
+    ...read,
+    path: '/ceremonies/:ceremonyId/check',
+    needs: 'host',
+    summary: 'What is to be put right before the doors open; it tells who won',
+    params: byCeremony,
+    answer: ceremonyCheck,
+  },
+  runSheet: {
+    ...read,
+    path: '/ceremonies/:ceremonyId/run-sheet',
+    needs: 'host',
+    summary: 'A ceremony’s run sheet to print; it names nobody who may win',
+    params: byCeremony,
+    answer: runSheet,
   },
   moveCeremony: {
     ...change,

@@ -1,8 +1,10 @@
 import { arrangeCeremony } from '#core/ceremony/arrange-ceremony.ts'
 import { cancelCeremony, moveCeremony } from '#core/ceremony/change-date.ts'
+import { checkCeremony } from '#core/ceremony/check-ceremony.ts'
 import { listCeremonies, planCeremony } from '#core/ceremony/plan-ceremony.ts'
 import { setHosts } from '#core/ceremony/set-hosts.ts'
 import { showPlan } from '#core/ceremony/show-plan.ts'
+import { showRunSheet } from '#core/ceremony/show-run-sheet.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
@@ -17,6 +19,8 @@ export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
   ceremonyPlan: (world, actor, { params }) => showPlan(world, actor, params),
   arrangeCeremony: (world, actor, { params, body }) => arrangeCeremony(world, actor, { ...params, ...body }),
   setHosts: (world, actor, { params, body }) => setHosts(world, actor, { ...params, ...body }),
+  checkCeremony: (world, actor, { params }) => checkCeremony(world, actor, params),
+  runSheet: (world, actor, { params }) => showRunSheet(world, actor, params),
   moveCeremony: (world, actor, { params, body }) => moveCeremony(world, actor, { ...params, ...body }),
   cancelCeremony: (world, actor, { params, body }) => cancelCeremony(world, actor, { ...params, ...body }),
 }

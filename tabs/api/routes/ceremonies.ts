@@ -8,6 +8,8 @@ export const ceremoniesRoutes: RoutesOf<typeof ceremoniesOperations> = {
   ceremonyPlan: ['GET', '/ceremonies/:ceremonyId/plan'],
   arrangeCeremony: ['PUT', '/ceremonies/:ceremonyId/plan'],
   setHosts: ['PUT', '/ceremonies/:ceremonyId/hosts'],
+  checkCeremony: ['GET', '/ceremonies/:ceremonyId/check'],
+  runSheet: ['GET', '/ceremonies/:ceremonyId/run-sheet'],
   moveCeremony: ['POST', '/ceremonies/:ceremonyId/move'],
   cancelCeremony: ['POST', '/ceremonies/:ceremonyId/cancel'],
 }

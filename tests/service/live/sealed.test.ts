@@ -85,6 +85,8 @@ async function everyAnswer(): Promise<string[]> {
     `/api/ceremonies/${ceremonyId}/view?as=audience`,
     `/api/ceremonies/${ceremonyId}/view?as=host`,
     `/api/ceremonies/${ceremonyId}/plan`,
+    `/api/ceremonies/${ceremonyId}/check`,
+    `/api/ceremonies/${ceremonyId}/run-sheet`,
     `/api/cycles/${cycleId}/ranking`,
     `/api/cycles/${cycleId}/judging`,
     `/api/cycles/${cycleId}/nominations`,

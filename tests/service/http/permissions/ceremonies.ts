@@ -34,6 +34,8 @@ export const ceremoniesRequests: Record<keyof typeof ceremoniesOperations, Reque
     params: byCeremony,
     body: (_, { people }) => ({ commandId: commandId(), version: 0, hosts: [people.omar.id] }),
   },
+  checkCeremony: { stage: 'decided', params: byCeremony },
+  runSheet: { stage: 'decided', params: byCeremony },
   moveCeremony: {
     stage: 'decided',
     params: byCeremony,
