@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   intro: { flex: '1 1 260px', color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
+  said: { display: 'block' },
+  // Empty it is there for screen readers to watch, and takes no room.
+  away: { position: 'absolute' },
   list: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))',
@@ -93,7 +96,9 @@ function Awards({ programId, awards }: { programId: string; awards: readonly Own
           </div>
         ) : null}
       </Head>
-      <output>{ordered ? <Notice intent="success">{text.ordered}</Notice> : null}</output>
+      <output className={ordered ? styles.said : styles.away}>
+        {ordered ? <Notice intent="success">{text.ordered}</Notice> : null}
+      </output>
       <ul className={styles.list}>
         {givenFirst(awards).map((award) => (
           <li key={award.id}>
