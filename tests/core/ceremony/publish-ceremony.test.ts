@@ -89,7 +89,7 @@ test('C8 what stands on the wall is the citation, the award, the cycle and the h
   expect(JSON.stringify(brave)).not.toContain('flame graph')
 })
 
-test('C8 C12 ending publishes once whatever commit the process dies at', async () => {
+test('C8 C12 ending publishes once whatever commit the process dies at', { timeout: 60_000 }, async () => {
   const crashes = await atEveryCrash(async (point, doing) => {
     const { test, id } = await atTheEnd()
     const dying = test.process({ rows: crashingRows(test.rows, point) })
