@@ -5,6 +5,7 @@ import type { AudienceView } from '#core/contract/ceremony.ts'
 import type { World } from '#core/ports.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 import { type Room, roomName, roomNamed } from '#service/live/rooms.ts'
+import type { Viewers } from '#service/live/viewers.ts'
 
 /** How soon a state is found that was saved by a process that died before saying so (rule C5). */
 const sweepEveryMs = 2_000
@@ -19,7 +20,7 @@ type Seen = { seq: number; suspense: boolean; lookedAt: number }
  * Tells the screens of this process about new states. Reads each from storage, so that it doesn't matter who
  * saved it or whether they lived to say so (rules C3, C5).
  */
-export function createBroadcast(io: LiveServer, world: () => World) {
+export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => World) {
   const seen = new Map<string, Seen>()
   const busy = new Map<string, Promise<void>>()
 
@@ -31,8 +32,8 @@ export function createBroadcast(io: LiveServer, world: () => World) {
     const { seq, scene } = snapshot.audience
     if (seq <= (seen.get(audience)?.seq ?? -1)) return
     seen.set(audience, { seq, suspense: scene.kind === 'drumroll', lookedAt })
-    io.local.to(audience).emit('ceremony:state', snapshot.audience)
-    io.local.to(host).emit('ceremony:state', hostView(snapshot.ceremony, snapshot.opens, snapshot.desk))
+    viewers.push(audience, 'ceremony:state', snapshot.audience)
+    viewers.push(host, 'ceremony:state', hostView(snapshot.ceremony, snapshot.opens, snapshot.desk))
   }
 
   /** One at a time for each ceremony, so that screens hear states in their order. */

@@ -12,6 +12,7 @@ import { createBroadcast, sweepInSuspenseMs, watchedRooms } from '#service/live/
 import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
 import { createReactions } from '#service/live/reactions.ts'
 import { roomName } from '#service/live/rooms.ts'
+import { createViewers, type Viewers } from '#service/live/viewers.ts'
 import { createWallNews } from '#service/live/wall-news.ts'
 
 export type LiveChannel = {
@@ -22,6 +23,7 @@ export type LiveChannel = {
 const reactionsEveryMs = 300
 const newsEveryMs = 500
 const countEveryMs = 1_000
+const catchUpEveryMs = 200
 const forgetEveryMs = 10_000
 /** How exactly a connection ends with its sign-in. */
 const expireEveryMs = 500
@@ -38,27 +40,33 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
     allowRequest: ({ headers: { origin } }, answer) =>
       answer(null, origin === undefined || options.origins.includes(origin)),
   })
-  const broadcast = createBroadcast(io, options.world)
+  forgetOwnRooms(io)
+  const viewers = createViewers(io, Date.now)
+  const broadcast = createBroadcast(io, viewers, options.world)
   const reactions = createReactions()
   const messages = createAllowances(messageAllowance, Date.now)
   const applause = createAllowances(reactionAllowance, Date.now)
-  const wallNews = createWallNews(io)
+  const wallNews = createWallNews(viewers)
 
   io.use(async (socket, next) => next(await refusedAtTheDoor(socket, options.verifyToken)))
   const answer = createAnswering({ ...options, broadcast, reactions, messages, applause })
   io.on('connection', (socket) => {
-    // Held for nothing: it costs memory for each viewer.
-    Reflect.deleteProperty(socket.conn, 'request')
+    lighten(socket)
     answer(socket)
   })
 
   const stop = [
-    every(reactionsEveryMs, () => sendReactions(io, reactions.take()), options.onProblem),
+    every(reactionsEveryMs, () => sendReactions(viewers, reactions.take()), options.onProblem),
     every(newsEveryMs, () => wallNews.send(), options.onProblem),
-    every(countEveryMs, () => sendCounts(io), options.onProblem),
+    every(countEveryMs, () => sendCounts(io, viewers), options.onProblem),
     every(sweepInSuspenseMs, () => broadcast.sweep(), options.onProblem),
     every(expireEveryMs, () => endExpired(io), options.onProblem),
-    every(forgetEveryMs, () => [messages, applause].forEach((spent) => spent.forget()), options.onProblem),
+    every(catchUpEveryMs, () => viewers.catchUp(), options.onProblem),
+    every(
+      forgetEveryMs,
+      () => [messages, applause, viewers].forEach((kept) => kept.forget()),
+      options.onProblem,
+    ),
   ]
 
   return {
@@ -72,6 +80,27 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
       await io.close()
     },
   }
+}
+
+/**
+ * Lets go of what nobody asks for any more, and what would cost memory for each viewer. Assigned, not deleted: an
+ * object that has lost a property takes more room than before.
+ */
+function lighten(socket: LiveSocket): void {
+  const { request } = socket.conn
+  // Its answer holds it as long as the connection lasts.
+  Object.assign(request, { headers: nothing, rawHeaders: [], _query: nothing, url: '', websocket: undefined })
+  Object.assign(socket.conn, { request: undefined })
+  Object.assign(socket, { handshake: undefined })
+}
+
+const nothing = {}
+
+/** Socket.IO gives each connection a room of its own, in which nobody is ever told anything here. */
+function forgetOwnRooms(io: LiveServer): void {
+  const { adapter } = io.of('/')
+  const addAll = adapter.addAll.bind(adapter)
+  adapter.addAll = (id, rooms) => (rooms.size === 1 && rooms.has(id) ? undefined : addAll(id, rooms))
 }
 
 /** Notes whose connection it is, or gives why there is none, with the problem as its data. */
@@ -99,15 +128,21 @@ function endExpired(io: LiveServer): void {
   }
 }
 
-function sendReactions(io: LiveServer, totals: ReturnType<ReturnType<typeof createReactions>['take']>): void {
+function sendReactions(
+  viewers: Viewers,
+  totals: ReturnType<ReturnType<typeof createReactions>['take']>,
+): void {
   for (const [key, sum] of totals) {
     const [tenant = '', ceremonyId = ''] = key.split(':')
-    const rooms = (['audience', 'host'] as const).map((whom) => roomName({ tenant, ceremonyId, for: whom }))
-    io.to(rooms).emit('ceremony:reactions', { ceremonyId, totals: sum })
+    for (const whom of ['audience', 'host'] as const)
+      viewers.murmur(roomName({ tenant, ceremonyId, for: whom }), 'ceremony:reactions', {
+        ceremonyId,
+        totals: sum,
+      })
   }
 }
 
-function sendCounts(io: LiveServer): void {
+function sendCounts(io: LiveServer, viewers: Viewers): void {
   const { adapter, sockets } = io.of('/')
   const { rooms } = adapter
   for (const room of watchedRooms(io)) {
@@ -115,7 +150,7 @@ function sendCounts(io: LiveServer): void {
     const screens = rooms.get(roomName({ ...room, for: 'audience' })) ?? new Set()
     // People, not screens: a side panel and the stage are one person's.
     const watching = new Set([...screens].map((id) => sockets.get(id)?.data.claims.oid)).size
-    io.local.to(roomName(room)).emit('ceremony:audience', { ceremonyId: room.ceremonyId, watching })
+    viewers.murmur(roomName(room), 'ceremony:audience', { ceremonyId: room.ceremonyId, watching })
   }
 }
 

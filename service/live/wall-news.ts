@@ -1,11 +1,11 @@
 import type { FeedName } from '#core/contract/recognition.ts'
-import type { LiveServer } from '#service/live/connection.ts'
+import type { Viewers } from '#service/live/viewers.ts'
 
 /** What screens of a feed hear; the ceremonies' rooms end in other words. */
 export const wallRoom = (tenant: string, feed: string) => `${tenant}:wall:${feed}`
 
 /** Tells the screens of feeds that these changed: once for all that changes in a moment, and never what. */
-export function createWallNews(io: LiveServer) {
+export function createWallNews(viewers: Viewers) {
   let changed = new Map<string, FeedName>()
   return {
     note(tenant: string, feeds: string[]): void {
@@ -17,7 +17,7 @@ export function createWallNews(io: LiveServer) {
     send(): void {
       const told = changed
       changed = new Map()
-      for (const [room, feed] of told) io.to(room).emit('wall:news', { feed })
+      for (const [room, feed] of told) viewers.push(room, 'wall:news', { feed })
     },
   }
 }

@@ -1,13 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { Agent, type IncomingMessage, request } from 'node:http'
-import { basename, extname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import type { Bench, Figure } from '#tests/bench/bench.ts'
-import type { FromServer } from '#tests/bench/bot-turn/bench-process.ts'
 import type { Told } from '#tests/bench/bot-turn/laurels.ts'
+import { type BenchServer, startBenchServer } from '#tests/bench/server-process.ts'
 import { recorded } from '#tests/support/teams/recorded.ts'
 import { type Posted, startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
 
@@ -23,10 +19,11 @@ export const botTurnBench: Bench = {
   about: `nominate turns (a sentence, then its card sent in) per second of server CPU, ${turnsARound} a round`,
   async run() {
     const teams = await startTeams()
+    const metadata = new URL('/keys/openid', teams.serviceUrl).href
     const servers = {
-      ours: await startServer(teams, 'bot-turn/laurels.ts'),
-      bare: await startServer(teams, 'baselines/bot-turn/bare-echo.mjs'),
-      teamsAi: await startServer(teams, 'baselines/bot-turn/teams-ai-echo.mjs'),
+      ours: await startBenchServer('bot-turn/laurels.ts', [metadata]),
+      bare: await startBenchServer('baselines/bot-turn/bare-echo.mjs', [metadata]),
+      teamsAi: await startBenchServer('baselines/bot-turn/teams-ai-echo.mjs', [metadata]),
     }
     try {
       const nominating = nominateTurns(teams, servers.ours.told as Told)
@@ -43,7 +40,7 @@ export const botTurnBench: Bench = {
         figure('ours ÷ teams-ai echo under Express', cpu.ours, cpu.teamsAi, 1),
       ]
     } finally {
-      for (const { child } of Object.values(servers)) child.kill()
+      for (const server of Object.values(servers)) server.end()
       await teams.close()
     }
   },
@@ -54,60 +51,6 @@ function figure(what: string, ours: number[], other: number[], goal: number): Fi
   const ratios = ours.map((spent, round) => (other[round] ?? Number.NaN) / spent)
   const detail = `${perSecond(median(ours))} ÷ ${perSecond(median(other))} turns per second of CPU`
   return { what, measured: median(ratios), goal, atLeast: true, detail }
-}
-
-type Server = { child: ChildProcess; url: string; told: unknown; cpu(): Promise<number> }
-
-async function startServer(teams: TeamsServer, file: string): Promise<Server> {
-  const path = await bundle(file)
-  const metadata = new URL('/keys/openid', teams.serviceUrl).href
-  const child = fork(path, [metadata], {
-    execArgv: [],
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  const died = new Promise<never>((_, reject) => {
-    child.once('exit', () => reject(new Error(`${file} ended.`)))
-  })
-  died.catch(() => {})
-  const hear = <K extends FromServer['kind']>(kind: K) =>
-    new Promise<Extract<FromServer, { kind: K }>>((resolve) => {
-      child.once('message', (message: FromServer) => {
-        if (message.kind === kind) resolve(message as Extract<FromServer, { kind: K }>)
-      })
-    })
-  const { url, told } = await Promise.race([hear('listening'), died])
-  return {
-    child,
-    url,
-    told,
-    async cpu() {
-      const heard = hear('cpu')
-      child.send('cpu')
-      return (await Promise.race([heard, died])).ms
-    },
-  }
-}
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
-
-/** Each server as one file, the way production is built: what a loader adds to code is not measured. */
-async function bundle(file: string): Promise<string> {
-  const outfile = join(root, '.cache/bot-turn', `${basename(file, extname(file))}.mjs`)
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join('tests/bench', file)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    banner: {
-      js: "import { createRequire as requireOf } from 'node:module'\nconst require = requireOf(import.meta.url)",
-    },
-    define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
-    logLevel: 'error',
-  })
-  return outfile
 }
 
 /** A turn, and whether the answer to it is what it should be. */
@@ -175,7 +118,7 @@ function nominateTurns(teams: TeamsServer, { tenant, cycleId, nominators, nomine
 }
 
 /** Milliseconds of the server's CPU for one round, its posts included. */
-async function spend(teams: TeamsServer, server: Server, turns: Turns): Promise<number> {
+async function spend(teams: TeamsServer, server: BenchServer, turns: Turns): Promise<number> {
   const asked = Array.from({ length: turnsARound }, () => {
     const { activity, isRight } = turns()
     return { body: JSON.stringify(activity), isRight }

@@ -1,11 +1,12 @@
 import type { Bench } from '#tests/bench/bench.ts'
 import { botTurnBench } from '#tests/bench/bot-turn.ts'
+import { fanoutBench } from '#tests/bench/fanout.ts'
 import { feedBench } from '#tests/bench/feed.ts'
 import { lastMinuteBench } from '#tests/bench/last-minute.ts'
 import { tabBench } from '#tests/bench/tab.ts'
 import { wallBench } from '#tests/bench/wall.ts'
 
-const benches: Bench[] = [botTurnBench, feedBench, tabBench, wallBench]
+const benches: Bench[] = [botTurnBench, fanoutBench, feedBench, tabBench, wallBench]
 
 /** Those that take longer than one waits for: `npm run bench:long`. */
 const long: Bench[] = [lastMinuteBench]

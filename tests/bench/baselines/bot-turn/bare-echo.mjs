@@ -1,6 +1,6 @@
 import { CloudAdapter } from 'botbuilder'
 import Fastify from 'fastify'
-import { serveBench } from '#tests/bench/bot-turn/bench-process.ts'
+import { serveBench } from '#tests/bench/bench-process.ts'
 import { authenticationBy } from '#tests/support/teams/bot-tokens.ts'
 
 // The least a bot can do on the same HTTP server: the SDK's adapter, which says again what it hears.

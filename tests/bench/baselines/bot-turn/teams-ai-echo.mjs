@@ -1,7 +1,7 @@
 import { Application } from '@microsoft/teams-ai'
 import { CloudAdapter } from 'botbuilder'
 import express from 'express'
-import { serveBench } from '#tests/bench/bot-turn/bench-process.ts'
+import { serveBench } from '#tests/bench/bench-process.ts'
 import { authenticationBy } from '#tests/support/teams/bot-tokens.ts'
 
 // The echo bot as teams-ai's own samples have it: its Application under Express.
