@@ -1,5 +1,5 @@
 import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
-import type { Given } from '#core/contract/ceremony.ts'
+import type { Given, StageEntry } from '#core/contract/ceremony.ts'
 import { messages } from '#tabs/ceremony/messages.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   item: {
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   words: { display: 'flex', flexDirection: 'column', minInlineSize: 0, overflowWrap: 'anywhere' },
   award: { color: tokens.colorNeutralForeground2 },
+  citation: { marginBlockStart: tokens.spacingVerticalXS, whiteSpace: 'pre-line' },
   nothing: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -50,9 +51,30 @@ export function GivenList({ given }: { given: readonly Given[] }) {
             <Caption1 className={styles.award}>
               <bdi>{award.name}</bdi>
             </Caption1>
+            {result.kind === 'winners' ? <Citations winners={result.winners} /> : null}
           </span>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Why, for who comes late or sat at the back: of several, each beside a name. */
+function Citations({ winners }: { winners: readonly StageEntry[] }) {
+  const styles = useStyles()
+  return winners.map(({ nominees, citation }) =>
+    citation === '' ? null : (
+      <Caption1 key={nominees.map(({ id }) => id).join()} className={styles.citation}>
+        {winners.length > 1 ? (
+          <>
+            <b>
+              <PeopleNames people={nominees} />
+            </b>
+            {': '}
+          </>
+        ) : null}
+        <bdi>{citation}</bdi>
+      </Caption1>
+    ),
   )
 }

@@ -1,5 +1,7 @@
 import { Spinner } from '@fluentui/react-components'
+import type { ErrorCode } from '#core/contract/errors.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
+import { messages as audienceMessages } from '#tabs/ceremony/audience/messages.ts'
 import { ConnectionNote } from '#tabs/ceremony/ConnectionNote.tsx'
 import { messages } from '#tabs/ceremony/messages.ts'
 import { Page } from '#tabs/design/Page.tsx'
@@ -11,17 +13,27 @@ import { useProblemText } from '#tabs/text/use-problem-text.ts'
 /** Before the first view is here: on the way, or why it won't come. */
 export function Joining({ state }: { state: LinkState }) {
   const text = useText(messages)
-  const say = useProblemText()
   return (
     <Page title={text.ceremonies}>
-      {state.refusal ? (
-        <EmptyState title={text.refused} text={say(new ApiProblem(state.refusal))} />
-      ) : (
+      {state.refusal ? <RefusedEntry code={state.refusal} /> : null}
+      {state.refusal ? null : (
         <>
           <Spinner label={text.connecting} />
           <ConnectionNote connection={state.connection} />
         </>
       )}
     </Page>
+  )
+}
+
+/** People of other organizations are told calmly whom it is for; everybody else, what is in the way. */
+function RefusedEntry({ code }: { code: ErrorCode }) {
+  const text = useText(messages)
+  const words = useText(audienceMessages)
+  const say = useProblemText()
+  return code === 'tenant_not_allowed' ? (
+    <EmptyState title={words.membersOnly} text={words.membersOnlyWhy} />
+  ) : (
+    <EmptyState title={text.refused} text={say(new ApiProblem(code))} />
   )
 }

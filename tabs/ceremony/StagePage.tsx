@@ -1,6 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useSearchParams } from 'wouter'
+import type { ErrorCode } from '#core/contract/errors.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
+import { messages as audienceMessages } from '#tabs/ceremony/audience/messages.ts'
 import { messages as panelMessages } from '#tabs/ceremony/messages.ts'
 import { Announcer } from '#tabs/ceremony/stage/Announcer.tsx'
 import { Backdrop } from '#tabs/ceremony/stage/Backdrop.tsx'
@@ -29,6 +31,13 @@ const useStyles = makeStyles({
     fontSize: 'clamp(14px, 2.2vmin, 32px)',
     color: stage.soft,
   },
+  title: {
+    margin: 0,
+    fontFamily: 'Georgia, "Times New Roman", serif',
+    fontWeight: 400,
+    fontSize: '2.2em',
+    color: stage.ink,
+  },
   note: {
     position: 'absolute',
     insetBlockEnd: '10px',
@@ -43,7 +52,6 @@ export default function StagePage() {
   const [search] = useSearchParams()
   const styles = useStyles()
   const text = useText(panelMessages)
-  const say = useProblemText()
   const { theme } = useTeams()
   const ceremony = useCeremony(search.get('ceremony') ?? 'none', 'stage')
   const { state } = ceremony
@@ -62,12 +70,26 @@ export default function StagePage() {
         <>
           <Backdrop mood="warm" act="" />
           <output className={styles.center}>
-            {state.refusal ? say(new ApiProblem(state.refusal)) : text.connecting}
+            {state.refusal === undefined ? text.connecting : <Closed code={state.refusal} />}
           </output>
         </>
       )}
       <Note connection={state.connection} />
     </main>
+  )
+}
+
+/** What stands on a stage that doesn't open to this person. */
+function Closed({ code }: { code: ErrorCode }) {
+  const styles = useStyles()
+  const words = useText(audienceMessages)
+  const say = useProblemText()
+  if (code !== 'tenant_not_allowed') return say(new ApiProblem(code))
+  return (
+    <>
+      <h1 className={styles.title}>{words.membersOnly}</h1>
+      {words.membersOnlyWhy}
+    </>
   )
 }
 

@@ -48,14 +48,18 @@ const useStyles = makeStyles({
     fontSize: 'calc(clamp(12px, min(2.15cqi, 3.1cqb), 72px) * var(--fit, 1))',
   },
   panel: { minBlockSize: '20em', paddingBlock: '2em', fontSize: 'clamp(12px, 4.4cqi, 20px)' },
+  largePanel: { fontSize: 'clamp(15px, 5.6cqi, 28px)' },
 })
 
 type StageViewProps = {
   view: AudienceView
   moment: Moment
   serverNow: () => number
-  /** `whole`: fills its place and fits itself into it. `panel`: as high as it needs, for a scrolling panel. */
-  layout: 'whole' | 'panel'
+  /**
+   * `whole`: fills its place and fits itself into it. `panel`: as high as it needs, for a scrolling panel;
+   * `large-panel` for who wants larger text.
+   */
+  layout: 'whole' | 'panel' | 'large-panel'
   /** What flies over the stage. */
   children?: ReactNode
 }
@@ -88,7 +92,14 @@ function Sheet({ layout, children }: Pick<StageViewProps, 'layout' | 'children'>
   const sheet = useRef<HTMLDivElement>(null)
   useFit(sheet, layout === 'whole', largest)
   return (
-    <div ref={sheet} className={mergeClasses(styles.sheet, layout === 'whole' ? styles.full : styles.panel)}>
+    <div
+      ref={sheet}
+      className={mergeClasses(
+        styles.sheet,
+        layout === 'whole' ? styles.full : styles.panel,
+        layout === 'large-panel' && styles.largePanel,
+      )}
+    >
       {children}
     </div>
   )

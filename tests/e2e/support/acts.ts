@@ -1,3 +1,4 @@
+import { roomAtFinalists } from '#tests/e2e/screens/ceremony-room.ts'
 import { insightScreens } from '#tests/e2e/screens/insight.ts'
 import {
   judgingOnceDecided,
@@ -173,7 +174,7 @@ export const acts: Act[] = [
   stop('lobby', ({ host }) => host?.send({ kind: 'open-lobby' }), { host: 'lobby' }),
   stop('opening', ({ host }) => host?.goOnTo('opening'), { host: 'opening' }),
   stop('intro', ({ host }) => host?.goOnTo('intro'), { host: 'intro' }),
-  stop('finalists', ({ host }) => host?.goOnTo('finalists'), { host: 'finalists' }),
+  stop('finalists', ({ host }) => host?.goOnTo('finalists'), { host: 'finalists' }, roomAtFinalists),
   stop('drumroll', ({ host }) => host?.goOnTo('drumroll'), { host: 'drumroll' }),
   stop('revealed-group', ({ host }) => host?.goOnTo('revealed', 'brave-attempt'), { host: 'revealed' }),
   stop('paused', ({ host }) => host?.send({ kind: 'pause' }), { host: 'paused' }),
@@ -231,6 +232,7 @@ function stop(
   name: string,
   move: (company: Company) => Promise<void> | undefined,
   scene: { host: string },
+  more: Screen[] = [],
 ): Act {
   return {
     name: `at the ceremony: ${name}`,
@@ -238,7 +240,7 @@ function stop(
       company.host ??= await conduct(company.laptop, company.ceremonyId)
       await move(company)
     },
-    screens: ceremony(name, scene),
+    screens: [...ceremony(name, scene), ...more],
   }
 }
 

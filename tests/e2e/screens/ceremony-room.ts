@@ -1,0 +1,17 @@
+import type { Screen } from '#tests/e2e/support/screens.ts'
+
+/** What the audience sees while finalists stand on the stage, besides the usual. */
+export const roomAtFinalists: Screen[] = [
+  {
+    name: 'panel-audience-larger',
+    // Of nobody else's panel: what somebody chose is kept for them.
+    as: 'grace',
+    place: 'panel',
+    ready: '[data-scene=finalists]',
+    prepare: async (frame) => {
+      const larger = frame.locator('main button[aria-pressed]')
+      if ((await larger.getAttribute('aria-pressed')) === 'false') await larger.click()
+      await frame.locator('main button[aria-pressed=true]').waitFor()
+    },
+  },
+]
