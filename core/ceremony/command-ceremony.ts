@@ -13,8 +13,10 @@ import type { Desk } from './desk.ts'
 import { type LoadedCeremony, loadCeremony, requireHost } from './load-ceremony.ts'
 import { decideCeremony } from './machine.ts'
 import { prepareCeremony } from './prepare-ceremony.ts'
+import { madeUpCount, prepareRehearsal } from './prepare-rehearsal.ts'
 import { type Ceremony, logRow, stateRow, type Vote } from './state.ts'
 import { hostView } from './view.ts'
+import { decideSystem } from './votes.ts'
 import { claimReopening } from './who-reveals.ts'
 
 /** What became of a command; a refused one comes with the newest view (rule C2). */
@@ -62,18 +64,19 @@ async function decideAndSave(
   const { plan, ceremony, version, desk } = loaded
   const { seq, command } = input
   const opens = command.kind === 'open-lobby' && ceremony.status.kind === 'planned' && seq === ceremony.seq
-  const prepared = opens ? { prepared: await prepareCeremony(world, actor, plan) } : {}
+  const prepare = ceremony.rehearsal ? prepareRehearsal : prepareCeremony
+  const prepared = opens ? { prepared: await prepare(world, actor, plan) } : {}
   const host = { id: actor.person, name: actor.name }
   const to = command.kind === 'hand-over' ? hostNamed(desk, command.to) : undefined
   const decided = decideCeremony(ceremony, { host, seq, command, to, ...prepared }, world.now())
   if ('refused' in decided)
     throw new Refusal(decided.refused, sentences[decided.refused] ?? 'Not possible now.')
-  const { next } = decided
-  if (ceremony.status.kind === 'ended') await claimReopening(world, actor, ceremony)
+  const next = command.kind === 'close-vote' ? countedIfRehearsed(decided.next) : decided.next
+  if (ceremony.status.kind === 'ended' && !ceremony.rehearsal) await claimReopening(world, actor, ceremony)
   await saveFor(
     world,
     actor,
-    ceremonyOf(actor.tenant, plan.id),
+    ceremonyOf(actor.tenant, ceremony.id),
     [
       version === undefined ? insert(stateRow, [], next) : replace(stateRow, [], next, version),
       insert(logRow, [padded(next.seq)], { seq: next.seq, at: world.now(), by: actor.person, command }),
@@ -84,8 +87,16 @@ async function decideAndSave(
   return next
 }
 
-/** What follows from a command, and is to be done after it. */
+/** Nobody votes in a rehearsal, so that it is counted at once. */
+function countedIfRehearsed(next: Ceremony): Ceremony {
+  const segment = next.segments.find(({ vote }) => vote?.state === 'closing')
+  const counted = next.rehearsal && segment && decideSystem(next, madeUpCount(segment))
+  return counted ? { ...counted, seq: next.seq } : next
+}
+
+/** What follows from a command, and is to be done after it. Nothing follows from a rehearsal (rule C9). */
 function effectsOf({ kind }: CeremonyCommand, next: Ceremony): Effect[] {
+  if (next.rehearsal) return []
   if (next.status.kind === 'ended') {
     const unveiled = Math.max(0, ...next.revealed.map(({ revealAt }) => revealAt))
     return [{ kind: 'publish-ceremony', notBefore: unveiled, done: 0 }]

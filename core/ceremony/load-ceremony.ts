@@ -6,6 +6,7 @@ import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf, cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import type { Desk } from './desk.ts'
+import { isRehearsal, planOf } from './rehearsal-id.ts'
 import { type Ceremony, type CeremonyPlan, plannedCeremony, planRow, stateRow } from './state.ts'
 import { isPublishedWithout } from './who-reveals.ts'
 
@@ -22,17 +23,18 @@ export type LoadedCeremony = {
   desk: Desk
 }
 
-/** @throws Refusal `not_found`, also for another tenant's ceremony */
+/** @throws Refusal `not_found`, also for another tenant's ceremony, and for a rehearsal that is over */
 export async function loadCeremony(
   world: World,
   tenant: string,
   ceremonyId: string,
 ): Promise<LoadedCeremony> {
   const [plan, state] = await Promise.all([
-    readRow(world.rows, programsOf(tenant), planRow, ceremonyId),
+    readRow(world.rows, programsOf(tenant), planRow, planOf(ceremonyId)),
     readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
   ])
-  if (!plan) throw new Refusal('not_found', 'There is no such ceremony.')
+  if (!plan || (isRehearsal(ceremonyId) && !state))
+    throw new Refusal('not_found', 'There is no such ceremony.')
   const ceremony = state?.value ?? plannedCeremony(plan.value)
   return {
     plan: plan.value,
@@ -60,7 +62,12 @@ async function deskOf(world: World, tenant: string, { hosts, order, sayings }: C
   }
 }
 
-async function canOpen(world: World, tenant: string, { cycleId, status }: Ceremony): Promise<boolean> {
+async function canOpen(
+  world: World,
+  tenant: string,
+  { cycleId, status, rehearsal }: Ceremony,
+): Promise<boolean> {
+  if (rehearsal) return true
   const isEarly = status.kind === 'ended' && status.early
   if (status.kind !== 'planned' && !isEarly) return true
   const head = await readRow(world.rows, cycleOf(tenant, cycleId), headRow)

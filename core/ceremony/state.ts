@@ -102,6 +102,8 @@ export const ceremony = z.object({
   entered: z.array(z.string()).default([]),
   /** It was to be at another time. */
   moved: z.object({ from: instant, reason: z.string() }).optional(),
+  /** On made-up winners, for hosts alone (rule C9). */
+  rehearsal: z.literal(true).optional(),
   controller: person.optional(),
   tookOverFrom: person.optional(),
   /** Who shows the stage to the meeting, as they said. */

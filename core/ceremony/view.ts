@@ -17,6 +17,7 @@ export function audienceView(ceremony: Ceremony): AudienceView {
     startsAt,
     scene: sceneOf(ceremony),
     given: givenIn(ceremony),
+    ...(ceremony.rehearsal ? { rehearsal: true } : {}),
   }
 }
 

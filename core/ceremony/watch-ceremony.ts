@@ -7,7 +7,7 @@ import { hostView } from './view.ts'
 
 /**
  * A snapshot of a ceremony. A stage gets the audience's view whoever asks, so that a shared screen can't leak
- * (rule C4); the host's view needs a host.
+ * (rule C4); the host's view needs a host, and so does a rehearsal (rule C9).
  * @throws Refusal `not_found`, `not_host`
  */
 export async function watchCeremony(
@@ -19,7 +19,8 @@ export async function watchCeremony(
     actor.tenant,
     input.ceremonyId,
   )
-  if (input.as !== 'host') return audience
+  if (input.as !== 'host' && !ceremony.rehearsal) return audience
   requireHost(plan, actor)
+  if (input.as !== 'host') return audience
   return hostView(ceremony, opens, desk)
 }

@@ -1,4 +1,5 @@
 import { publishNext } from '#core/ceremony/publish-ceremony.ts'
+import { forgetRehearsal } from '#core/ceremony/rehearse.ts'
 import { finishClosing } from '#core/cycles/close-nominations.ts'
 import { noteDue } from '#core/cycles/note-due.ts'
 import { assignJudges } from '#core/judging/assign-judges.ts'
@@ -59,6 +60,7 @@ const work: Work = {
     const done = await publishNext(world, place, effect)
     return done === undefined ? { ...effect, kind: 'announce-ceremony', done: 0 } : { ...effect, done }
   },
+  'end-rehearsal': forgetRehearsal,
   'announce-ceremony': async (world, place, effect) =>
     withDone(effect, await announceCeremony(world, place, effect)),
   'end-vote': endVote,

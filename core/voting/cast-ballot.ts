@@ -46,13 +46,13 @@ async function requireChoice(
 
 /** Rule C7: what keeps somebody from choosing so, but for the vote being over. */
 export function obstacleTo(
-  { status, segments }: Pick<Ceremony, 'status' | 'segments'>,
+  { status, segments, rehearsal }: Pick<Ceremony, 'status' | 'segments' | 'rehearsal'>,
   voter: string,
   { segmentId, round, option }: Choice,
 ): ErrorCode | undefined {
   const { vote, finalists = [] } = segments.find(({ id }) => id === segmentId) ?? {}
   const hasBegun = vote && (round < vote.round || (round === vote.round && vote.state !== 'waiting'))
-  if (!hasBegun || (status.kind !== 'live' && status.kind !== 'paused')) return 'vote_not_open'
+  if (rehearsal || !hasBegun || (status.kind !== 'live' && status.kind !== 'paused')) return 'vote_not_open'
   const chosen = finalists[Number(option)]
   if (!chosen) return 'invalid_input'
   return chosen.nominees.some(({ id }) => id === voter) ? 'own_vote' : undefined

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Actor, requireMember } from '#core/actor.ts'
 import { commandCeremony } from '#core/ceremony/command-ceremony.ts'
 import { loadCeremony } from '#core/ceremony/load-ceremony.ts'
+import { isRehearsal } from '#core/ceremony/rehearsal-id.ts'
 import { snapshotsOf } from '#core/ceremony/snapshots.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { CeremonyView, HostView, WatchAs } from '#core/contract/ceremony.ts'
@@ -110,7 +111,8 @@ async function join(channel: Channel, screen: Screen, message: { ceremonyId: str
   const { tenant } = socket.data.claims
   const { ceremonyId, as } = message
   const world = channel.world()
-  const host = as === 'host' ? await screen.actor() : undefined
+  // A rehearsal is for hosts alone, whatever they watch it as (rule C9).
+  const host = as === 'host' || isRehearsal(ceremonyId) ? await screen.actor() : undefined
   const look = async (): Promise<CeremonyView> =>
     host
       ? watchCeremony(world, host, message)

@@ -9,7 +9,7 @@ import {
   runSheet,
   setHosts,
 } from '#core/contract/ceremony-plan.ts'
-import { byCycle, change, type Operations, read } from '#core/contract/operations/operation.ts'
+import { bare, byCycle, change, type Operations, read } from '#core/contract/operations/operation.ts'
 import { id } from '#core/contract/text.ts'
 
 const byCeremony = z.strictObject({ ceremonyId: id })
@@ -83,6 +83,24 @@ export const ceremoniesOperations = {
     summary: 'A ceremony’s run sheet to print; it names nobody who may win',
     params: byCeremony,
     answer: runSheet,
+  },
+  rehearse: {
+    ...change,
+    path: '/ceremonies/:ceremonyId/rehearsal',
+    needs: 'host',
+    summary: 'Begin a rehearsal on made-up winners, seen by hosts alone; it is run under the id answered',
+    params: byCeremony,
+    body: bare,
+    answer: z.object({ ceremonyId: id }),
+  },
+  endRehearsal: {
+    ...change,
+    path: '/ceremonies/:ceremonyId/rehearsal/end',
+    needs: 'host',
+    summary: 'End a rehearsal, of which nothing stays',
+    params: byCeremony,
+    body: bare,
+    answer: z.null(),
   },
   moveCeremony: {
     ...change,

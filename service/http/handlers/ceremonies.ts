@@ -2,6 +2,7 @@ import { arrangeCeremony } from '#core/ceremony/arrange-ceremony.ts'
 import { cancelCeremony, moveCeremony } from '#core/ceremony/change-date.ts'
 import { checkCeremony } from '#core/ceremony/check-ceremony.ts'
 import { listCeremonies, planCeremony } from '#core/ceremony/plan-ceremony.ts'
+import { endRehearsal, rehearse } from '#core/ceremony/rehearse.ts'
 import { setHosts } from '#core/ceremony/set-hosts.ts'
 import { showPlan } from '#core/ceremony/show-plan.ts'
 import { showRunSheet } from '#core/ceremony/show-run-sheet.ts'
@@ -21,6 +22,8 @@ export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
   setHosts: (world, actor, { params, body }) => setHosts(world, actor, { ...params, ...body }),
   checkCeremony: (world, actor, { params }) => checkCeremony(world, actor, params),
   runSheet: (world, actor, { params }) => showRunSheet(world, actor, params),
+  rehearse: (world, actor, { params, body }) => rehearse(world, actor, { ...params, ...body }),
+  endRehearsal: (world, actor, { params, body }) => endRehearsal(world, actor, { ...params, ...body }),
   moveCeremony: (world, actor, { params, body }) => moveCeremony(world, actor, { ...params, ...body }),
   cancelCeremony: (world, actor, { params, body }) => cancelCeremony(world, actor, { ...params, ...body }),
 }

@@ -10,6 +10,8 @@ export const ceremoniesRoutes: RoutesOf<typeof ceremoniesOperations> = {
   setHosts: ['PUT', '/ceremonies/:ceremonyId/hosts'],
   checkCeremony: ['GET', '/ceremonies/:ceremonyId/check'],
   runSheet: ['GET', '/ceremonies/:ceremonyId/run-sheet'],
+  rehearse: ['POST', '/ceremonies/:ceremonyId/rehearsal'],
+  endRehearsal: ['POST', '/ceremonies/:ceremonyId/rehearsal/end'],
   moveCeremony: ['POST', '/ceremonies/:ceremonyId/move'],
   cancelCeremony: ['POST', '/ceremonies/:ceremonyId/cancel'],
 }

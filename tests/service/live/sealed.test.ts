@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { atTheControls, heardState } from '#tests/service/live/running.ts'
 import type { Company, Name } from '#tests/support/company.ts'
@@ -73,6 +74,35 @@ test('A host’s screen that turns into a stage hears no host’s view any more'
   await heardState(screen, 1)
   expect(screen.received.filter(({ event }) => event === 'ceremony:state')).toHaveLength(1)
   expect(JSON.stringify(screen.received)).not.toContain('"role":"host"')
+})
+
+test('C9 A rehearsal is heard by hosts alone, and whoever watches the real ceremony hears nothing of it', async () => {
+  const { ceremonyId: real } = await cycleAt(company, 'decided')
+  const watching = await company.live('mia')
+  await watching.send('ceremony:join', { ceremonyId: real, as: 'audience' })
+  const begun = await company
+    .as('hana')
+    .post(`/api/ceremonies/${real}/rehearsal`, { commandId: randomUUID() })
+  const ceremonyId = String(begun.body['ceremonyId'])
+  for (const name of onlookers) {
+    const client = await company.live(name)
+    for (const as of ['audience', 'stage', 'host'])
+      expect(await client.send('ceremony:join', { ceremonyId, as })).toMatchObject({
+        ok: false,
+        problem: { code: 'not_host' },
+      })
+  }
+  const stage = await company.live('omar')
+  expect(await stage.send('ceremony:join', { ceremonyId, as: 'stage' })).toMatchObject({ ok: true })
+  const rehearsing = await atTheControls(await company.live('hana'), ceremonyId)
+  const { audience } = await rehearsing.next()
+  expect(await heardState(stage, audience.seq)).toMatchObject({ rehearsal: true })
+  const hana = await atTheControls(await company.live('hana'), real)
+  const { audience: opened } = await hana.next()
+  await heardState(watching, opened.seq)
+  const heard = watching.received.filter(({ event }) => event === 'ceremony:state')
+  expect(heard).toHaveLength(1)
+  expect(JSON.stringify(heard)).not.toContain('rehearsal')
 })
 
 /** All that HTTP tells onlookers, whatever they ask for; whole answers, errors included. */

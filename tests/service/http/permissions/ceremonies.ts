@@ -36,6 +36,8 @@ export const ceremoniesRequests: Record<keyof typeof ceremoniesOperations, Reque
   },
   checkCeremony: { stage: 'decided', params: byCeremony },
   runSheet: { stage: 'decided', params: byCeremony },
+  rehearse: { stage: 'decided', params: byCeremony, body: () => ({ commandId: commandId() }) },
+  endRehearsal: { stage: 'decided', params: byCeremony, body: () => ({ commandId: commandId() }) },
   moveCeremony: {
     stage: 'decided',
     params: byCeremony,

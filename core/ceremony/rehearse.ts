@@ -1,0 +1,96 @@
+import { type Actor, requireMember } from '#core/actor.ts'
+import { outboxRow } from '#core/outbox/effect.ts'
+import { saveFor } from '#core/outbox/save.ts'
+import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
+import { ceremonyOf } from '#core/rows/places.ts'
+import { insert, readRow, remove, rowKey } from '#core/rows/row-kind.ts'
+import { loadCeremony, requireHost } from './load-ceremony.ts'
+import { isUnderWay } from './machine.ts'
+import { rehearsalOf } from './rehearsal-id.ts'
+import { plannedCeremony, stateRow } from './state.ts'
+
+/** A rehearsal nobody ends is over after a day. */
+const lastsMs = 24 * 60 * 60_000
+
+type Asked = { ceremonyId: string; commandId: string }
+
+/**
+ * Begins a rehearsal (rule C9): the same machine and order on made-up winners, apart from the real ceremony, for its
+ * hosts alone. Where one is on already, it is that one.
+ * @returns the id by which hosts watch and command it
+ * @throws Refusal `not_found`, `not_host`, `guest_not_allowed`, `ceremony_under_way`, `ceremony_cancelled`
+ */
+export async function rehearse(world: World, actor: Actor, asked: Asked): Promise<{ ceremonyId: string }> {
+  const { ceremony, plan } = await loadHosted(world, actor, asked)
+  if (ceremony.status.kind === 'cancelled')
+    throw new Refusal('ceremony_cancelled', 'The ceremony was called off.')
+  if (isUnderWay(ceremony)) throw new Refusal('ceremony_under_way', 'The real ceremony is under way.')
+  const id = rehearsalOf(asked.ceremonyId)
+  const place = ceremonyOf(actor.tenant, id)
+  if (await readRow(world.rows, place, stateRow)) return { ceremonyId: id }
+  // Of one whose end was cut short.
+  await clear(world, place)
+  const now = world.now()
+  // Screens of the one before take only states with a higher seq.
+  const state = { ...plannedCeremony({ ...plan, id }), seq: now, rehearsal: true as const }
+  try {
+    const over = { kind: 'end-rehearsal' as const, notBefore: now + lastsMs }
+    await saveFor(world, actor, place, [insert(stateRow, [], state)], [over])
+  } catch (error) {
+    // Another host was first.
+    if (!(error instanceof RowConflict)) throw error
+  }
+  return { ceremonyId: id }
+}
+
+/** Ends a rehearsal, of which nothing stays. Where none is on, nothing happens. @throws Refusal as `rehearse` */
+export async function endRehearsal(world: World, actor: Actor, asked: Asked): Promise<null> {
+  await loadHosted(world, actor, asked)
+  const place = ceremonyOf(actor.tenant, rehearsalOf(asked.ceremonyId))
+  const over = await readRow(world.rows, place, outboxRow, 'end-rehearsal')
+  await forgetRehearsal(world, place)
+  if (!over) return null
+  try {
+    await world.rows.commit(place, [
+      { kind: 'delete', row: rowKey(outboxRow, 'end-rehearsal'), version: over.version },
+    ])
+  } catch (error) {
+    // Another rehearsal has begun, or the outbox was faster.
+    if (!(error instanceof RowConflict)) throw error
+  }
+  return null
+}
+
+/** The outbox's part, where no host did it: whoever still commands it finds it gone. */
+export async function forgetRehearsal(world: World, place: Place): Promise<void> {
+  await world.rows.commit(place, [remove(stateRow, [])])
+  await clear(world, place)
+}
+
+async function loadHosted(world: World, actor: Actor, { ceremonyId }: Asked) {
+  requireMember(actor)
+  const loaded = await loadCeremony(world, actor.tenant, ceremonyId)
+  requireHost(loaded.plan, actor)
+  return loaded
+}
+
+const together = 100
+
+/** Takes away all there is but the outbox: what waits there ends by itself. */
+async function clear(world: World, place: Place): Promise<void> {
+  for (const [from, below] of [
+    ['', 'outbox:'],
+    ['outbox;', '~'],
+  ] as const) {
+    for (;;) {
+      const rows = await world.rows.scan(place, { from, below, limit: together })
+      if (rows.length > 0)
+        await world.rows.commit(
+          place,
+          rows.map(({ row }) => ({ kind: 'delete' as const, row })),
+        )
+      if (rows.length < together) break
+    }
+  }
+}
