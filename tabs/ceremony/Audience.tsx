@@ -4,6 +4,7 @@ import { useMe } from '#tabs/api/current.ts'
 import { CopyLink } from '#tabs/ceremony/audience/CopyLink.tsx'
 import { messages as audienceMessages } from '#tabs/ceremony/audience/messages.ts'
 import { useLargerText } from '#tabs/ceremony/audience/use-larger-text.ts'
+import { VotePanel } from '#tabs/ceremony/audience/VotePanel.tsx'
 import { ConnectionNote } from '#tabs/ceremony/ConnectionNote.tsx'
 import { GivenList } from '#tabs/ceremony/GivenList.tsx'
 import { Joining } from '#tabs/ceremony/Joining.tsx'
@@ -66,6 +67,14 @@ export function Audience({ ceremonyId }: { ceremonyId: string }) {
       </StageView>
       <Announcer scene={scene} title={view.title} />
       {me && !me.guest ? <ReactionBar react={ceremony.react} enabled={state.connection === 'live'} /> : null}
+      {me && !me.guest && scene.kind === 'voting' ? (
+        <VotePanel
+          key={`${scene.segmentId} ${scene.round}`}
+          ceremonyId={ceremonyId}
+          scene={scene}
+          me={me.person.id}
+        />
+      ) : null}
       {begun && scene.kind !== 'closing' ? (
         <section className={styles.given} aria-label={text.givenSoFar}>
           <Subtitle2 as="h2">{text.givenSoFar}</Subtitle2>

@@ -1,6 +1,13 @@
 import type { Texts } from '#tabs/ceremony/audience/messages.ts'
 
 export default {
+  yourVote: 'صوتك',
+  voteSoon: 'يُفتح التصويت بعد لحظات.',
+  voteOpen: 'اختر واحدًا. يمكنك التغيير حتى نهاية التصويت.',
+  voteSending: 'جارٍ إرسال صوتك …',
+  voteStored: 'وصل صوتك. يمكنك تغييره حتى نهاية التصويت.',
+  voteOver: 'انتهى التصويت.',
+  voteMissed: 'انتهى التصويت. ربما وصل اختيارك الأخير متأخرًا.',
   larger: 'نص أكبر',
   copyLink: 'نسخ الرابط',
   copied: 'نُسخ الرابط. يمكن لكل من يحق له المشاهدة فتحه، حتى خارج الاجتماع.',

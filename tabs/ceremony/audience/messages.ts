@@ -2,6 +2,13 @@ import { catalog } from '#tabs/text/catalog.ts'
 
 /** What the audience can do besides watching. */
 const en = {
+  yourVote: 'Your vote',
+  voteSoon: 'The vote opens in a moment.',
+  voteOpen: 'Choose one. You can change it until the vote closes.',
+  voteSending: 'Sending your vote …',
+  voteStored: 'Your vote is in. You can change it until the vote closes.',
+  voteOver: 'The vote is closed.',
+  voteMissed: 'The vote is closed. Your last choice may have come too late.',
   larger: 'Larger text',
   copyLink: 'Copy link',
   copied: 'Copied. Whoever may watch can open it, also outside the meeting.',
