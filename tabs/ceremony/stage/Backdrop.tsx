@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: stage.ground,
     pointerEvents: 'none',
+    // Folds and spotlight grow with the stage.
+    fontSize: 'max(16px, 1.6cqi)',
   },
   layer: {
     position: 'absolute',

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     paddingInline: '1em',
     borderRadius: '0.9em',
     backgroundColor: stage.panel,
-    border: `1px solid ${stage.line}`,
+    border: `max(1px, 0.05em) solid ${stage.line}`,
     boxSizing: 'border-box',
   },
   faces: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', rowGap: '0.3em', columnGap: '0.3em' },
@@ -62,7 +62,7 @@ const useStyles = makeStyles({
   attempt: {
     fontSize: '0.85em',
     color: stage.gold,
-    border: `1px solid ${stage.gold}`,
+    border: `max(1px, 0.06em) solid ${stage.gold}`,
     borderRadius: '1em',
     paddingInline: '0.9em',
     paddingBlock: '0.15em',

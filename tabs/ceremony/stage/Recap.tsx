@@ -21,7 +21,7 @@ const useRecapStyles = makeStyles({
     padding: '0.7em 0.9em',
     borderRadius: '0.8em',
     backgroundColor: stage.panel,
-    border: `1px solid ${stage.line}`,
+    border: `max(1px, 0.05em) solid ${stage.line}`,
   },
   medal: { inlineSize: '3.2em', blockSize: '3.2em', flexShrink: 0 },
   award: { margin: 0, color: stage.gold, fontSize: '0.8em', fontWeight: 400, lineHeight: 1.3 },

@@ -51,7 +51,7 @@ export const useSceneStyles = makeStyles({
   },
   rule: {
     inlineSize: '5em',
-    blockSize: '1px',
+    blockSize: 'max(1px, 0.06em)',
     border: 'none',
     margin: 0,
     backgroundImage: `linear-gradient(90deg, transparent, ${stage.gold}, transparent)`,
