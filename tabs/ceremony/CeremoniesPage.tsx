@@ -12,6 +12,8 @@ import { Page } from '#tabs/design/Page.tsx'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
+const on: ReadonlySet<CeremonyListing['status']> = new Set(['lobby', 'live', 'paused'])
+
 /** Ceremonies that are on, planned and past; owners plan one here. */
 export default function CeremoniesPage() {
   const text = useText(messages)
@@ -37,7 +39,7 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
   const groups = [
     { title: text.liveNow, items: of('lobby', 'live', 'paused') },
     { title: text.planned, items: of('planned').toReversed() },
-    { title: text.past, items: of('ended') },
+    { title: text.past, items: of('ended', 'cancelled') },
   ]
   const [newest] = of('ended')
   // Of past ones the newest says it at a glance; those before were looked at in their time.
@@ -47,7 +49,7 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
     ) : null
   const action = ({ id, cycleId, status, title }: CeremonyListing) => (
     <>
-      {me?.hostOf.includes(id) ? (
+      {me?.hostOf.includes(id) && status !== 'cancelled' ? (
         <Button
           appearance={status === 'ended' ? 'secondary' : 'primary'}
           onClick={() => go(`/panel?ceremony=${id}`)}
@@ -55,14 +57,17 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
           {text.hostIt}
         </Button>
       ) : null}
+      {status === 'planned' && (me?.owner || me?.hostOf.includes(id)) ? (
+        <Button aria-label={text.prepareOf(title)} onClick={() => go(`/ceremonies/${id}/plan`)}>
+          {text.prepare}
+        </Button>
+      ) : null}
       {me?.owner && status === 'ended' ? (
         <Button aria-label={said.of(title)} onClick={() => go(`/cycles/${cycleId}/messages`)}>
           {said.title}
         </Button>
       ) : null}
-      <Button onClick={() => go(`/ceremonies/${id}`)}>
-        {status === 'planned' || status === 'ended' ? text.look : text.watch}
-      </Button>
+      <Button onClick={() => go(`/ceremonies/${id}`)}>{on.has(status) ? text.watch : text.look}</Button>
     </>
   )
   return groups

@@ -81,11 +81,11 @@ function Item({ ceremony, note, children }: ItemProps) {
   const text = useText(messages)
   const formats = useFormats()
   // Under a heading that says so, planned and past need no badge.
-  const on = ceremony.status !== 'planned' && ceremony.status !== 'ended'
+  const said = ceremony.status !== 'planned' && ceremony.status !== 'ended'
   return (
     <li className={styles.item}>
       <div className={styles.words}>
-        {on ? (
+        {said ? (
           <Badge appearance="tint" color={colors[ceremony.status]}>
             {text.status[ceremony.status]}
           </Badge>

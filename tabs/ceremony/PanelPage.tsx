@@ -34,7 +34,7 @@ function Choice() {
   const look = (ceremony: CeremonyListing) => (
     <Button onClick={() => setSearch({ ceremony: ceremony.id })}>{text.look}</Button>
   )
-  const open = data?.filter((ceremony) => ceremony.status !== 'ended')
+  const open = data?.filter(({ status }) => status !== 'ended' && status !== 'cancelled')
   // Once found it stays: a ceremony that ends isn't taken from under its audience.
   const [found, setFound] = useState<string>()
   if (found === undefined && open?.length === 1) setFound(open[0]?.id)

@@ -32,11 +32,15 @@ const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
 })
 
-/** Plans the ceremony of the current cycle, as long as it has none. */
+/** Plans the ceremony of the current cycle, as long as it has none that takes place. */
 export function PlanCeremony({ known }: { known: readonly CeremonyListing[] }) {
   const { cycle } = useCurrent()
-  const open = cycle && cycle.status !== 'published' && !known.some(({ cycleId }) => cycleId === cycle.id)
+  const open = cycle && cycle.status !== 'published' && !known.some(isFor(cycle.id))
   return open ? <PlanForm key={cycle.id} cycle={cycle} /> : null
+}
+
+function isFor(cycle: string) {
+  return ({ cycleId, status }: CeremonyListing) => cycleId === cycle && status !== 'cancelled'
 }
 
 function PlanForm({ cycle }: { cycle: Cycle }) {

@@ -20,6 +20,8 @@ export default {
   watch: 'مشاهدة',
   look: 'عرض',
   hostIt: 'لوحة المضيف',
+  prepare: 'التحضير',
+  prepareOf: (title) => `التحضير: ${title}`,
   choose: 'أي حفل؟',
   connecting: 'نبحث عن مقعدك …',
   polling: 'الاتصال المباشر محجوب: يُحدَّث كل بضع ثوانٍ.',

@@ -21,6 +21,8 @@ export default {
   watch: 'Zusehen',
   look: 'Ansehen',
   hostIt: 'Regiepult',
+  prepare: 'Vorbereiten',
+  prepareOf: (title) => `${title} vorbereiten`,
   choose: 'Welche Feier?',
   connecting: 'Dein Platz wird gesucht …',
   polling: 'Live-Verbindung blockiert: alle paar Sekunden aktualisiert.',

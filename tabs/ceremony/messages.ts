@@ -21,6 +21,8 @@ const en = {
   watch: 'Watch',
   look: 'Look',
   hostIt: 'Host console',
+  prepare: 'Prepare',
+  prepareOf: (title: string) => `Prepare ${title}`,
   choose: 'Which ceremony?',
   connecting: 'Finding your seat …',
   polling: 'Live connection blocked: updated every few seconds.',

@@ -27,6 +27,7 @@ export default function OtherScreens() {
       <Route path="/settings/*?" component={screens.SettingsScreens} />
       <Route path="/ceremonies" component={screens.CeremoniesPage} />
       <Route path="/ceremonies/:id" component={screens.AudiencePage} />
+      <Route path="/ceremonies/:id/plan/*?" component={screens.PrepareScreens} />
       <Route path="/cycles/:id/messages" component={screens.MessagesPage} />
       <Route path="/panel" component={screens.PanelPage} />
       <Route path="/stage" component={screens.StagePage} />

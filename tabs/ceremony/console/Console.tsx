@@ -12,6 +12,7 @@ import { RunningOrder } from '#tabs/ceremony/console/RunningOrder.tsx'
 import { ShareToStage } from '#tabs/ceremony/console/ShareToStage.tsx'
 import { FlyingReactions } from '#tabs/ceremony/stage/FlyingReactions.tsx'
 import { StageView } from '#tabs/ceremony/stage/StageView.tsx'
+import { TextLink } from '#tabs/design/TextLink.tsx'
 import type { Moment } from '#tabs/live/unveil.ts'
 import type { Ceremony } from '#tabs/live/use-ceremony.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -40,6 +41,7 @@ type ConsoleProps = { ceremony: Ceremony; host: HostView; moment: Moment; me: Pe
 /** What a host has before them while it goes on. */
 export function Console({ ceremony, host, moment, me }: ConsoleProps) {
   const styles = useStyles()
+  const text = useText(messages)
   const { send, note } = useOrders(ceremony)
   const { state } = ceremony
   return (
@@ -54,6 +56,9 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
         unveiling={moment.until !== undefined}
         send={send}
       />
+      {moment.scene.kind === 'planned' ? (
+        <TextLink to={`/ceremonies/${host.audience.ceremonyId}/plan`}>{text.prepare}</TextLink>
+      ) : null}
       <NowOn host={host} moment={moment} />
       {moment.scene.kind === 'ended' && !host.next ? null : <ShareToStage host={host} me={me} send={send} />}
       <Preview host={host} moment={moment} ceremony={ceremony} />

@@ -144,6 +144,7 @@ export default {
   sincePlanned: (clock, minutes) => `${clock} من ${minutes} د`,
   part: (clock, minutes) => `هذه الفقرة: ${clock} من ${minutes} د`,
   clock: 'الوقت مقارنةً بالخطة',
+  prepare: 'ترتيب الفقرات والفحص وورقة الفقرات',
   nowOn: 'الآن',
   notes: 'ملاحظات للمضيفين',
   notesOf: (name) => `ملاحظات عن ${name}`,

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   grip: { cursor: 'grab', touchAction: 'none' },
 })
 
-type OrderToolsProps = {
+export type OrderToolsProps = {
   name: string
   at: number
   count: number

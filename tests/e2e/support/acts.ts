@@ -1,3 +1,4 @@
+import { ceremonyHostWhilePlanned } from '#tests/e2e/screens/ceremony-host.ts'
 import { roomAtFinalists } from '#tests/e2e/screens/ceremony-room.ts'
 import { insightScreens } from '#tests/e2e/screens/insight.ts'
 import {
@@ -115,6 +116,7 @@ export const acts: Act[] = [
       { ...tab('nominate-done', 'ana', '/tab/nominate', '#nominate-story'), prepare: sendNomination },
       { ...tab('commend-done', 'ana', '/tab/commend', '#commend-message'), prepare: sendThanks },
       ...ceremony('planned', { host: 'planned' }),
+      ...ceremonyHostWhilePlanned,
     ],
   },
   {

@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { Link, useLocation, useParams } from 'wouter'
+import type { CeremonyPlanView } from '#core/contract/ceremony-plan.ts'
+import { useMe } from '#tabs/api/current.ts'
+import { useOperation } from '#tabs/api/use-operation.ts'
+import { messages } from '#tabs/ceremony/prepare/messages.ts'
+import { Page } from '#tabs/design/Page.tsx'
+import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
+import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
+
+const useStyles = makeStyles({
+  places: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    marginBlockStart: tokens.spacingVerticalS,
+  },
+  place: {
+    display: 'block',
+    paddingBlock: tokens.spacingVerticalSNudge,
+    paddingInline: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusCircular,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  here: {
+    fontWeight: tokens.fontWeightSemibold,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
+})
+
+type PrepareFrameProps = {
+  title: string
+  /** With the plan, and who is looking at it: the key of their drafts. */
+  children: (plan: CeremonyPlanView, me: string) => ReactNode
+}
+
+/** A screen of preparing one ceremony: ways between them, and what stands in until its plan is here. */
+export function PrepareFrame({ title, children }: PrepareFrameProps) {
+  const { id: ceremonyId } = useParams<{ id: string }>()
+  const text = useText(messages)
+  const me = useMe()
+  const { data, error, refetch } = useOperation('ceremonyPlan', { params: { ceremonyId } })
+  const loading = !error && (!me || !data)
+  return (
+    <Page title={title} intro={data ? <Places plan={data} /> : undefined}>
+      {error && !data ? (
+        error.code === 'not_host' || error.code === 'guest_not_allowed' ? (
+          <EmptyState title={text.notHost} text={text.notHostText} />
+        ) : (
+          <ErrorState error={error} retry={() => void refetch()} />
+        )
+      ) : null}
+      {loading ? <CardSkeletons /> : null}
+      {me && data ? children(data, me.person.id) : null}
+    </Page>
+  )
+}
+
+function Places({ plan: { ceremonyId, title, startsAt, open } }: { plan: CeremonyPlanView }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const formats = useFormats()
+  const hostOf = useMe()?.hostOf
+  const [path] = useLocation()
+  const base = `/ceremonies/${ceremonyId}/plan`
+  const places = [
+    { path: base, name: text.order },
+    { path: `${base}/preview`, name: text.preview },
+    // It tells who won: for hosts alone.
+    ...(hostOf?.includes(ceremonyId) ? [{ path: `${base}/check`, name: text.check }] : []),
+    { path: `${base}/sheet`, name: text.sheet },
+    ...(open ? [{ path: `${base}/when`, name: text.when }] : []),
+  ]
+  return (
+    <>
+      <bdi>{title}</bdi> · {formats.dateTime(startsAt)}
+      <nav aria-label={text.places}>
+        <ul className={styles.places}>
+          {places.map((place) => (
+            <li key={place.path}>
+              <Link
+                href={place.path}
+                className={mergeClasses(styles.place, path === place.path && styles.here)}
+                {...(path === place.path ? { 'aria-current': 'page' } : {})}
+              >
+                {place.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import type { Texts } from '#tabs/ceremony/prepare/messages.ts'
+import { plural } from '#tabs/text/catalog.ts'
+
+export default {
+  notHost: 'Für Moderation und Verantwortliche',
+  notHostText: 'Sie bereiten die Feier vor. Zusehen dürfen alle.',
+  places: 'Vorbereitung',
+  begun: 'Sie hat begonnen oder ist vorbei: Am Ablauf ändert sich nichts mehr.',
+  order: 'Ablauf',
+  orderIntro:
+    'Ziehe am Griff oder nimm die Pfeile. Öffne einen Teil, um zu sagen, wer ihn präsentiert, und um Notizen zu hinterlassen; die lesen nur Moderation und Verantwortliche.',
+  lasts: (minutes, until) =>
+    plural('de', minutes, {
+      one: `Geplant: # Minute, bis ${until}.`,
+      other: `Geplant: # Minuten, bis ${until}.`,
+    }),
+  addInterlude: 'Zwischenspiel hinzufügen',
+  kinds: {
+    opening: 'Eröffnung',
+    award: 'Auszeichnung',
+    interlude: 'Zwischenspiel',
+    closing: 'Rückblick zum Abschluss',
+  },
+  minutes: (count) => plural('de', count, { one: '# Min.', other: '# Min.' }),
+  withNotes: 'mit Notizen',
+  fields: {
+    title: 'Titel',
+    text: 'Text auf der Bühne',
+    notes: 'Notizen für die Moderation',
+    minutes: 'Minuten',
+  },
+  flaws: {
+    missing: 'Das fehlt noch.',
+    tooLong: 'Das ist zu lang.',
+    minutes: 'Eine ganze Zahl von 0 bis 60, oder nichts.',
+  },
+  textHint: {
+    opening: 'Eine Begrüßung, wenn du magst. Alle lesen sie; nenne also niemanden, der gewinnt.',
+    interlude:
+      'Eine Lerngeschichte aus der Leitung, das Ergebnis einer Challenge. Alle lesen es; nenne also niemanden, der gewinnt.',
+    closing: 'Ein letztes Wort, wenn du magst.',
+  },
+  presenter: 'Präsentiert von',
+  notesHint:
+    'Die Moderation sieht sie im richtigen Moment in ihrem Bereich und auf dem Ablaufplan. Schreib nicht auf, wer gewinnt.',
+  sayings: 'So werden die Namen ausgesprochen',
+  sayingsIntro:
+    'Alle, die aufgerufen werden könnten. Wer gewinnt, ist darunter; sieh dich also um, bevor du die Namen zeigst. Während der Feier sieht die Moderation das neben dem Namen.',
+  showNames: 'Namen zeigen',
+  preview: 'Vorschau',
+  previewIntro: 'Jedes Bild der Bühne, wie es das Publikum sehen wird. Statt aller Namen stehen Platzhalter.',
+  screen: (number, of) => `Bild ${number} von ${of}`,
+  screenBefore: 'Voriges Bild',
+  screenAfter: 'Nächstes Bild',
+  finalist: (number) => `Engere Wahl ${number}`,
+  winner: 'Name, der enthüllt wird',
+  citation: 'Hier steht die Würdigung: was gelernt wurde und was es für andere verändert hat.',
+  check: 'Prüfung',
+  checkIntro: 'Was die Feier trüben könnte, und wo es sich beheben lässt. Das Nachsehen verändert nichts.',
+  checkAgain: 'Noch einmal prüfen',
+  allFine: 'Alles ist bereit.',
+  canOpen: 'Der Einlass kann beginnen. Sieh dir vorher das hier an.',
+  cannotOpen: 'Der Einlass kann noch nicht beginnen.',
+  blocks: 'Verhindert den Einlass',
+  dims: 'Gut zu wissen',
+  fine: 'In Ordnung',
+  problems: {
+    not_decided: 'Die Auszeichnungen sind noch nicht entschieden',
+    no_citation: 'Eine Würdigung fehlt',
+    opted_out: 'Jemand, der gewinnt, möchte nicht an der Wand erscheinen',
+    departed: 'Jemand, der gewinnt, hat die Organisation verlassen',
+    channel_unbound: 'Kein Kanal erfährt, wer gewonnen hat',
+    no_second_host: 'Es gibt niemanden, der für die Moderation einspringen könnte',
+    vote_pending: 'Eine Abstimmung soll entscheiden, lässt sich aber noch nicht abhalten',
+    not_standing: 'Jemand Ausgewähltes steht nicht mehr zur Verfügung',
+    directory_silent: 'Das Verzeichnis der Organisation antwortet nicht',
+  },
+  mend: {
+    not_decided: 'Eine verantwortliche Person entscheidet unter Programm.',
+    no_citation: 'Eine verantwortliche Person gibt unter Programm eine frei.',
+    opted_out: 'Die Bühne zeigt den Namen, die Wand nicht. Frag nach, ob das recht ist.',
+    departed: 'Die Auszeichnung bleibt. Überlegt, wer sie entgegennimmt.',
+    channel_unbound: 'Schreib in einem Kanal „@Laurels hier verkünden“.',
+    no_second_host: 'Reißt deine Verbindung ab, kann niemand übernehmen. Benennt noch jemanden.',
+    vote_pending: 'Eine verantwortliche Person benennt stattdessen unter Programm, wer gewinnt.',
+    not_standing:
+      'Eine Nominierung wurde inzwischen zurückgezogen oder ausgeschlossen. Eine verantwortliche Person entscheidet unter Programm neu.',
+    directory_silent:
+      'Ob jemand, der gewinnt, gegangen ist, lässt sich gerade nicht sagen. Prüfe es später noch einmal.',
+  },
+  goTo: { hosts: 'Noch jemanden benennen', decide: 'Zum Programm', settings: 'Zu den Einstellungen' },
+  who: 'Halten, um zu sehen, wer',
+  whoOf: (award) => `Halten, um zu sehen, um wen es bei ${award} geht`,
+  stage: 'Auf die Bühne teilen',
+  stageIs: {
+    possible: 'Du kannst auf die Bühne dieser Besprechung teilen.',
+    'not-in-meeting': 'Öffne Laurels im Seitenbereich der Besprechung, um zu erfahren, ob du teilen darfst.',
+    'not-allowed':
+      'Nur Referentinnen und Referenten der Besprechung können teilen. Bitte darum, dazu ernannt zu werden.',
+  },
+  sheet: 'Ablaufplan',
+  sheetIntro:
+    'Zum Drucken und Weitergeben: Weder wer gewinnt noch wer in der engeren Wahl ist, steht darauf.',
+  print: 'Drucken',
+  hosts: 'Moderation:',
+  presents: (name) => `${name} präsentiert`,
+  vote: 'durch Abstimmung entschieden',
+  when: 'Zeit und Moderation',
+  hostsTitle: 'Moderation',
+  hostsIntro:
+    'Sie leiten die Feier im Seitenbereich. Zu zweit kann die eine Person übernehmen, wenn der anderen die Verbindung abreißt.',
+  hostsMissing: 'Nenne mindestens eine Person.',
+  saveHosts: 'Moderation speichern',
+  saving: 'Wird gespeichert …',
+  move: 'Verschieben',
+  moveTo: 'Neues Datum und neue Uhrzeit',
+  moveToMissing: 'Wähle eine andere Zeit als die bisherige.',
+  moving: 'Wird verschoben …',
+  reason: 'Grund',
+  reasonHint: 'Alle lesen ihn dort, wo die Feier angekündigt ist.',
+  reasonMissing: 'Sag in einem Satz, warum.',
+  cancel: 'Absagen',
+  cancelIntro:
+    'Was entschieden ist, bleibt entschieden und versiegelt. Dafür lässt sich eine andere Feier planen, oder eine verantwortliche Person veröffentlicht die Ergebnisse ohne Feier.',
+  cancelAsk: 'Die Feier absagen?',
+  cancelWhy: 'Alle sehen, dass sie nicht stattfindet, und warum. Das lässt sich nicht zurücknehmen.',
+  cancelYes: 'Absagen',
+} satisfies Texts

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import type { CeremonyCheck, CeremonyPlanView, RunSheet } from '#core/contract/ceremony-plan.ts'
+import type { Company, Screen } from '#tests/e2e/support/screens.ts'
+
+/** What a host prepares before the doors open. */
+export const ceremonyHostWhilePlanned: Screen[] = [
+  {
+    ...prepare('ceremony-order', '', '#opening-summary'),
+    prepare: async (frame) => {
+      await frame.locator('main section > div > button').last().click()
+      await frame.locator('main ol li input').first().waitFor()
+      await frame.locator('#opening-summary').click()
+    },
+  },
+  {
+    ...prepare('ceremony-order-flawed', '', '#opening-summary'),
+    prepare: async (frame) => {
+      await frame.locator('main section > div > button').last().click()
+      await frame.locator('main ol li input').first().waitFor()
+      await frame.locator('form button[type=submit]').click()
+      await frame.locator('.fui-MessageBar').first().waitFor()
+    },
+  },
+  { ...prepare('ceremony-order-sayings', '', '#opening-summary'), intercept: planning(withSayings) },
+  { ...prepare('ceremony-order-begun', '', 'main .fui-MessageBar'), intercept: planning(begun) },
+  { ...prepare('ceremony-order-not-host', '', 'main h2'), as: 'ana' },
+  {
+    ...prepare('ceremony-preview', '/preview', '[data-scene]'),
+    prepare: async (frame) => {
+      await frame.locator('main select').selectOption({ index: 3 })
+      await frame.locator('[data-scene=finalists]').waitFor()
+    },
+  },
+  prepare('ceremony-check', '/check', 'main output + ul li'),
+  {
+    ...prepare('ceremony-check-found', '/check', 'main ul li button'),
+    intercept: answering('check', check),
+  },
+  { ...prepare('ceremony-sheet', '/sheet', '#run-sheet'), intercept: answering('run-sheet', sheet) },
+  { ...prepare('ceremony-when', '/when', '#move-when'), as: 'dana' },
+]
+
+function prepare(name: string, path: string, ready: string): Screen {
+  const address = ({ ceremonyId }: Company) => `/tab/ceremonies/${ceremonyId}/plan${path}`
+  return { name, as: 'hana', place: 'personal', path: address, ready }
+}
+
+function planning(change: (plan: CeremonyPlanView) => void): NonNullable<Screen['intercept']> {
+  return (page: Page) =>
+    page.route(/\/api\/ceremonies\/[^/]+\/plan$/, async (route) => {
+      const answer = await route.fetch()
+      const plan = (await answer.json()) as CeremonyPlanView
+      change(plan)
+      await route.fulfill({ response: answer, json: plan })
+    })
+}
+
+function withSayings(plan: CeremonyPlanView): void {
+  const names = ['Chloé Dubois', 'Jonas Weiß', 'Mei-Ling Chen', 'Priya Raman', 'Tomasz Wiśniewski']
+  plan.sayings = names.map((name, i) => ({ person: { id: `somebody-${i}`, name }, text: '' }))
+}
+
+function begun(plan: CeremonyPlanView): void {
+  plan.open = false
+}
+
+function answering(operation: string, json: () => unknown): NonNullable<Screen['intercept']> {
+  return (page: Page) =>
+    page.route(new RegExp(`/api/ceremonies/[^/]+/${operation}$`), (route) => route.fulfill({ json: json() }))
+}
+
+function check(): CeremonyCheck {
+  const award = { id: 'certified', name: 'Certified' }
+  const subject = { id: 'somebody', name: 'Priya Raman' }
+  return {
+    ready: false,
+    problems: [
+      { code: 'not_standing', blocks: true, mend: 'decide' },
+      { code: 'no_citation', blocks: false, award, mend: 'decide' },
+      { code: 'departed', blocks: false, award, subject, mend: 'people' },
+      { code: 'channel_unbound', blocks: false, mend: 'channel' },
+      { code: 'no_second_host', blocks: false, mend: 'settings' },
+    ],
+  }
+}
+
+function sheet(): RunSheet {
+  const startsAt = Date.UTC(2026, 10, 26, 15)
+  const at = (minutes: number) => startsAt + minutes * 60_000
+  const award = {
+    id: 'mentor',
+    name: 'Mentor of the Quarter',
+    description: '',
+    criteria: '',
+    medallion: { shape: 'circle' as const, color: 'gold' as const, emblem: 'lamp' as const },
+  }
+  return {
+    title: 'Learning Laurels, autumn',
+    startsAt,
+    hosts: [
+      { id: 'hana', name: 'Hana Novak' },
+      { id: 'omar', name: 'Omar Farouk' },
+    ],
+    items: [
+      {
+        kind: 'opening',
+        at: at(0),
+        minutes: 3,
+        text: 'Welcome, wherever you are.',
+        notes: 'Wait for the lights.',
+      },
+      { kind: 'award', at: at(3), minutes: 6, award, presenter: { id: 'omar', name: 'Omar Farouk' } },
+      {
+        kind: 'interlude',
+        at: at(9),
+        minutes: 4,
+        title: 'What a failed rollout taught us',
+        text: 'A story.',
+      },
+      { kind: 'award', at: at(13), minutes: 6, award: { ...award, name: 'Brave Attempt' }, vote: true },
+      { kind: 'closing', at: at(19), minutes: 2 },
+    ],
+  }
+}
