@@ -1,3 +1,4 @@
+import { ballotsBench } from '#tests/bench/ballots.ts'
 import type { Bench } from '#tests/bench/bench.ts'
 import { botTurnBench } from '#tests/bench/bot-turn.ts'
 import { fanoutBench } from '#tests/bench/fanout.ts'
@@ -6,7 +7,7 @@ import { lastMinuteBench } from '#tests/bench/last-minute.ts'
 import { tabBench } from '#tests/bench/tab.ts'
 import { wallBench } from '#tests/bench/wall.ts'
 
-const benches: Bench[] = [botTurnBench, fanoutBench, feedBench, tabBench, wallBench]
+const benches: Bench[] = [ballotsBench, botTurnBench, fanoutBench, feedBench, tabBench, wallBench]
 
 /** Those that take longer than one waits for: `npm run bench:long`. */
 const long: Bench[] = [lastMinuteBench]
