@@ -72,7 +72,6 @@ const status = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ended'), early: z.boolean() }),
   z.object({ kind: z.literal('cancelled'), reason: z.string() }),
 ])
-export type CeremonyStatus = z.infer<typeof status>
 
 /** A ceremony as saved: the machine of DESIGN §5. */
 export const ceremony = z.object({

@@ -144,6 +144,16 @@ test('W5 how to say somebody’s name goes with them', async () => {
   expect(JSON.stringify(sayings)).toContain('CLEE-oh')
 })
 
+test('W5 who shared the stage is named by the ceremony no longer', async () => {
+  const { test, id } = await gala()
+  const { audience } = await conduct(test, id, 'intro')
+  await command(test, 'hugo', id, { seq: audience.seq, command: { kind: 'share-note' } })
+  expect(await viewOf(test, id)).toMatchObject({ sharer: { person: { name: 'Hugo' } } })
+  await erasePerson(test.world, test.actor('dana'), { personId: 'hugo', commandId: nextCommand() })
+  await test.settle()
+  expect(await viewOf(test, id)).toMatchObject({ sharer: { person: { id: 'hugo', name: '' } } })
+})
+
 test('C1 hosts are named by owners, also while it is under way; who is one no more commands nothing', async () => {
   const { test, id } = await gala()
   const { world, actor } = test
