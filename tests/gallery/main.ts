@@ -13,12 +13,14 @@ import {
   readmeScreens,
   sitBeforeTheStage,
 } from '#tests/gallery/readme-pictures.ts'
+import { photographStage } from '#tests/gallery/stage.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
-import { startLaptop } from '#tests/support/laptop.ts'
+import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
 
 /*
  * Behind npm run screenshots: every screen and every card in every look as a picture in test-output/gallery, beside a
- * page that shows them all, and those of the README in docs/images. `npm run screenshots -- readme` makes only the latter.
+ * page that shows them all, and those of the README in docs/images. `npm run screenshots -- readme` makes only the latter,
+ * `npm run screenshots -- stage` every moment of the stage for docs/stage.md.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -40,16 +42,24 @@ const looks: { name: string; theme: Theme; locale: Locale; size: Size }[] = [
   { name: 'german-narrow', theme: 'default', locale: 'de-DE', size: 'narrow' },
 ]
 
-const laptop = await startLaptop()
 const browser = await launchChromium()
 try {
-  await takePictures()
+  if (process.argv[2] === 'stage') await photographStage(browser, join(root, 'docs'))
+  else await takePicturesOnLaptop()
 } finally {
   await browser.close()
-  await laptop.remove()
 }
 
-async function takePictures(): Promise<void> {
+async function takePicturesOnLaptop(): Promise<void> {
+  const laptop = await startLaptop()
+  try {
+    await takePictures(laptop)
+  } finally {
+    await laptop.remove()
+  }
+}
+
+async function takePictures(laptop: Laptop): Promise<void> {
   await mkdir(images, { recursive: true })
   await rm(gallery, { recursive: true, force: true })
   for (const { name } of looks) await mkdir(join(gallery, name), { recursive: true })
