@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { type Actor, requireMember } from '#core/actor.ts'
 import { commandCeremony } from '#core/ceremony/command-ceremony.ts'
-import { loadCeremony } from '#core/ceremony/load-ceremony.ts'
 import { isRehearsal } from '#core/ceremony/rehearsal-id.ts'
 import { snapshotsOf } from '#core/ceremony/snapshots.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
@@ -57,7 +56,7 @@ export function createListeners(channel: Channel): Listeners {
       const member = await actor()
       requireMember(member)
       // Not watching: say whether there is anything to watch.
-      if (!isWatching(socket, ceremonyId)) await loadCeremony(world, member.tenant, ceremonyId)
+      if (!isWatching(socket, ceremonyId)) await watchCeremony(world, member, { ceremonyId, as: 'audience' })
       channel.applause.spend(`${member.tenant}:${member.person}`)
       channel.reactions.add(`${member.tenant}:${ceremonyId}`, reaction)
       return {}
@@ -67,7 +66,7 @@ export function createListeners(channel: Channel): Listeners {
       const voter = await actor()
       requireMember(voter)
       if (!isWatching(socket, message.ceremonyId)) {
-        await loadCeremony(world, voter.tenant, message.ceremonyId)
+        await watchCeremony(world, voter, { ceremonyId: message.ceremonyId, as: 'audience' })
         throw new Refusal('not_joined', 'Who votes is watching.')
       }
       return castBallot(world, voter, message)

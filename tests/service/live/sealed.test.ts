@@ -92,6 +92,8 @@ test('C9 A rehearsal is heard by hosts alone, and whoever watches the real cerem
         problem: { code: 'not_host' },
       })
   }
+  const mia = await company.live('mia')
+  expect(await mia.send('ceremony:react', { ceremonyId, reaction: 'heart' })).toMatchObject({ ok: false })
   const stage = await company.live('omar')
   expect(await stage.send('ceremony:join', { ceremonyId, as: 'stage' })).toMatchObject({ ok: true })
   const rehearsing = await atTheControls(await company.live('hana'), ceremonyId)
