@@ -28,6 +28,10 @@ param botSize string = 'F0'
 @description('Size of the App Service plan. B1 does for a trial; P0v3 and up for a company.')
 param planSize string = 'B1'
 
+@description('How web apps of one service tell each other what is new: alone for one, rediss://… for several.')
+@secure()
+param live string = 'alone'
+
 param location string = resourceGroup().location
 
 var unique = uniqueString(resourceGroup().id)
@@ -118,6 +122,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     LAURELS_CLIENT_ID: clientId
     LAURELS_CLIENT_SECRET: clientSecret
     LAURELS_ORIGINS: 'https://${domain}'
+    LAURELS_LIVE: live
     LAURELS_STORAGE_ACCOUNT: storage.name
     LAURELS_IDENTITY: identity.properties.clientId
   }

@@ -9,6 +9,7 @@ import { createActors } from '#service/identity/actors.ts'
 import { rememberingTokens } from '#service/identity/remember-tokens.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { openLiveChannel } from '#service/live/live-channel.ts'
+import { noSiblings, type Siblings } from '#service/live/siblings.ts'
 import { createWorker } from '#service/outbox/worker.ts'
 import { createScheduler } from '#service/scheduler/scheduler.ts'
 
@@ -26,6 +27,8 @@ export type ServiceDependencies = {
   tabFolder: string
   /** Pages that may open the live channel. */
   origins: string[]
+  /** The other processes of this service; without them it is the only one. */
+  siblings?: Siblings
   /** Owners of every program of their tenant, beside those with the app role. */
   firstOwners: { tenant: string; oid: string }[]
   timing: {
@@ -82,6 +85,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     verifyToken,
     actorOf: () => actorOf,
     origins,
+    siblings: dependencies.siblings ?? noSiblings,
     onProblem,
   })
   const bot = connectBot({ world, actorOf: senderActors(actorOf, dependencies.tenants), onProblem })

@@ -7,6 +7,7 @@ import { createGraphDirectory, graphTokens } from '#service/directory/graph-dire
 import { keepPhotos } from '#service/directory/keep-photos.ts'
 import { type Environment, readEnvironment } from '#service/environment.ts'
 import { createEntraVerifier } from '#service/identity/entra.ts'
+import { redisSiblings } from '#service/live/redis-siblings.ts'
 import { openManagedStorage } from '#service/storage/managed-storage.ts'
 
 /** Longer than a request may take and its last write, with its retries, together (rule N1). */
@@ -60,6 +61,9 @@ async function serve(environment: Environment): Promise<void> {
     verifyToken: createEntraVerifier({ clientId, tenants: environment.LAURELS_TENANTS }),
     tabFolder: fileURLToPath(new URL('../tabs', import.meta.url)),
     origins: environment.LAURELS_ORIGINS,
+    ...(environment.LAURELS_LIVE === 'alone'
+      ? {}
+      : { siblings: redisSiblings(environment.LAURELS_LIVE, complain) }),
     firstOwners: environment.LAURELS_OWNERS.map((owner) => {
       const [tenant = '', oid = ''] = owner.split(':')
       return { tenant, oid }
@@ -71,4 +75,8 @@ async function serve(environment: Environment): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void service.close().finally(() => process.exit(0)))
   await service.app.listen({ host: '0.0.0.0', port: environment.PORT })
+}
+
+function complain(problem: unknown): void {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
 }

@@ -58,6 +58,12 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
 
   return {
     publish,
+    /** Only where somebody of this process watches. */
+    async publishWatched(tenant: string, ceremonyId: string): Promise<void> {
+      const { rooms } = io.of('/').adapter
+      if (Object.values(roomsOf(tenant, ceremonyId)).some((room) => rooms.has(room)))
+        await publish(tenant, ceremonyId)
+    },
     /** The newest seq that this process has seen; without a storage request. */
     newestSeq: (tenant: string, ceremonyId: string) => seen.get(roomsOf(tenant, ceremonyId).audience)?.seq,
     /** Notes a state read elsewhere, e.g. for a snapshot. */

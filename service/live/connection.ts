@@ -3,6 +3,7 @@ import type { ClientToServer, ServerToClient } from '#core/contract/live.ts'
 import type { World } from '#core/ports.ts'
 import type { ActorOf } from '#service/identity/actors.ts'
 import type { Claims, TokenVerifier } from '#service/identity/verify-token.ts'
+import type { Siblings } from '#service/live/siblings.ts'
 
 /** What is known of a connection: its bearer and, where it watches as a host, their person id. */
 type SocketData = { claims: Claims; host?: string }
@@ -16,5 +17,6 @@ export type LiveOptions = {
   actorOf: () => ActorOf
   /** Pages that may connect. */
   origins: string[]
+  siblings: Siblings
   onProblem: (error: unknown) => void
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { limits, protocolVersion } from '#core/contract/limits.ts'
@@ -8,10 +9,12 @@ import { problemOf } from '#service/http/problems.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { createAllowances, messageAllowance, reactionAllowance } from '#service/live/allowances.ts'
 import { createAnswering } from '#service/live/answering.ts'
-import { createBroadcast, sweepInSuspenseMs, watchedRooms } from '#service/live/broadcast.ts'
+import { createAudiences } from '#service/live/audiences.ts'
+import { createBroadcast, sweepInSuspenseMs } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
 import { createReactions } from '#service/live/reactions.ts'
 import { roomName } from '#service/live/rooms.ts'
+import type { Notice, Siblings } from '#service/live/siblings.ts'
 import { createViewers, type Viewers } from '#service/live/viewers.ts'
 import { createWallNews } from '#service/live/wall-news.ts'
 
@@ -47,6 +50,9 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
   const messages = createAllowances(messageAllowance, Date.now)
   const applause = createAllowances(reactionAllowance, Date.now)
   const wallNews = createWallNews(viewers)
+  const { siblings } = options
+  const audiences = createAudiences({ io, viewers, siblings, self: randomUUID(), now: Date.now })
+  siblings.listen(hearing({ broadcast, wallNews, reactions, audiences }, options.onProblem))
 
   io.use(async (socket, next) => next(await refusedAtTheDoor(socket, options.verifyToken)))
   const answer = createAnswering({ ...options, broadcast, reactions, messages, applause })
@@ -56,9 +62,9 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
   })
 
   const stop = [
-    every(reactionsEveryMs, () => sendReactions(viewers, reactions.take()), options.onProblem),
+    every(reactionsEveryMs, () => sendReactions(viewers, siblings, reactions.take()), options.onProblem),
     every(newsEveryMs, () => wallNews.send(), options.onProblem),
-    every(countEveryMs, () => sendCounts(io, viewers), options.onProblem),
+    every(countEveryMs, () => audiences.send(), options.onProblem),
     every(sweepInSuspenseMs, () => broadcast.sweep(), options.onProblem),
     every(expireEveryMs, () => endExpired(io), options.onProblem),
     every(catchUpEveryMs, () => viewers.catchUp(), options.onProblem),
@@ -72,13 +78,52 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
   return {
     publisher: {
       // Whoever saved the state doesn't fail because telling did: screens notice by seq.
-      ceremonyChanged: (tenant, ceremonyId) => broadcast.publish(tenant, ceremonyId).catch(options.onProblem),
-      wallChanged: async (tenant, feeds) => wallNews.note(tenant, feeds),
+      async ceremonyChanged(tenant, ceremonyId) {
+        siblings.tell({ kind: 'state', tenant, ceremonyId })
+        await broadcast.publish(tenant, ceremonyId).catch(options.onProblem)
+      },
+      async wallChanged(tenant, feeds) {
+        siblings.tell({ kind: 'wall', tenant, feeds })
+        wallNews.note(tenant, feeds)
+      },
     },
     async close() {
       await Promise.all(stop.map((end) => end()))
       await io.close()
+      siblings.close()
     },
+  }
+}
+
+/** What is done about what another process tells. */
+function hearing(
+  {
+    broadcast,
+    wallNews,
+    reactions,
+    audiences,
+  }: {
+    broadcast: ReturnType<typeof createBroadcast>
+    wallNews: ReturnType<typeof createWallNews>
+    reactions: ReturnType<typeof createReactions>
+    audiences: ReturnType<typeof createAudiences>
+  },
+  onProblem: (problem: unknown) => void,
+): (told: Notice) => void {
+  return (told) => {
+    switch (told.kind) {
+      case 'state':
+        void broadcast.publishWatched(told.tenant, told.ceremonyId).catch(onProblem)
+        return
+      case 'wall':
+        return wallNews.note(told.tenant, told.feeds)
+      case 'reactions':
+        return reactions.addOthers(told.room, told.totals)
+      case 'watching':
+        return audiences.hear(told)
+      default:
+        told satisfies never
+    }
   }
 }
 
@@ -130,27 +175,17 @@ function endExpired(io: LiveServer): void {
 
 function sendReactions(
   viewers: Viewers,
-  totals: ReturnType<ReturnType<typeof createReactions>['take']>,
+  siblings: Siblings,
+  { own, all }: ReturnType<ReturnType<typeof createReactions>['take']>,
 ): void {
-  for (const [key, sum] of totals) {
+  for (const [room, totals] of own) siblings.tell({ kind: 'reactions', room, totals })
+  for (const [key, sum] of all) {
     const [tenant = '', ceremonyId = ''] = key.split(':')
     for (const whom of ['audience', 'host'] as const)
       viewers.murmur(roomName({ tenant, ceremonyId, for: whom }), 'ceremony:reactions', {
         ceremonyId,
         totals: sum,
       })
-  }
-}
-
-function sendCounts(io: LiveServer, viewers: Viewers): void {
-  const { adapter, sockets } = io.of('/')
-  const { rooms } = adapter
-  for (const room of watchedRooms(io)) {
-    if (room.for !== 'host') continue
-    const screens = rooms.get(roomName({ ...room, for: 'audience' })) ?? new Set()
-    // People, not screens: a side panel and the stage are one person's.
-    const watching = new Set([...screens].map((id) => sockets.get(id)?.data.claims.oid)).size
-    viewers.murmur(roomName(room), 'ceremony:audience', { ceremonyId: room.ceremonyId, watching })
   }
 }
 

@@ -1,19 +1,33 @@
 import type { Reaction } from '#core/contract/ceremony.ts'
 import type { ReactionTotals } from '#core/contract/live.ts'
 
-/** Folds reactions into totals, by ceremony; never keeps who reacted. */
+/** Folds reactions into totals, by ceremony; never keeps who reacted (rule C11). */
 export function createReactions() {
-  let totals = new Map<string, ReactionTotals>()
+  let own = new Map<string, ReactionTotals>()
+  let all = new Map<string, ReactionTotals>()
   return {
+    /** Somebody's of this process. */
     add(room: string, reaction: Reaction): void {
-      const sum = totals.get(room) ?? {}
-      totals.set(room, { ...sum, [reaction]: (sum[reaction] ?? 0) + 1 })
+      addTo(own, room, { [reaction]: 1 })
+      addTo(all, room, { [reaction]: 1 })
     },
-    /** The totals since the last call, by room. */
-    take(): Map<string, ReactionTotals> {
-      const taken = totals
-      totals = new Map()
+    /** Those of another process. */
+    addOthers(room: string, totals: ReactionTotals): void {
+      addTo(all, room, totals)
+    },
+    /** The totals since the last call, by room: to tell other processes, and to show. */
+    take(): { own: Map<string, ReactionTotals>; all: Map<string, ReactionTotals> } {
+      const taken = { own, all }
+      own = new Map()
+      all = new Map()
       return taken
     },
   }
+}
+
+function addTo(totals: Map<string, ReactionTotals>, room: string, more: ReactionTotals): void {
+  const sum = { ...totals.get(room) }
+  for (const [kind, count] of Object.entries(more) as [Reaction, number][])
+    sum[kind] = (sum[kind] ?? 0) + count
+  totals.set(room, sum)
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { findOrInstallChromium } from './chromium.mjs'
+import { findOrInstallRedis } from './redis.mjs'
 import { runNode } from './run-node.mjs'
 
 /** Unit, storage, HTTP and socket tests. */
@@ -7,7 +8,7 @@ export const serverSuite = {
   name: 'unit, storage, HTTP and socket tests',
   options: ['--config', 'vitest.config.ts', '--exclude', 'tests/zones/**'],
   report: '.cache/tests/server.json',
-  prepare: async () => ({}),
+  prepare: async () => ({ REDIS_SERVER: await findOrInstallRedis() }),
 }
 
 /** What a person does, in Chromium. */

@@ -7,6 +7,7 @@ import type { ConnectBot } from '#bot/endpoint.ts'
 import type { RowStore, Wakeups } from '#core/ports.ts'
 import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
+import type { Siblings } from '#service/live/siblings.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
 import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
 import { absentBot } from '#tests/support/absent-bot.ts'
@@ -62,6 +63,7 @@ export type Changes = {
   rows?: RowStore
   wakeups?: Wakeups
   connectBot?: ConnectBot
+  siblings?: Siblings
   /** Dates of cycles are looked at once an hour unless said otherwise: not while other things are tested. */
   scheduleMs?: number
 }
@@ -88,6 +90,7 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       verifyToken: createTokenVerifier({ audiences: [audience], issuerOf, keys: signer.keys, tenants }),
       tabFolder,
       origins: [ownOrigin],
+      ...(different.siblings ? { siblings: different.siblings } : {}),
       firstOwners: [],
       timing: {
         requestMs: 5_000,

@@ -43,6 +43,16 @@ test('Lists take spaces; ports have a default; owners are tenant and object id',
   expect(() => readEnvironment({ ...complete, LAURELS_OWNERS: guid })).toThrow('LAURELS_OWNERS')
 })
 
+test('One process is alone unless a Redis is named', () => {
+  expect(readEnvironment(complete).LAURELS_LIVE).toBe('alone')
+  for (const address of ['redis://10.0.0.4:6379', 'rediss://:secret@live.redis.example.com:6380'])
+    expect(readEnvironment({ ...complete, LAURELS_LIVE: address }).LAURELS_LIVE).toBe(address)
+  for (const wrong of ['yes', 'https://live.example.com', 'redis'])
+    expect(() => readEnvironment({ ...complete, LAURELS_LIVE: wrong })).toThrow(
+      'LAURELS_LIVE must be alone or a redis address',
+    )
+})
+
 test('Tenants and origins are compared as tokens and browsers write them', () => {
   const upper = { LAURELS_TENANTS: guid.toUpperCase(), LAURELS_ORIGINS: 'https://Laurels.example.com/' }
   expect(readEnvironment({ ...complete, ...upper })).toMatchObject({
