@@ -49,19 +49,24 @@ export async function createCuttableNetwork(): Promise<CuttableNetwork> {
   }
 }
 
-/** Answers SOCKS5's greeting and request (RFC 1928), then passes bytes both ways. Only this machine is reached. */
 async function tunnel(client: Socket, keep: (socket: Socket) => void): Promise<void> {
+  const target = await askedFor(client)
+  keep(target)
+  client.pipe(target).pipe(client)
+  client.on('close', () => target.destroy())
+  target.on('close', () => client.destroy())
+}
+
+/** Answers SOCKS5's greeting and request (RFC 1928) and connects to what was asked for. Only this machine is reached. */
+export async function askedFor(client: Socket): Promise<Socket> {
   await nextBytes(client)
   client.write(Buffer.from([5, 0]))
   const request = await nextBytes(client)
   const port = request.readUInt16BE(request.length - 2)
   const target = connect({ host: '127.0.0.1', port })
-  keep(target)
   await once(target, 'connect')
   client.write(Buffer.from([5, 0, 0, 1, 127, 0, 0, 1, 0, 0]))
-  client.pipe(target).pipe(client)
-  client.on('close', () => target.destroy())
-  target.on('close', () => client.destroy())
+  return target
 }
 
 async function nextBytes(socket: Socket): Promise<Buffer> {
