@@ -4,7 +4,7 @@ import { revealLeadMs } from '#core/contract/limits.ts'
 import type { Person } from '#core/contract/people.ts'
 import type { Ceremony, Position, Segment } from './state.ts'
 import { firstStop, isRevealed, keyOf, sealedSegments, stopAfter, stopBefore, stopPast } from './stops.ts'
-import { isVoteOpen, mayLeave, mayVote, withVote } from './votes.ts'
+import { closeVote, isVoteOpen, mayLeave, openVote } from './votes.ts'
 
 /**
  * A host's command and the state it was made on. `prepared` is what opening the lobby pins (rule J6), `to` the host
@@ -160,29 +160,6 @@ export function isSkippable(
 ): position is Extract<Position, { at: 'segment' }> {
   if (position.at !== 'segment' || position.phase === 'drumroll') return false
   return !isRevealed(ceremony, position.segmentId) && mayLeave(ceremony, position)
-}
-
-function openVote(
-  ceremony: Ceremony,
-  position: Position,
-  seconds: number | undefined,
-  now: number,
-): Step | undefined {
-  const vote = mayVote(ceremony, position)
-  if (vote?.state !== 'waiting' || position.at !== 'segment') return undefined
-  const closes = seconds === undefined ? {} : { closesAt: now + seconds * 1_000 }
-  return withVote(ceremony, position.segmentId, {
-    round: vote.round,
-    state: 'open',
-    openedAt: now,
-    ...closes,
-  })
-}
-
-function closeVote(ceremony: Ceremony, position: Position): Step | undefined {
-  const vote = mayVote(ceremony, position)
-  if (vote?.state !== 'open' || position.at !== 'segment') return undefined
-  return withVote(ceremony, position.segmentId, { ...vote, state: 'closing' })
 }
 
 function takeOver(ceremony: Ceremony, host: Person): Step | undefined {

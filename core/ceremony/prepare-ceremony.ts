@@ -5,7 +5,7 @@ import { recorded } from '#core/cycles/audit.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/load-judging.ts'
 import type { DecisionRecord } from '#core/judging/rows.ts'
-import { requirePublishable } from '#core/judging/rules.ts'
+import { requireWhole } from '#core/judging/rules.ts'
 import { loadNominations } from '#core/nominations/load-nomination.ts'
 import type { NominationRecord } from '#core/nominations/rows.ts'
 import { saveFor } from '#core/outbox/save.ts'
@@ -23,7 +23,7 @@ import type { CeremonyPlan, SealedEntry, Segment } from './state.ts'
 /**
  * Pins the cycle's newest decision (rule J6) and makes the running order from it. Doing it again, after a crash
  * in between or for a second ceremony, finds the same decision pinned.
- * @throws Refusal `cycle_not_decided`, `vote_pending`, `decision_incomplete` where somebody chosen no longer stands
+ * @throws Refusal `cycle_not_decided`, `decision_incomplete` where somebody chosen no longer stands
  */
 export async function prepareCeremony(
   world: World,
@@ -32,7 +32,7 @@ export async function prepareCeremony(
 ): Promise<NonNullable<HostCommand['prepared']>> {
   const { value: head, version } = await loadHead(world, actor.tenant, plan.cycleId)
   const number = head.pinned ?? head.decision
-  const decision = requirePublishable(await loadDecision(world, actor.tenant, plan.cycleId, number))
+  const decision = requireWhole(await loadDecision(world, actor.tenant, plan.cycleId, number))
   const segments = await segmentsOf(world, actor.tenant, plan, decision)
   if (head.pinned === undefined) {
     const what = { kind: 'pinned' as const, number, ceremonyId: plan.id }

@@ -18,7 +18,32 @@ export function mayLeave(ceremony: Ceremony, position: Position): boolean {
   return state !== 'open' && state !== 'closing'
 }
 
-export function withVote(ceremony: Ceremony, segmentId: string, vote: Vote): Pick<Ceremony, 'segments'> {
+/** Opens it, to close by itself after so many seconds where it is said. */
+export function openVote(
+  ceremony: Ceremony,
+  position: Position,
+  seconds: number | undefined,
+  now: number,
+): Pick<Ceremony, 'segments'> | undefined {
+  const vote = mayVote(ceremony, position)
+  if (vote?.state !== 'waiting' || position.at !== 'segment') return undefined
+  const closes = seconds === undefined ? {} : { closesAt: now + seconds * 1_000 }
+  return withVote(ceremony, position.segmentId, {
+    round: vote.round,
+    state: 'open',
+    openedAt: now,
+    ...closes,
+  })
+}
+
+/** Takes no ballot from now on; its count follows by itself. */
+export function closeVote(ceremony: Ceremony, position: Position): Pick<Ceremony, 'segments'> | undefined {
+  const vote = mayVote(ceremony, position)
+  if (vote?.state !== 'open' || position.at !== 'segment') return undefined
+  return withVote(ceremony, position.segmentId, { ...vote, state: 'closing' })
+}
+
+function withVote(ceremony: Ceremony, segmentId: string, vote: Vote): Pick<Ceremony, 'segments'> {
   return { segments: changed(ceremony, segmentId, (segment) => ({ ...segment, vote })) }
 }
 

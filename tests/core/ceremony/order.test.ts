@@ -1,83 +1,21 @@
 import { expect, test } from 'vitest'
-import { arranged } from '#core/ceremony/arrange.ts'
-import { bareDesk, type Desk } from '#core/ceremony/desk.ts'
-import { decideCeremony, type HostCommand } from '#core/ceremony/machine.ts'
-import type { Ceremony } from '#core/ceremony/state.ts'
+import { bareDesk } from '#core/ceremony/desk.ts'
 import { audienceView, hostView } from '#core/ceremony/view.ts'
-import { decideSystem } from '#core/ceremony/votes.ts'
-import type { CeremonyCommand } from '#core/contract/ceremony.ts'
-import type { PlannedItem } from '#core/contract/ceremony-plan.ts'
-import { segment, voteSegment } from '#tests/support/builders.ts'
+import {
+  advance,
+  after,
+  decide,
+  desk,
+  hana,
+  hugo,
+  live,
+  minute,
+  prepared,
+  until,
+} from '#tests/core/ceremony/evening.ts'
 import { planned } from '#tests/support/ceremony-steps.ts'
 
-const hana = { id: 'hana', name: 'Hana' }
-const hugo = { id: 'hugo', name: 'Hugo' }
-const segments = [
-  segment('mentor', ['w1'], ['f1']),
-  segment('brave', ['w2']),
-  voteSegment('talk', ['a', 'b', 'c']),
-]
-const order: PlannedItem[] = [
-  { kind: 'opening', text: 'Good evening', minutes: 1 },
-  { kind: 'award', awardId: 'brave', notes: 'Smile', presenter: 'hugo', minutes: 4 },
-  { kind: 'interlude', id: 'story', title: 'A story', text: 'How I failed', minutes: 5 },
-  { kind: 'award', awardId: 'gone' },
-  { kind: 'award', awardId: 'mentor' },
-  { kind: 'closing', text: 'Good night' },
-]
-const desk: Desk = {
-  ...bareDesk,
-  hosts: [hana, hugo],
-  presenters: new Map([['hugo', hugo]]),
-  order,
-  sayings: { 'person-w1': 'wan' },
-}
-const prepared = {
-  decision: 1,
-  cycleName: 'Q1',
-  segments,
-  ...arranged(
-    order,
-    segments.map(({ id }) => id),
-  ),
-}
-const minute = 60_000
-const advance = { kind: 'advance' } as const
 const skip = { kind: 'skip' } as const
-
-function decide(ceremony: Ceremony, command: CeremonyCommand, over: Partial<HostCommand> = {}, now = 0) {
-  return decideCeremony(ceremony, { host: hana, seq: ceremony.seq, command, prepared, ...over }, now)
-}
-
-function after(ceremony: Ceremony, commands: CeremonyCommand[], now = 0): Ceremony {
-  return commands.reduce((state, command) => {
-    const decided = decide(state, command, {}, now)
-    if ('refused' in decided) throw new Error(`${command.kind} was refused: ${decided.refused}`)
-    return decided.next
-  }, ceremony)
-}
-
-/** Takes the obvious next steps until the audience sees what is asked for. */
-function until(ceremony: Ceremony, kind: string, award?: string): Ceremony {
-  for (let state = ceremony, steps = 0; steps < 40; steps++) {
-    const { scene } = audienceView(state)
-    if (scene.kind === kind && (award === undefined || ('award' in scene && scene.award.id === award)))
-      return state
-    const next = hostView(state, true, bareDesk).next
-    if (!next) break
-    state = after(state, [next.command])
-  }
-  throw new Error(`It never came to ${kind}.`)
-}
-
-const live = after(planned, [{ kind: 'open-lobby' }, { kind: 'start' }])
-
-function counted(ceremony: Ceremony, ballots: number[]): Ceremony {
-  const tally = ballots.map((count, at) => ({ option: String(at), ballots: count }))
-  const next = decideSystem(ceremony, { kind: 'counted', segmentId: 'talk', round: 1, tally })
-  if (!next) throw new Error('It could not be counted.')
-  return next
-}
 
 test('C15 awards and interludes come in the order that was planned, and awards nobody placed after them', () => {
   expect(prepared.order).toEqual([
@@ -179,63 +117,4 @@ test('any host can say that they share the stage, and hosts alone hear it', () =
     controller: hana,
   })
   expect(JSON.stringify(audienceView(noted.next))).not.toContain('Hugo')
-})
-
-const waiting = until(live, 'voting')
-const opened = after(waiting, [{ kind: 'open-vote', seconds: 30 }], minute)
-const closed = after(opened, [{ kind: 'close-vote' }])
-
-test('C7 a vote shows the finalists as options, opens, closes, and goes on to its count by itself', () => {
-  expect(audienceView(waiting).scene).toMatchObject({ state: 'waiting', round: 1 })
-  expect(audienceView(opened).scene).toMatchObject({
-    state: 'open',
-    closesAt: minute + 30_000,
-    options: [{ option: '0' }, { option: '1' }, { option: '2' }],
-  })
-  expect(audienceView(closed).scene).toMatchObject({ state: 'closing' })
-  expect(hostView(closed, true, bareDesk)).not.toHaveProperty('next')
-  const { scene } = audienceView(counted(closed, [1, 4, 2]))
-  expect(scene).toMatchObject({ kind: 'counted', award: { id: 'talk' } })
-  const revealed = until(counted(closed, [1, 4, 2]), 'revealed', 'talk')
-  expect(audienceView(revealed).scene).toMatchObject({
-    result: { winners: [{ nominees: [{ name: 'Name of b' }] }] },
-    vote: { ballots: 7, tie: false },
-  })
-})
-
-test('C7 those who share the first place all win, and it is said to be a tie', () => {
-  const { scene } = audienceView(until(counted(closed, [3, 0, 3]), 'revealed', 'talk'))
-  expect(scene).toMatchObject({ vote: { ballots: 6, tie: true } })
-  expect(scene.kind === 'revealed' && scene.result.kind === 'winners' && scene.result.winners).toHaveLength(2)
-})
-
-test('C7 a vote in which nobody chose is held again, as another round', () => {
-  const again = counted(closed, [0, 0, 0])
-  expect(audienceView(again).scene).toMatchObject({ state: 'waiting', round: 2 })
-  const tally = [{ option: '0', ballots: 9 }]
-  expect(decideSystem(again, { kind: 'counted', segmentId: 'talk', round: 1, tally })).toBeUndefined()
-})
-
-test('C7 a vote’s time ends once: not when it was closed before, nor in another round', () => {
-  const over = { kind: 'vote-ended', segmentId: 'talk', round: 1 } as const
-  expect(decideSystem(opened, over)?.segments[2]?.vote).toMatchObject({ state: 'closing' })
-  expect(decideSystem(closed, over)).toBeUndefined()
-  expect(decideSystem(opened, { ...over, round: 2 })).toBeUndefined()
-})
-
-test('C7a an open vote holds the ceremony: nothing but a pause, the controls and its closing is possible', () => {
-  const offered = hostView(opened, true, desk)
-  expect(offered.next).toEqual({ command: { kind: 'close-vote' }, step: 'close-vote' })
-  expect(offered.also.map(({ kind }) => kind)).toEqual(['pause', 'take-over', 'hand-over', 'share-note'])
-  const counting = after(closed, [{ kind: 'pause' }])
-  expect(counted(counting, [1, 0, 0]).status).toMatchObject({
-    kind: 'paused',
-    position: { phase: 'counted' },
-  })
-})
-
-test('C10a going back from what was counted shows the finalists, and forward leads past the vote', () => {
-  const back = after(counted(closed, [1, 0, 0]), [{ kind: 'back' }])
-  expect(audienceView(back).scene).toMatchObject({ kind: 'finalists' })
-  expect(audienceView(after(back, [advance])).scene).toMatchObject({ kind: 'counted' })
 })
