@@ -4,6 +4,7 @@ import { createLocalJWKSet, type JWK } from 'jose'
 import type { Messenger, Place, RowStore, Wakeups } from '#core/ports.ts'
 import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
+import { redisSiblings } from '#service/live/redis-siblings.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
 import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
 import { createTestDirectory } from '#tests/support/company.ts'
@@ -20,6 +21,8 @@ export type ProcessSettings = {
   queueName: string
   jwks: { keys: JWK[] }
   tenants: string[]
+  /** By which it tells other processes; without it, it is alone. */
+  redis?: string
 }
 
 /**
@@ -54,7 +57,14 @@ process.on('message', (message: ToProcess) => {
 // Never outlives the test.
 process.on('disconnect', () => process.exit(1))
 
-async function start({ storage, tablePrefix, queueName, jwks, tenants }: ProcessSettings): Promise<void> {
+async function start({
+  storage,
+  tablePrefix,
+  queueName,
+  jwks,
+  tenants,
+  redis,
+}: ProcessSettings): Promise<void> {
   const rows = createAzureRows({ connectionString: storage, tablePrefix })
   const wakeups = createAzureWakeups({
     connectionString: storage,
@@ -69,6 +79,7 @@ async function start({ storage, tablePrefix, queueName, jwks, tenants }: Process
     directory: createTestDirectory(),
     connectBot: () => ({ messenger: mortalMessenger, answer: async () => ({ status: 401 }) }),
     tenants,
+    ...(redis ? { siblings: redisSiblings(redis, (problem) => console.error(problem)) } : {}),
     verifyToken: createTokenVerifier({
       audiences: [audience],
       issuerOf,
