@@ -113,6 +113,29 @@ describe('Nothing is more than two actions away', () => {
   })
 })
 
+describe('C7 A live vote', () => {
+  test('is opened and closed by the next step, or for a minute from the menu', async () => {
+    await sitAt('vote to open')
+    await page.getByText('Nobody can vote yet.').waitFor()
+    await choose('Open the vote for one minute')
+    expect(await sent()).toEqual([{ kind: 'open-vote', seconds: 60 }])
+    await sitAt('vote open')
+    await page.getByText('Closes in 0:42').waitFor()
+    await primary().click()
+    expect(await sent()).toEqual([{ kind: 'close-vote' }])
+  })
+
+  test('offers no step while ballots are counted, and tells how it goes at no time', async () => {
+    await page.goto(`${served.address}?${new URLSearchParams({ state: 'vote counting' })}`)
+    await page.getByText('The ballots are being counted. It goes on by itself.').waitFor()
+    expect(await primary().count()).toBe(0)
+    await page.keyboard.press('PageDown')
+    expect(await sent()).toEqual([])
+    expect(await page.getByRole('button', { name: /^Hold to peek at the winner of Mentor/ }).count()).toBe(0)
+    await page.getByText('Decided by live vote').first().waitFor()
+  })
+})
+
 describe('What only hosts may know', () => {
   test('C4 the winner, how the name is said and whether they watch show only while held', async () => {
     await sitAt('finalists')

@@ -59,7 +59,7 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
       {moment.scene.kind === 'planned' ? (
         <TextLink to={`/ceremonies/${host.audience.ceremonyId}/plan`}>{text.prepare}</TextLink>
       ) : null}
-      <NowOn host={host} moment={moment} />
+      <NowOn host={host} moment={moment} serverNow={ceremony.serverNow} />
       {moment.scene.kind === 'ended' && !host.next ? null : <ShareToStage host={host} me={me} send={send} />}
       <Preview host={host} moment={moment} ceremony={ceremony} />
       <RunningOrder order={host.order} given={moment.given} />

@@ -97,7 +97,6 @@ function useActions(host: HostView): Action[] {
   const known: Partial<Record<CeremonyCommand['kind'], Omit<Action, 'command'>>> = {
     back: { name: text.stepBack, icon: <ArrowStepBackRegular {...mirrored} /> },
     pause: { name: text.pause, icon: <PauseRegular /> },
-    'open-vote': { name: text.steps['open-vote'], icon: <VoteRegular /> },
     'close-vote': { name: text.steps['close-vote'], icon: <VoteRegular /> },
     skip: {
       name: text.skip,
@@ -110,13 +109,19 @@ function useActions(host: HostView): Action[] {
     },
     end: { name: text.end, icon: <StopRegular /> },
   }
-  return (Object.keys(known) as CeremonyCommand['kind'][]).flatMap((kind) => {
+  // The obvious next step is a vote that a host closes; one that closes by itself is the other way.
+  const timed: Action[] =
+    host.next?.step === 'open-vote'
+      ? [{ command: { kind: 'open-vote', seconds: 60 }, name: text.openForMinute, icon: <VoteRegular /> }]
+      : []
+  const possible = (Object.keys(known) as CeremonyCommand['kind'][]).flatMap((kind) => {
     const command = host.also.find((one) => one.kind === kind)
     const action = known[kind]
     if (!command || !action) return []
     const ask = command.kind === 'end' ? { ask: endingWords(host, command.early, text) } : {}
     return [{ ...action, ...ask, command }]
   })
+  return [...timed, ...possible]
 }
 
 /** Who the controls can be given to: one press, as they can be taken back as quickly. */

@@ -5,6 +5,7 @@ import { Sayings } from '#tabs/ceremony/console/Sayings.tsx'
 import { SealedTurn } from '#tabs/ceremony/console/SealedTurn.tsx'
 import { TurnName } from '#tabs/ceremony/console/TurnName.tsx'
 import { openSayings, turnNow } from '#tabs/ceremony/console/turns.ts'
+import { VoteLine } from '#tabs/ceremony/console/VoteLine.tsx'
 import type { Moment } from '#tabs/live/unveil.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -24,8 +25,10 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
 })
 
+type NowOnProps = { host: HostView; moment: Moment; serverNow: () => number }
+
 /** The part that is on: who presents it, what hosts noted, how names are said, and who won, masked. */
-export function NowOn({ host, moment }: { host: HostView; moment: Moment }) {
+export function NowOn({ host, moment, serverNow }: NowOnProps) {
   const styles = useStyles()
   const text = useText(messages)
   const turn = turnNow(host.order)
@@ -50,6 +53,9 @@ export function NowOn({ host, moment }: { host: HostView; moment: Moment }) {
         <Body1 className={styles.notes} dir="auto" aria-label={text.notes}>
           {notes}
         </Body1>
+      ) : null}
+      {turn.kind === 'award' && turn.vote && !given ? (
+        <VoteLine vote={turn.vote} serverNow={serverNow} />
       ) : null}
       {sayings.length > 0 ? (
         <div className={styles.part}>

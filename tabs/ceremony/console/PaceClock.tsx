@@ -1,8 +1,8 @@
 import { Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
 import type { HostView } from '#core/contract/ceremony.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { clockOf, minutesBehind, paceOf } from '#tabs/ceremony/console/pace.ts'
+import { useSeconds } from '#tabs/ceremony/console/use-seconds.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -40,13 +40,4 @@ export function PaceClock({ host, serverNow }: { host: HostView; serverNow: () =
       ) : null}
     </div>
   )
-}
-
-function useSeconds(running: boolean) {
-  const [, tick] = useState(0)
-  useEffect(() => {
-    if (!running) return undefined
-    const timer = setInterval(() => tick((times) => times + 1), 1_000)
-    return () => clearInterval(timer)
-  }, [running])
 }

@@ -21,14 +21,13 @@ const useStyles = makeStyles({
 
 type SealedWinnerProps = {
   award: string
-  /** What is under the mask, where it isn't the winner: for screen readers, and on the button. */
+  /** What the button says where it isn't the winner who is under the mask. */
   label?: string
-  short?: string
   children: ReactNode
 }
 
 /** A winner's name, masked until held to peek: hosts share their screens. */
-export function SealedWinner({ award, label, short, children }: SealedWinnerProps) {
+export function SealedWinner({ award, label, children }: SealedWinnerProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { peeking, holding } = usePeek()
@@ -42,7 +41,7 @@ export function SealedWinner({ award, label, short, children }: SealedWinnerProp
         aria-label={label ?? text.peekOf(award)}
         {...holding}
       >
-        {short ?? text.peek}
+        {label ?? text.peek}
       </Button>
       <output className={styles.name}>{peeking ? <Caption1Strong>{children}</Caption1Strong> : null}</output>
     </div>

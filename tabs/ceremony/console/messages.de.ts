@@ -108,7 +108,6 @@ export default {
   byVote: 'Entscheidet die Abstimmung',
   watching: (count) => plural('de', count, { one: '# sieht zu', other: '# sehen zu' }),
   place: (number, of) => `Auszeichnung ${number} von ${of}`,
-  lost: (count) => plural('de', count, { one: '# ohne Verbindung', other: '# ohne Verbindung' }),
   onTime: 'Im Plan',
   behind: (minutes) =>
     plural('de', minutes, { one: '# Minute hinter dem Plan', other: '# Minuten hinter dem Plan' }),
@@ -129,6 +128,15 @@ export default {
   afterIs: 'Danach:',
   actions: 'Regie',
   more: 'Weitere Aktionen',
+  voteIs: {
+    waiting: 'Noch kann niemand abstimmen.',
+    open: 'Die Abstimmung läuft.',
+    closing: 'Die Stimmen werden gezählt. Es geht von selbst weiter.',
+    counted: 'Gezählt. Das Ergebnis ist versiegelt.',
+  },
+  voteAgain: 'Niemand hat abgestimmt. Eröffne sie noch einmal oder überspringe die Auszeichnung.',
+  closesIn: (clock) => `Endet in ${clock}`,
+  openForMinute: 'Abstimmung für eine Minute eröffnen',
   skip: 'Diese Auszeichnung überspringen',
   skipAsk: (award) => `${award} überspringen?`,
   skipWhy:

@@ -96,12 +96,7 @@ function Found({ found, ceremonyId }: FoundProps) {
           </span>
         ) : null}
         {people.map(({ award, subject }) => (
-          <SealedWinner
-            key={`${award.id} ${subject.id}`}
-            award={award.name}
-            label={text.whoOf(award.name)}
-            short={`${award.name}: ${text.who}`}
-          >
+          <SealedWinner key={`${award.id} ${subject.id}`} award={award.name} label={text.whoOf(award.name)}>
             {subject.name}
           </SealedWinner>
         ))}

@@ -23,7 +23,9 @@ export default function PrepareScreens() {
         <PrepareFrame title={text.sheet}>{(plan) => <RunSheetPage plan={plan} />}</PrepareFrame>
       </Route>
       <Route path="/ceremonies/:id/plan/when">
-        <PrepareFrame title={text.when}>{(plan) => <WhenPage key={plan.version} plan={plan} />}</PrepareFrame>
+        <PrepareFrame title={text.when}>
+          {(plan) => <WhenPage key={plan.ceremonyId} plan={plan} />}
+        </PrepareFrame>
       </Route>
       <Route path="/ceremonies/:id/plan">
         <PrepareFrame title={text.order}>

@@ -22,6 +22,7 @@ const reads = ['ceremonyPlan', 'ceremonies', 'runSheet', 'checkCeremony'] as con
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  said: { '&:empty': { display: 'none' } },
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
 })
 
@@ -51,7 +52,10 @@ function Move({ plan: { ceremonyId, startsAt } }: { plan: CeremonyPlanView }) {
   async function move() {
     setTried(true)
     if (wrongTime || isShort(reason)) return
-    await run({ params: { ceremonyId }, body: { startsAt: to, reason } })
+    const done = await run({ params: { ceremonyId }, body: { startsAt: to, reason } })
+    if (!done) return
+    setReason('')
+    setTried(false)
   }
   return (
     <Card title={text.move}>
@@ -113,10 +117,12 @@ function Hosts({ plan: { ceremonyId, version, hosts } }: { plan: CeremonyPlanVie
   const text = useText(messages)
   const [chosen, setChosen] = useState<Colleague[]>(hosts.map(({ id, name }) => ({ ref: id, name })))
   const { run, pending, problem } = useCommand('setHosts', [...reads, 'me'])
+  const [saved, setSaved] = useState(false)
   const missing = chosen.length === 0
   async function save() {
     if (missing) return
-    await run({ params: { ceremonyId }, body: { version, hosts: chosen.map(({ ref }) => ref) } })
+    const done = await run({ params: { ceremonyId }, body: { version, hosts: chosen.map(({ ref }) => ref) } })
+    setSaved(done !== undefined)
   }
   return (
     <Card title={text.hostsTitle}>
@@ -132,7 +138,10 @@ function Hosts({ plan: { ceremonyId, version, hosts } }: { plan: CeremonyPlanVie
           label={text.hostsTitle}
           hint={text.hostsIntro}
           chosen={chosen}
-          onChange={setChosen}
+          onChange={(next) => {
+            setChosen(next)
+            setSaved(false)
+          }}
           max={limits.hosts}
           required
           error={missing ? text.hostsMissing : undefined}
@@ -141,6 +150,7 @@ function Hosts({ plan: { ceremonyId, version, hosts } }: { plan: CeremonyPlanVie
         <div>
           <SubmitButton label={text.saveHosts} pending={pending} pendingLabel={text.saving} />
         </div>
+        <output className={styles.said}>{saved ? text.saved : ''}</output>
       </form>
     </Card>
   )

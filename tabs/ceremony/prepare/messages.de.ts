@@ -71,7 +71,6 @@ export default {
     departed: 'Jemand, der gewinnt, hat die Organisation verlassen',
     channel_unbound: 'Kein Kanal erfährt, wer gewonnen hat',
     no_second_host: 'Es gibt niemanden, der für die Moderation einspringen könnte',
-    vote_pending: 'Eine Abstimmung soll entscheiden, lässt sich aber noch nicht abhalten',
     not_standing: 'Jemand Ausgewähltes steht nicht mehr zur Verfügung',
     directory_silent: 'Das Verzeichnis der Organisation antwortet nicht',
   },
@@ -82,15 +81,13 @@ export default {
     departed: 'Die Auszeichnung bleibt. Überlegt, wer sie entgegennimmt.',
     channel_unbound: 'Schreib in einem Kanal „@Laurels hier verkünden“.',
     no_second_host: 'Reißt deine Verbindung ab, kann niemand übernehmen. Benennt noch jemanden.',
-    vote_pending: 'Eine verantwortliche Person benennt stattdessen unter Programm, wer gewinnt.',
     not_standing:
       'Eine Nominierung wurde inzwischen zurückgezogen oder ausgeschlossen. Eine verantwortliche Person entscheidet unter Programm neu.',
     directory_silent:
       'Ob jemand, der gewinnt, gegangen ist, lässt sich gerade nicht sagen. Prüfe es später noch einmal.',
   },
   goTo: { hosts: 'Noch jemanden benennen', decide: 'Zum Programm', settings: 'Zu den Einstellungen' },
-  who: 'Halten, um zu sehen, wer',
-  whoOf: (award) => `Halten, um zu sehen, um wen es bei ${award} geht`,
+  whoOf: (award) => `${award}: halten, um zu sehen, wer`,
   stage: 'Auf die Bühne teilen',
   stageIs: {
     possible: 'Du kannst auf die Bühne dieser Besprechung teilen.',
@@ -112,6 +109,7 @@ export default {
   hostsMissing: 'Nenne mindestens eine Person.',
   saveHosts: 'Moderation speichern',
   saving: 'Wird gespeichert …',
+  saved: 'Gespeichert.',
   move: 'Verschieben',
   moveTo: 'Neues Datum und neue Uhrzeit',
   moveToMissing: 'Wähle eine andere Zeit als die bisherige.',

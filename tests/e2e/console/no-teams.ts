@@ -6,3 +6,4 @@ export const meeting = {
     told(null, { doesAppHaveSharePermission: true }),
   shareAppContentToStage: (told: (error: null) => void) => told(null),
 }
+export const authentication = { getAuthToken: () => Promise.reject(new Error('Nobody is signed in.')) }

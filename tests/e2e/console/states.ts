@@ -115,6 +115,17 @@ function host(scene: Scene, changes: Partial<HostView> = {}): HostView {
 const finalists: Scene = { kind: 'finalists', ...turn, finalists: [kwame, mei, priya] }
 const result = { kind: 'winners' as const, winners: [priya] }
 
+function voting(state: 'waiting' | 'open' | 'closing', changes: Partial<HostView>): HostView {
+  const options = [kwame, mei, priya].map((entry, at) => ({ option: String(at), entry }))
+  const closes = state === 'open' ? { closesAt: now + 42_000 } : {}
+  const { result: _, ...undecided } = mentor
+  const vote = { state, round: 1, ...closes }
+  return host(
+    { kind: 'voting', ...turn, segmentId: 'mentor', round: 1, state, options, ...closes },
+    { order: order('now').map((part) => (part.state === 'now' ? { ...undecided, vote } : part)), ...changes },
+  )
+}
+
 /** What a host may have before them. */
 export const states: Record<string, HostView> = {
   finalists: host(finalists),
@@ -129,6 +140,9 @@ export const states: Record<string, HostView> = {
       also: [{ kind: 'back' }, { kind: 'pause' }],
     },
   ),
+  'vote to open': voting('waiting', { next: { command: { kind: 'open-vote' }, step: 'open-vote' } }),
+  'vote open': voting('open', { next: { command: { kind: 'close-vote' }, step: 'close-vote' } }),
+  'vote counting': voting('closing', { next: undefined as never, also: [{ kind: 'pause' }] }),
   'of another': host(finalists, { controller: omar, tookOverFrom: hana }),
   'of one who is gone': host(finalists, {
     controller: omar,
