@@ -4,6 +4,7 @@ import { resolvePeople } from '#core/people/resolve-people.ts'
 import { identityRow, profileRow } from '#core/people/rows.ts'
 import { searchPeople } from '#core/people/search-people.ts'
 import { whoAmI } from '#core/people/who-am-i.ts'
+import type { RowStore } from '#core/ports.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
 import { peopleOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
@@ -125,4 +126,34 @@ test('who was erased answers to no reference any more', async () => {
     expect((await refused(() => resolvePeople(world, actor('ana'), [ref]), 'person_not_found')).subject).toBe(
       ref,
     )
+})
+
+test('W5 who is erased while they sign in is somebody new, and nothing of who they were comes back', async () => {
+  for (const point of ['read', 'commit'] as const) {
+    const test = await createTestWorld()
+    const { oid } = test.actor('ben')
+    let isErased = false
+    const erase = async () => {
+      if (isErased) return
+      isErased = true
+      await erasePerson(test.world, test.actor('dana'), { personId: 'ben', commandId: nextCommand() })
+    }
+    const rows: RowStore = {
+      ...test.rows,
+      read: async (place, row) => {
+        if (point === 'read' && row === 'person:ben') await erase()
+        return test.rows.read(place, row)
+      },
+      commit: async (place, writes) => {
+        if (point === 'commit') await erase()
+        await test.rows.commit(place, writes)
+      },
+    }
+    const id = await registerPerson(test.process({ rows }).world, tenant, { oid, name: 'Benjamin' })
+    expect(isErased).toBe(true)
+    const profile = async (of: string) => (await readRow(test.rows, peopleOf(tenant), profileRow, of))?.value
+    expect(await profile('ben')).toEqual({ id: 'ben', oid: '', name: '' })
+    expect(id).not.toBe('ben')
+    expect(await profile(id)).toMatchObject({ oid, name: 'Benjamin' })
+  }
 })
