@@ -80,7 +80,11 @@ async function decideAndSave(
     [
       version === undefined ? insert(stateRow, [], next) : replace(stateRow, [], next, version),
       insert(logRow, [padded(next.seq)], { seq: next.seq, at: world.now(), by: actor.person, command }),
-      insert(commandRow, [actor.person, input.commandId], { operation, result: { seq: next.seq } }),
+      insert(commandRow, [actor.person, input.commandId], {
+        operation,
+        result: { seq: next.seq },
+        at: world.now(),
+      }),
     ],
     effectsOf(command, next),
   )

@@ -4,6 +4,7 @@ import { seqOf } from '#core/ceremony/load-ceremony.ts'
 import { logRow, stateRow } from '#core/ceremony/state.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { CeremonyCommand } from '#core/contract/ceremony.ts'
+import { commandRow } from '#core/once.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { nextCommand } from '#tests/support/builders.ts'
@@ -34,6 +35,16 @@ test('C1 only hosts command and see the host’s view, as the plan says at this 
   await refused(() => watchCeremony(test.world, guest, { ceremonyId: id, as: 'host' }), 'not_host')
   const stranger = test.actor('hana', { tenant: 'fabrikam' })
   await refused(() => watchCeremony(test.world, stranger, { ceremonyId: id, as: 'audience' }), 'not_found')
+})
+
+test('W7 a host’s command is stored with its date, from which on it is forgotten', async () => {
+  const { test, id } = await gala()
+  test.clock.advance(5_000)
+  const commandId = nextCommand()
+  const opening = { kind: 'open-lobby' } as const
+  await command(test, 'hana', id, { seq: 0, command: opening, commandId })
+  const row = await readRow(test.rows, ceremonyOf(tenant, id), commandRow, 'hana', commandId)
+  expect(row?.value.at).toBe(test.clock.now())
 })
 
 test('C2 a stale command is refused with the newest state, and nothing happens', async () => {
