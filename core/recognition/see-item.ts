@@ -3,10 +3,10 @@ import type { Reaction } from '#core/contract/ceremony.ts'
 import type { Deed, RecognitionView } from '#core/contract/posts.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import type { Place, World } from '#core/ports.ts'
-import { loadPrograms } from '#core/programs/load-programs.ts'
+import { programRow } from '#core/programs/rows.ts'
 import { Refusal } from '#core/refusal.ts'
-import { recognitionOf } from '#core/rows/places.ts'
-import { readRow } from '#core/rows/row-kind.ts'
+import { programsOf, recognitionOf } from '#core/rows/places.ts'
+import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { namedIn, whoIsOffWall, withoutThem } from './off-wall.ts'
 import { type ItemRecord, type ItemStanding, itemRow, reactionRow } from './rows.ts'
 
@@ -131,12 +131,12 @@ function isOpenTo(
   }
 }
 
-/** Whether somebody owns one of the tenant's programs. */
+/** Whether somebody owns one of the tenant's programs; asked at every look at an item, so that no cycle is read. */
 export async function ownsSomething(world: World, actor: Actor): Promise<boolean> {
   if (actor.guest) return false
   if (actor.appOwner) return true
-  const programs = await loadPrograms(world, actor.tenant)
-  return programs.some((program) => isOwner(program, actor))
+  const programs = await scanRows(world.rows, programsOf(actor.tenant), programRow)
+  return programs.some(({ value }) => isOwner(value, actor))
 }
 
 const none: ReadonlySet<string> = new Set()

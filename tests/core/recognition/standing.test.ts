@@ -9,6 +9,7 @@ import {
   removeRecognition,
   restoreRecognition,
 } from '#core/recognition/change-item.ts'
+import type { RowStore } from '#core/ports.ts'
 import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { restoreMs, seeItem, viewItem } from '#core/recognition/see-item.ts'
@@ -82,6 +83,21 @@ test('W4 what an owner hid its author sees with the reason, and can’t bring ba
   await restoreRecognition(world, actor('omar'), asked(id))
   await test.settle()
   expect(await found(test, 'lars', wall)).toHaveLength(1)
+})
+
+test('W4 to learn whether somebody owns a program no cycle is read, however many there were', async () => {
+  const test = await createTestWorld()
+  const { id } = await thank(test, 'ana', ['ben'])
+  const tables: string[] = []
+  const read: RowStore['read'] = async (place, row) => {
+    tables.push(place.table)
+    return test.rows.read(place, row)
+  }
+  const watched = test.process({ rows: { ...test.rows, read } })
+  expect((await view(watched, 'dana', id)).may).toContain('hide')
+  expect((await view(watched, 'lars', id)).may).not.toContain('hide')
+  expect(tables).toContain('Recognitions')
+  expect(tables).not.toContain('Cycles')
 })
 
 test('W4 the same command again changes nothing more', async () => {
