@@ -3,7 +3,7 @@ import type { CeremonyCheck } from '#core/contract/ceremony-plan.ts'
 import type { Person } from '#core/contract/people.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/load-judging.ts'
-import { requirePublishable } from '#core/judging/rules.ts'
+import { requireWhole } from '#core/judging/rules.ts'
 import { channelRow } from '#core/messages/rows.ts'
 import { whoIsAbsent } from '#core/people/who-is-absent.ts'
 import type { World } from '#core/ports.ts'
@@ -48,7 +48,7 @@ async function resultsOf(world: World, actor: Actor, plan: CeremonyPlan): Promis
   const { value: head } = await loadHead(world, tenant, plan.cycleId)
   const decision = await loadDecision(world, tenant, plan.cycleId, head.pinned ?? head.decision)
   try {
-    const segments = await segmentsOf(world, tenant, plan, requirePublishable(decision))
+    const segments = await segmentsOf(world, tenant, plan, requireWhole(decision))
     return [...uncited(segments), ...(await aboutWinners(world, actor, segments))]
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -60,8 +60,6 @@ async function resultsOf(world: World, actor: Actor, plan: CeremonyPlan): Promis
     switch (error.code) {
       case 'cycle_not_decided':
         return about('not_decided', decision?.open ?? awards.map(({ id }) => id))
-      case 'vote_pending':
-        return about('vote_pending', [error.subject ?? ''])
       case 'decision_incomplete':
         return [{ code: 'not_standing', blocks: true, mend: 'decide' }]
       default:

@@ -10,6 +10,7 @@ import { loadNominations } from '#core/nominations/load-nomination.ts'
 import type { NominationRecord } from '#core/nominations/rows.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import { namePeople, type PeopleByName } from '#core/people/name-people.ts'
+import { whoIsErased } from '#core/people/who-is-erased.ts'
 import { RowConflict, type World } from '#core/ports.ts'
 import { loadAwards } from '#core/programs/load-awards.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
@@ -73,11 +74,14 @@ export async function segmentsOf(
   )
   const corrected = Object.values(decision.helpers ?? {}).flat()
   const people = [...standing.values()].flatMap(({ nominees, helpers }) => [...nominees, ...helpers])
-  const named = await namePeople(world, tenant, [...people, ...corrected])
+  const [named, erased] = await Promise.all([
+    namePeople(world, tenant, [...people, ...corrected]),
+    whoIsErased(world, tenant, people),
+  ])
   return decision.awards.flatMap((decided) => {
     const award = awards.find(({ id }) => id === decided.awardId)
     return award
-      ? [segmentOf({ tenant, cycleId: cycle.cycleId }, award, decided, decision, standing, named)]
+      ? [segmentOf({ tenant, cycleId: cycle.cycleId }, award, decided, decision, standing, { named, erased })]
       : []
   })
 }
@@ -88,7 +92,7 @@ function segmentOf(
   decided: AwardDecision,
   decision: DecisionRecord,
   standing: Map<string, NominationRecord>,
-  named: PeopleByName,
+  { named, erased }: { named: PeopleByName; erased: ReadonlySet<string> },
 ): Segment {
   const { id, name, description, criteria, medallion } = award
   const shown = { id, award: { id, name, description, criteria, medallion } }
@@ -107,8 +111,8 @@ function segmentOf(
       nominationId,
       nominees,
       helpers: (decision.helpers?.[nominationId] ?? nomination.helpers).map(named),
-      // Who is erased has no name (rule W5).
-      ...(nominees.every(({ name }) => name === '') ? { citation: erasedText, erased: true } : { citation }),
+      // Of who is erased nothing is said (rule W5).
+      ...(nominees.every(({ id }) => erased.has(id)) ? { citation: erasedText, erased: true } : { citation }),
       outcome: nomination.outcome,
       itemId: awardItemId(place.tenant, place.cycleId, id, nominationId),
     }

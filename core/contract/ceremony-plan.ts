@@ -101,7 +101,6 @@ export const setHosts = z.strictObject({
  */
 export const checkCodes = [
   'not_decided',
-  'vote_pending',
   'not_standing',
   'no_citation',
   'opted_out',

@@ -275,6 +275,7 @@ export const auditKinds = [
   'citation-approved',
   'decided',
   'pinned',
+  'voted',
   'published',
   'kept-off-wall',
   'corrected',

@@ -68,6 +68,8 @@ const happening = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decided'), number: z.int(), sha256: z.string() }),
   /** To be published: by a ceremony, or without one. */
   z.object({ kind: z.literal('pinned'), number: z.int(), ceremonyId: z.string().optional() }),
+  /** A live vote decided an award, as a further decision says (rule C7); its count is sealed in that. */
+  z.object({ kind: z.literal('voted'), number: z.int(), sha256: z.string(), awardId: z.string() }),
   z.object({ kind: z.literal('published') }),
   /** Published for nobody who is still here: the winner was erased, so it is not on the wall (rule W5). */
   z.object({ kind: z.literal('kept-off-wall'), awardId: z.string(), nominationId: z.string() }),

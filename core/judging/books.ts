@@ -12,7 +12,7 @@ import type { JudgedCycle } from './load-judged-cycle.ts'
 import { judgedOf } from './load-judged-cycle.ts'
 import { loadStoredDecisions } from './load-judging.ts'
 import { rankAward } from './ranking.ts'
-import { citationRow, interestRow, type ScoreRecord, type StoredDecision } from './rows.ts'
+import { citationRow, interestRow, type ScoreRecord, type StoredDecision, voteCountRow } from './rows.ts'
 
 /**
  * A cycle's books: everything needed to recount it without this service (rule J6), as `docs/verify-results.md` tells.
@@ -22,11 +22,12 @@ import { citationRow, interestRow, type ScoreRecord, type StoredDecision } from 
 export async function openBooks(world: World, actor: Actor, cycleId: string, cycle: JudgedCycle) {
   const { tenant } = actor
   const place = cycleOf(tenant, cycleId)
-  const [{ decisions, cited }, chain, interests, citations] = await Promise.all([
+  const [{ decisions, cited }, chain, interests, citations, votes] = await Promise.all([
     loadStoredDecisions(world, tenant, cycleId),
     loadChain(world, tenant, cycleId),
     scanRows(world.rows, place, interestRow),
     scanRows(world.rows, place, citationRow),
+    scanRows(world.rows, place, voteCountRow),
   ])
   const withheld = new Set([...cycle.interested, ...hiddenFrom(actor.person, cycle.head, cycle.awards)])
   const awardOf = new Map(cycle.nominations.map(({ id, awardId }) => [id, awardId]))
@@ -50,6 +51,10 @@ export async function openBooks(world: World, actor: Actor, cycleId: string, cyc
     ranking: cycle.awards.filter(({ id }) => isOpen(id)).map(({ id }) => rankingOf(cycle, id)),
     decisions: decisions.map((decision) => tellable(decision, withheld, awardOf)),
     cited: cited.map(({ number, texts }) => ({ number, texts: told(texts, withheld, awardOf) })),
+    // Rule C7: nobody reads a count before it is published.
+    votes: votes
+      .map(({ value }) => value)
+      .filter(({ awardId }) => head.status === 'published' && isOpen(awardId)),
     wall: await wallOf(world, tenant, cycleId, decisions, isOpen),
     chain: {
       seq: head.auditSeq,
@@ -103,12 +108,14 @@ function tellable(
   awardOf: ReadonlyMap<string, string>,
 ): StoredDecision {
   if (withheld.size === 0) return decision
-  const { corrects, helpers, ...rest } = decision
+  const { corrects, helpers, voted, ...rest } = decision
+  const isTold = ([awardId]: [string, unknown]) => !withheld.has(awardId)
   return {
     ...rest,
     awards: decision.awards.filter(({ awardId }) => !withheld.has(awardId)),
     citations: told(decision.citations, withheld, awardOf),
     ...(helpers ? { helpers: told(helpers, withheld, awardOf) } : {}),
+    ...(voted ? { voted: Object.fromEntries(Object.entries(voted).filter(isTold)) } : {}),
     ...(corrects && !withheld.has(corrects.awardId) ? { corrects } : {}),
   }
 }

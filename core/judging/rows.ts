@@ -74,6 +74,8 @@ export const decisionRow = defineRow(
     citations: z.record(z.string(), sealedText.or(z.string())),
     /** Helpers as corrected after publication, by nomination; the others are as nominated. */
     helpers: z.record(z.string(), z.array(z.string())).optional(),
+    /** Of each award that a live vote decided, the seal of its count: the text lies beside it, told once published. */
+    voted: z.record(z.string(), sealedText).optional(),
     /** The published award it corrects, and why (rule C14). */
     corrects: z.object({ awardId: z.string(), reason: z.string() }).optional(),
     /** What it was decided on, so that it can be recounted: judges and settings by award, nominations by digest. */
@@ -100,3 +102,9 @@ export const citedRow = defineRow(
   z.object({ number: z.int(), texts: z.record(z.string(), z.string()) }),
 )
 export type CitedRecord = z.infer<(typeof citedRow)['schema']>
+
+/** Cycles: what a live vote's seal stands for, keyed by award: how many ballots each nomination got, as JSON. */
+export const voteCountRow = defineRow(
+  'vote-count',
+  z.object({ awardId: z.string(), number: z.int(), text: z.string() }),
+)

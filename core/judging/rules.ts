@@ -22,10 +22,16 @@ export function requireOpenAward(decision: DecisionRecord | undefined, awardId: 
     throw new Refusal('cycle_not_judging', 'This award has been decided.', awardId)
 }
 
-/** Rule J6: a whole decision can be celebrated or published. @throws Refusal `cycle_not_decided`, `vote_pending` */
-export function requirePublishable(decision: DecisionRecord | undefined): DecisionRecord {
+/** Rule J6: a whole decision can be celebrated; what it leaves to a vote is voted on there. @throws Refusal `cycle_not_decided` */
+export function requireWhole(decision: DecisionRecord | undefined): DecisionRecord {
   if (!decision || (decision.open ?? []).length > 0)
     throw new Refusal('cycle_not_decided', 'The cycle has not been decided yet.', decision?.open?.[0])
+  return decision
+}
+
+/** Rule J6: what has no vote pending can be published. @throws Refusal `cycle_not_decided`, `vote_pending` */
+export function requirePublishable(whole: DecisionRecord | undefined): DecisionRecord {
+  const decision = requireWhole(whole)
   const vote = decision.awards.find(({ kind }) => kind === 'vote')
   if (vote) throw new Refusal('vote_pending', 'An award is still to be decided by live vote.', vote.awardId)
   return decision

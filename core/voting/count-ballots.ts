@@ -1,5 +1,6 @@
-import { stateRow, type Vote } from '#core/ceremony/state.ts'
+import { type Segment, stateRow, type Vote } from '#core/ceremony/state.ts'
 import { stepCeremony } from '#core/ceremony/system-step.ts'
+import { recordVote } from '#core/judging/record-vote.ts'
 import type { Effect } from '#core/outbox/effect.ts'
 import type { Place, World } from '#core/ports.ts'
 import { ownersOf } from '#core/rows/places.ts'
@@ -31,11 +32,16 @@ export async function countBallotsOf(
 ): Promise<Effect | undefined> {
   const state = await readRow(world.rows, place, stateRow)
   const { vote, finalists } = state?.value.segments.find(({ id }) => id === segmentId) ?? {}
-  if (!vote || !finalists || isStillOpen(vote, round)) return undefined
+  if (!state || !vote || !finalists || isStillOpen(vote, round)) return undefined
   if (vote.round === round && vote.state === 'closing') {
     const which = roundOf(place, { segmentId, round })
     await sealVote(world, which)
     const tally = tallyOf(finalists.length, await countVote(world, which))
+    // First the cycle, then the ceremony: what the stage reveals is what was decided.
+    await recordVote(world, which.tenant, state.value.cycleId, {
+      awardId: segmentId,
+      ballots: byNomination(finalists, tally),
+    })
     await stepCeremony(world, place, { kind: 'counted', segmentId, round, tally })
   }
   return { kind: 'forget-vote', segmentId, round, notBefore: world.now() + keptMs }
@@ -60,4 +66,8 @@ function tallyOf(finalists: number, { ballots }: Count) {
     option: String(at),
     ballots: ballots[String(at)] ?? 0,
   }))
+}
+
+function byNomination(finalists: Segment['finalists'], tally: { ballots: number }[]): Record<string, number> {
+  return Object.fromEntries(finalists.map(({ nominationId }, at) => [nominationId, tally[at]?.ballots ?? 0]))
 }

@@ -3,7 +3,7 @@ import { digest, isSame, isSealed } from './digest.mjs'
 import { departs, leavesOut, recount } from './recount.mjs'
 import { replay, tiesOf } from './replay.mjs'
 
-const isOfDecision = ({ what }) => what?.kind === 'decided' || what?.kind === 'corrected'
+const isOfDecision = ({ what }) => ['decided', 'voted', 'corrected'].includes(what?.kind)
 
 /** Each decision is the one whose digest the chain holds, made on the chain as it was then. */
 export function checkDecisions(books, expect) {
@@ -25,7 +25,9 @@ export function checkDecisions(books, expect) {
     }
     if (whole) say(digest(decision) === entry.what.sha256, 'it is not the one in the chain.')
     say(entry.previous === decision.auditHead, 'it was not made on the chain as it was then.')
-    say(entry.by === decision.decidedBy && entry.at === decision.decidedAt, 'others made it, or then.')
+    // A vote's outcome comes about by itself; the decision names who left it to the vote.
+    const maker = entry.what.kind === 'voted' ? 'system' : decision.decidedBy
+    say(entry.by === maker && entry.at === decision.decidedAt, 'others made it, or then.')
     const { reason } = entry.what
     if (reason && decision.corrects)
       say(isSealed(reason, decision.corrects.reason), 'it gives another reason.')
@@ -82,6 +84,22 @@ export function recountDecisions(books, expect) {
   }
 }
 
+/** Who won a live vote had most ballots of all; before publication, the count is there by its seal alone. */
+function recountVote(books, { number, voted }, { awardId, winners, finalists }, say) {
+  const before = books.decisions[number - 2]?.awards.find((one) => one.awardId === awardId)
+  say(
+    before?.kind === 'vote' && isSame(before.finalists, finalists),
+    'it was not left to a vote among these.',
+  )
+  const counted = books.votes?.find((one) => one.awardId === awardId)
+  if (!counted) return say(books.cycle.status !== 'published', 'there is no count of its vote.')
+  say(isSealed(voted[awardId], counted.text), 'its vote was counted otherwise.')
+  const ballots = JSON.parse(counted.text)
+  const most = Math.max(0, ...Object.values(ballots))
+  const first = finalists.filter((id) => most > 0 && ballots[id] === most)
+  say(isSame([...winners].sort(), first.sort()), 'its winners are not those with most ballots.')
+}
+
 function recountAward(books, decision, award, then, say) {
   if (award.kind === 'not-awarded') return say(Boolean(award.reason), 'nobody won, and no reason is given.')
   const { awardId, kind, winners = [], finalists, reason } = award
@@ -97,6 +115,7 @@ function recountAward(books, decision, award, then, say) {
     winners.every((id) => finalists.includes(id)),
     'a winner is not among the finalists.',
   )
+  if (!decision.corrects && decision.voted?.[awardId]) return recountVote(books, decision, award, say)
   if (decision.corrects) return say(Boolean(decision.corrects.reason), 'it was corrected without a reason.')
   for (const id of finalists) {
     const seal = then.citations.get(id)

@@ -39,7 +39,7 @@ export function replay(books, seq = Number.POSITIVE_INFINITY) {
     }
     if (kind === 'eligibility') rulings.set(nominationId, what)
     if (kind === 'citation-approved') citations.set(nominationId, what.citation)
-    if (kind === 'pinned' || kind === 'corrected') pinned = what.number
+    if (kind === 'pinned' || kind === 'voted' || kind === 'corrected') pinned = what.number
     if (kind === 'published') status = 'published'
   }
   const nominations = books.nominations

@@ -39,7 +39,7 @@ export default {
   not_joined: 'Abstimmen kann nur, wer bei der Feier zusieht.',
   ballot_stale: 'Du hast deine Wahl auf einem anderen Bildschirm geändert.',
   vote_pending:
-    'Über eine Auszeichnung soll live abgestimmt werden, was noch nicht möglich ist. Bitte entscheide sie zuerst.',
+    'Über eine Auszeichnung soll live abgestimmt werden, und das steht noch aus. Halte die Abstimmung in der Feier ab oder entscheide, solange keine begonnen hat, ohne Abstimmung.',
   not_assigned: 'Diese Nominierung lesen andere aus der Jury.',
   award_not_active: 'Diese Auszeichnung wird zurzeit nicht vergeben.',
   not_eligible:

@@ -40,7 +40,8 @@ export const en: Texts = {
   own_vote: 'You are among the finalists, so you can’t vote for yourself.',
   not_joined: 'Only who is watching the ceremony can vote.',
   ballot_stale: 'You have changed your vote on another screen.',
-  vote_pending: 'An award is to be decided by live vote, which isn’t possible yet. Please decide it first.',
+  vote_pending:
+    'An award is left to a live vote that hasn’t been held. Hold it in the ceremony or, as long as none has begun, decide the award without a vote.',
   not_assigned: 'This nomination is read by other judges.',
   award_not_active: 'This award is not given at the moment.',
   not_eligible: 'Somebody you named can’t be nominated for this award: it is meant for others.',

@@ -36,6 +36,7 @@ export default {
     pinned: 'Eine Entscheidung wurde zum Veröffentlichen festgelegt',
     published: 'Ergebnisse wurden veröffentlicht',
     'kept-off-wall': 'Eine Auszeichnung kam nicht an die Wand: Wer sie gewonnen hat, ist nicht mehr da',
+    voted: 'Eine Abstimmung hat über eine Auszeichnung entschieden',
     corrected: 'Ein veröffentlichtes Ergebnis wurde berichtigt',
   },
   export: 'Export',

@@ -35,6 +35,7 @@ const en = {
     pinned: 'A decision was fixed for publishing',
     published: 'Results were published',
     'kept-off-wall': 'An award was kept off the wall: its winner has left',
+    voted: 'A live vote decided an award',
     corrected: 'A published result was corrected',
   },
   export: 'Export',
