@@ -5,7 +5,9 @@ import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { loadNomination } from '#core/nominations/load-nomination.ts'
 import { requireLive } from '#core/nominations/rules.ts'
 import { once } from '#core/once.ts'
+import { whoIsErased } from '#core/people/who-is-erased.ts'
 import type { World } from '#core/ports.ts'
+import { erasedText } from '#core/recognition/erased-text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { put } from '#core/rows/row-kind.ts'
@@ -14,9 +16,12 @@ import { citationRow } from './rows.ts'
 import { requireUndecided } from './rules.ts'
 
 /** What such a command leaves: its text lies in the citation's row, from which it can be erased (rule W5). */
-const approved = z.object({})
+const approved = z.object({ erased: z.literal(true).optional() })
 
-/** The short public text by which stage, wall and cards will speak of a nomination. For owners without an interest. */
+/**
+ * The short public text by which stage, wall and cards will speak of a nomination. For owners without an interest.
+ * Of people who are all erased nothing is said (rule W5).
+ */
 export async function approveCitation(
   world: World,
   actor: Actor,
@@ -25,17 +30,20 @@ export async function approveCitation(
   const { cycleId, nominationId, commandId, citation } = input
   const place = cycleOf(actor.tenant, cycleId)
   const command = { place, commandId, operation: `cite ${nominationId}`, result: approved }
-  await once(world, actor, command, async () => {
+  const done = await once(world, actor, command, async () => {
     const { head } = await loadOwnedCycle(world, actor, cycleId)
     requireUndecided(head.value)
     const { value: nomination } = await loadNomination(world, actor.tenant, cycleId, nominationId)
     requireLive(nomination)
     if ((await interestedAwards(world, actor.tenant, cycleId, actor.person)).has(nomination.awardId))
       throw new Refusal('interest', 'You have an interest in this award. Another owner must approve this.')
+    const erased = await whoIsErased(world, actor.tenant, nomination.nominees)
+    const isErased = nomination.nominees.every((nominee) => erased.has(nominee))
+    const text = isErased ? erasedText : citation
     const now = world.now()
     const audit = recorded(
       head,
-      { kind: 'citation-approved', nominationId, citation: sealText(citation, world.newId()) },
+      { kind: 'citation-approved', nominationId, citation: sealText(text, world.newId()) },
       actor.person,
       now,
     )
@@ -44,13 +52,14 @@ export async function approveCitation(
         ...audit,
         put(citationRow, [nominationId], {
           nominationId,
-          text: citation,
+          text,
           approvedBy: actor.person,
           at: now,
+          ...(isErased ? { erased: true } : {}),
         }),
       ],
-      result: {},
+      result: isErased ? { erased: true as const } : {},
     }
   })
-  return { citation }
+  return { citation: done.erased ? erasedText : citation }
 }

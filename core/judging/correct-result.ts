@@ -15,13 +15,14 @@ import { awardsOfInterest } from './interests.ts'
 import { loadCitations, loadDecision, loadTies } from './load-judging.ts'
 import type { DecisionRecord } from './rows.ts'
 import { madeDecision, madeIn, showDecision } from './view-decisions.ts'
+import { withoutErased } from './without-erased.ts'
 
 /** What an owner puts right, and why. */
 type Put = { awardId: string; reason: string; correction: Correction }
 
 /**
  * Corrects a published result or takes it back (rule C14): a further numbered decision says what holds from now on,
- * and the wall follows. For owners without an interest in the award.
+ * and the wall follows. For owners without an interest in the award. Of people who are all erased nothing is said (W5).
  * @throws Refusal `cycle_not_published`, `interest`, `not_found`, `decision_incomplete`, `citation_missing`
  */
 export async function correctResult(
@@ -41,7 +42,7 @@ export async function correctResult(
     const [before, citations, put] = await Promise.all([
       loadDecision(world, tenant, cycleId, head.value.decision),
       loadCitations(world, tenant, cycleId),
-      withHelpersResolved(world, actor, input),
+      withPeopleAsTheyAre(world, actor, input, nominations),
     ])
     const now = world.now()
     const result = correct(head.value, { before, nominations, citations }, put, actor.person, now)
@@ -63,10 +64,21 @@ export async function correctResult(
   return showDecision(world, actor, cycleId, done.number)
 }
 
-async function withHelpersResolved(world: World, actor: Actor, { awardId, reason, correction }: Put) {
-  if (correction.kind !== 'wording') return { awardId, reason, correction }
+/** With helpers by their ids, and without what is said of people who are erased. */
+async function withPeopleAsTheyAre(
+  world: World,
+  actor: Actor,
+  { awardId, reason, correction }: Put,
+  nominations: NominationRecord[],
+): Promise<Put> {
+  if (correction.kind === 'revoke') return { awardId, reason, correction }
+  const isWording = correction.kind === 'wording'
+  const said = isWording ? { [correction.nominationId]: correction.citation } : correction.citations
+  const citations = await withoutErased(world, actor.tenant, said, nominations)
+  if (!isWording) return { awardId, reason, correction: { ...correction, citations } }
   const helpers = await resolvePeople(world, actor, correction.helpers)
-  return { awardId, reason, correction: { ...correction, helpers } }
+  const citation = citations[correction.nominationId] ?? correction.citation
+  return { awardId, reason, correction: { ...correction, citation, helpers } }
 }
 
 /** What a correction rests on: the decision that holds, nominations, approved citations. */

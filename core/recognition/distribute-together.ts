@@ -1,8 +1,9 @@
 import type { Recognition } from '#core/contract/recognition.ts'
 import { digest } from '#core/cycles/audit.ts'
 import { concernRow } from '#core/people/rows.ts'
+import { whoIsErased } from '#core/people/who-is-erased.ts'
 import type { Place, World, Write } from '#core/ports.ts'
-import { eraseLateNames, whoIsErased } from '#core/records/erase-late-names.ts'
+import { eraseLateNames } from '#core/records/erase-late-names.ts'
 import { feedOf, indexOf, recognitionOf } from '#core/rows/places.ts'
 import { put, readRow } from '#core/rows/row-kind.ts'
 import { concernsOf, copiesOf, copyToFeeds, sameSet } from './distribute.ts'
@@ -25,7 +26,11 @@ export async function distributeTogether(world: World, tenant: string, items: Re
     world,
     items.flatMap((item) => concernWrites(tenant, item)),
   )
-  const erased = await whoIsErased(world, tenant, items.flatMap(peopleIn))
+  const erased = await whoIsErased(
+    world,
+    tenant,
+    items.flatMap(peopleIn).map(({ id }) => id),
+  )
   const naming = items.filter((item) => namedIn(item).some((id) => erased.has(id)))
   await inParts(naming, atATime, ({ id }) => eraseLateNames(world, recognitionOf(tenant, id)))
   const off = await whoIsOffWall(world, tenant, named)

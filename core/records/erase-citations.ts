@@ -1,27 +1,27 @@
 import { headRow } from '#core/cycles/head.ts'
 import { citationRow, citedRow } from '#core/judging/rows.ts'
 import { loadNominations } from '#core/nominations/load-nomination.ts'
-import { namePeople } from '#core/people/name-people.ts'
+import { whoIsErased } from '#core/people/who-is-erased.ts'
 import type { Place, World, Write } from '#core/ports.ts'
 import { erasedText } from '#core/recognition/erased-text.ts'
 import { ownersOf } from '#core/rows/places.ts'
 import { readRow, replace, scanRows } from '#core/rows/row-kind.ts'
 
 /**
- * Takes out of a cycle what was to be said in public of a person, where nobody else who still has a name is spoken of
+ * Takes out of a cycle what was to be said in public of a person, where nobody else who is still here is spoken of
  * (rule W5). Decisions keep the seals, so they are still those in the chain (rule J6).
  */
 export async function eraseCitations(world: World, place: Place, person: string): Promise<void> {
   const { tenant, id: cycleId } = ownersOf(place)
   const nominations = await loadNominations(world, tenant, cycleId)
   const about = nominations.filter(({ nominees }) => nominees.includes(person))
-  const named = await namePeople(
+  const erased = await whoIsErased(
     world,
     tenant,
     about.flatMap(({ nominees }) => nominees),
   )
   for (const { id, nominees } of about)
-    if (nominees.every((nominee) => named(nominee).name === '')) await eraseCitation(world, place, id)
+    if (nominees.every((nominee) => erased.has(nominee))) await eraseCitation(world, place, id)
 }
 
 async function eraseCitation(world: World, place: Place, nominationId: string): Promise<void> {
@@ -39,7 +39,8 @@ async function eraseCitation(world: World, place: Place, nominationId: string): 
     const erased = { ...citation.value, text: erasedText, erased: true as const }
     writes.push(replace(citationRow, [nominationId], erased, citation.version))
   }
-  if (!head || writes.length === 0) return
-  // Who decides in this moment has read the text: the head moves on, so that they read again.
+  if (!head) return
+  // Who decides, approves or corrects in this moment has read the text, or who it is of: the head moves on, also where
+  // nothing is said yet, so that they read again.
   await world.rows.commit(place, [replace(headRow, [], head.value, head.version), ...writes])
 }

@@ -1,9 +1,8 @@
-import type { Person } from '#core/contract/people.ts'
-import { profileRow } from '#core/people/rows.ts'
+import { whoIsErased } from '#core/people/who-is-erased.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { peopleIn } from '#core/recognition/off-wall.ts'
 import { itemRow } from '#core/recognition/rows.ts'
-import { ownersOf, peopleOf } from '#core/rows/places.ts'
+import { ownersOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { eraseFromItem } from './erase-texts.ts'
 
@@ -16,17 +15,12 @@ export async function eraseLateNames(world: World, place: Place): Promise<void> 
   const row = await readRow(world.rows, place, itemRow)
   if (!row) return
   const named = peopleIn(row.value.item).filter(({ name }) => name !== '')
-  const erased = await whoIsErased(world, tenant, named)
-  for (const person of erased) await erase(world, tenant, person, id)
-}
-
-/** Of these people, those who are erased. */
-export async function whoIsErased(world: World, tenant: string, people: Person[]): Promise<Set<string>> {
-  const unique = [...new Set(people.map(({ id }) => id))]
-  const profiles = await Promise.all(
-    unique.map((id) => readRow(world.rows, peopleOf(tenant), profileRow, id)),
+  const erased = await whoIsErased(
+    world,
+    tenant,
+    named.map((one) => one.id),
   )
-  return new Set(unique.filter((_, at) => profiles[at]?.value.name === ''))
+  for (const person of erased) await erase(world, tenant, person, id)
 }
 
 async function erase(world: World, tenant: string, person: string, id: string): Promise<void> {
