@@ -111,8 +111,8 @@ export interface Directory {
   photo(asker: Asker, oid: string): Promise<string | undefined>
 }
 
-/** Whom a directory is asked for: `token` is the bearer's, to ask on their behalf. */
-export type Asker = { tenant: string; oid: string; token: string }
+/** Whom a directory is asked for: `token` is the bearer's, to ask on their behalf. Guests may see less. */
+export type Asker = { tenant: string; oid: string; token: string; guest?: boolean }
 
 /** Where the bot can speak, as Teams names it: a personal chat or a channel. */
 export type Address = {

@@ -85,7 +85,8 @@ export function createGraphDirectory(options: Graph): Directory {
       if (oid === '') return undefined
       const path = `/users/${encodeURIComponent(oid)}/photos/240x240/$value`
       const answer = await ask(asker, path, {}, readPicture)
-      // 404 to who has none; guests and askers without the permission see none.
+      // 404 to who has none; to guests and askers without the permission it isn't said who has one.
+      if (answer.status === 401 || answer.status === 403) throw notLetIn()
       return answer.ok ? z.string().optional().parse(answer.body) : undefined
     },
   }

@@ -6,14 +6,15 @@ const keptAtMost = 1_000
 
 /**
  * Keeps each picture for an hour, also that there is none, so that a full house looking at a winner is one question to
- * the directory. What one person of the tenant may see on a stage, everybody in front of it may.
+ * the directory. What one member of the tenant may see on a stage, every member in front of it may; guests, who often
+ * may not, are answered apart.
  */
 export function keepPhotos(directory: Directory, now: () => number): Directory {
   const kept = new Map<string, { photo: Promise<string | undefined>; until: number }>()
   return {
     ...directory,
     async photo(asker, oid) {
-      const key = `${asker.tenant} ${oid}`
+      const key = `${asker.tenant} ${asker.guest ? 'guest' : 'member'} ${oid}`
       const known = kept.get(key)
       if (known && known.until > now()) return known.photo
       const entry = { photo: directory.photo(asker, oid), until: now() + keptFor.answer }

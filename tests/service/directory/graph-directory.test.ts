@@ -139,13 +139,15 @@ test('A picture comes as a data: URL, asked for on behalf of the person', async 
   expect(seen.pathname).toBe('/v1.0/users/a%2Fb/photos/240x240/$value')
 })
 
-test.each([400, 401, 403, 404])(
-  'Who has no picture, or whom the asker may not see, has none: %d',
-  async (status) => {
-    say(status, { error: { code: 'ImageNotFound' } })
-    expect(await directory.photo(asker, 'aaaa')).toBeUndefined()
-  },
-)
+test.each([400, 404])('Who has no picture has none: %d', async (status) => {
+  say(status, { error: { code: 'ImageNotFound' } })
+  expect(await directory.photo(asker, 'aaaa')).toBeUndefined()
+})
+
+test.each([401, 403])('That an asker may not see a picture is not that there is none: %d', async (status) => {
+  say(status, { error: { code: 'Authorization_RequestDenied' } })
+  await expect(directory.photo(asker, 'aaaa')).rejects.toMatchObject({ code: 'unavailable' })
+})
 
 test('What is no picture, or a huge one, is none', async () => {
   say(200, { value: 'script' })

@@ -36,6 +36,24 @@ test('That somebody has no picture is kept, too', async () => {
   expect(asked).toHaveLength(1)
 })
 
+test('What a guest may not see, members still see, and the other way round guests get nothing', async () => {
+  const asked: boolean[] = []
+  const directory = {
+    photo: async ({ guest }: { guest: boolean }) => {
+      asked.push(guest)
+      if (guest) throw new Error('not let in')
+      return 'data:ben'
+    },
+  } as unknown as Directory
+  const kept = keepPhotos(directory, () => 0)
+  const guest = { ...asker, guest: true }
+  for (let looks = 0; looks < 2; looks++) {
+    await expect(kept.photo(guest, 'ben')).rejects.toThrow('not let in')
+    expect(await kept.photo({ ...asker, guest: false }, 'ben')).toBe('data:ben')
+  }
+  expect(asked).toEqual([true, false])
+})
+
 test('A person of another tenant with the same id is somebody else', async () => {
   const { asked, kept } = counting(async () => undefined)
   await kept.photo(asker, 'ben')
