@@ -5,7 +5,7 @@ import {
   type ImportResult,
   importResult,
 } from '#core/contract/milestones.ts'
-import { once } from '#core/once.ts'
+import { commandRow, once } from '#core/once.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import { namePeople } from '#core/people/name-people.ts'
@@ -15,7 +15,7 @@ import { distributeTogether } from '#core/recognition/distribute-together.ts'
 import { newItem } from '#core/recognition/rows.ts'
 import { Refusal } from '#core/refusal.ts'
 import { indexOf, programsOf, recognitionOf } from '#core/rows/places.ts'
-import { remove, scanRows } from '#core/rows/row-kind.ts'
+import { insert, readRow, remove, scanRows } from '#core/rows/row-kind.ts'
 import { type Completed, completedOf, type Refused } from './completed.ts'
 import { findPeople } from './find-people.ts'
 
@@ -48,7 +48,7 @@ export async function importMilestones(
     const judged = found.map(({ row, to }) => completedOf(actor.tenant, row, to, visibility, world.now()))
     const importId = world.newId()
     await announceItems(world, actor, importId, judged)
-    const saved = await inParts(judged, until(1 / 3), (one) => saveOne(world, actor, one))
+    const saved = await inParts(judged, until(1 / 3), (one) => saveOne(world, actor, commandId, one))
     const isBrought = until(1 / 2)() && (await bringToFeeds(world, actor.tenant, saved))
     return {
       writes: isBrought ? [remove(outboxRow, ['distribute-import', importId])] : [],
@@ -94,15 +94,26 @@ async function announceItems(
 
 type Saved = { result: ResultRow; added?: Completed['item'] }
 
-async function saveOne(world: World, actor: Actor, one: Completed | Refused): Promise<Saved> {
+async function saveOne(
+  world: World,
+  actor: Actor,
+  commandId: string,
+  one: Completed | Refused,
+): Promise<Saved> {
   const { line } = one
   if ('code' in one) return { result: { line, outcome: 'refused', code: one.code } }
+  const place = recognitionOf(actor.tenant, one.item.id)
+  const key = [actor.person, commandId]
+  const operation = `import line ${line}`
+  const marker = insert(commandRow, key, { operation, result: {}, at: world.now() })
   try {
-    await saveFor(world, actor, recognitionOf(actor.tenant, one.item.id), [newItem(one.item)], [])
+    await saveFor(world, actor, place, [newItem(one.item), marker], [])
     return { result: { line, outcome: 'added' }, added: one.item }
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
-    return { result: { line, outcome: 'known' } }
+    // A first attempt that didn't come to its end has saved it, and its outbox brings it to its feeds.
+    const first = await readRow(world.rows, place, commandRow, ...key)
+    return { result: { line, outcome: first?.value.operation === operation ? 'added' : 'known' } }
   }
 }
 

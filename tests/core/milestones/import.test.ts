@@ -76,6 +76,26 @@ test('R9 what an import that died had saved is brought to its feeds later, at ea
   expect(crashes).toBeGreaterThan(40)
 })
 
+test('R3 an import that died and comes again says of what it had saved that it added it', async () => {
+  // One of them stands twice in the file.
+  const rows = [...completions(5), ...completions(1).map((row) => ({ ...row, line: 50 }))]
+  const known = { line: 4, outcome: 'known' }
+  const crashes = await atEveryCrash(async (point, doing) => {
+    const test = await createTestWorld()
+    await imported(test, rows.slice(2, 3))
+    const commandId = nextCommand()
+    await doing(() => imported(test.process({ rows: crashingRows(test.rows, point) }), rows, commandId))
+    const later = test.restart()
+    await later.settle()
+    const answer = await imported(later, rows, commandId)
+    expect(answer.rows.filter(({ outcome }) => outcome === 'added')).toHaveLength(4)
+    expect(answer.rows).toContainEqual(known)
+    const again = await imported(later, rows)
+    expect(new Set(again.rows.map(({ outcome }) => outcome))).toEqual(new Set(['known']))
+  })
+  expect(crashes).toBeGreaterThan(10)
+})
+
 test('R9 W4 what its person removes while others are still brought to their feeds stays away', async () => {
   const test = await createTestWorld()
   const other = test.process()
