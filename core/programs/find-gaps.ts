@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor.ts'
 import { plansOfTenant } from '#core/ceremony/plan-ceremony.ts'
 import type { Gap } from '#core/contract/program-settings.ts'
 import { isGiven, panels } from '#core/cycles/given-awards.ts'
+import { decidedAwards } from '#core/judging/load-judging.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import { type Absence, whoIsAbsent } from '#core/people/who-is-absent.ts'
 import type { World } from '#core/ports.ts'
@@ -25,7 +26,11 @@ export async function findGaps(
   actor: Actor,
   program: LoadedProgram,
 ): Promise<Gap[] | undefined> {
-  const duties = [...dutiesOf(program), ...(await hostings(world, actor.tenant, program))]
+  const duties = [
+    ...dutiesOf(program),
+    ...(await judgings(world, actor.tenant, program)),
+    ...(await hostings(world, actor.tenant, program)),
+  ]
   const people = [...new Set(duties.flatMap(({ person }) => person ?? []))]
   const [absent, named] = await Promise.all([
     whoIsAbsent(world, actor, people),
@@ -45,18 +50,24 @@ function gapOf(
   return [{ ...duty, person: named(duty.person), ...(why === 'guest' ? { guest: true } : {}) }]
 }
 
-function dutiesOf({ owners, awards, cycles }: LoadedProgram): Duty[] {
+function dutiesOf({ owners, awards }: LoadedProgram): Duty[] {
   const active = awards.filter((award) => award.active)
-  const judged = cycles.filter(({ head }) => ['open', 'closing', 'judging'].includes(head.status))
   return [
     ...owners.map((person) => ({ duty: 'owner' as const, person })),
     ...active.flatMap((award) => judging(award, award.judges ?? [])),
-    ...judged.flatMap(({ id: cycleId, head }) => {
-      const given = awards.filter((award) => isGiven(head, award))
-      const judges = panels(head, given)
-      return given.flatMap((award) => judging(award, judges[award.id] ?? [], cycleId))
-    }),
   ]
+}
+
+/** In cycles not decided yet, of awards not decided yet: who judged the others stays as it was. */
+async function judgings(world: World, tenant: string, { awards, cycles }: LoadedProgram): Promise<Duty[]> {
+  const judged = cycles.filter(({ head }) => ['open', 'closing', 'judging'].includes(head.status))
+  const duties = judged.map(async ({ id: cycleId, head }) => {
+    const decided = await decidedAwards(world, tenant, cycleId, head)
+    const open = awards.filter((award) => isGiven(head, award) && !decided.includes(award.id))
+    const judges = panels(head, open)
+    return open.flatMap((award) => judging(award, judges[award.id] ?? [], cycleId))
+  })
+  return (await Promise.all(duties)).flat()
 }
 
 function judging({ id: awardId, decidedBy }: AwardRecord, judges: string[], cycleId?: string): Duty[] {

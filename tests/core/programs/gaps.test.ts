@@ -7,7 +7,7 @@ import { erasePerson } from '#core/records/erase-person.ts'
 import { Refusal } from '#core/refusal.ts'
 import { awardContent, settings } from '#tests/core/programs/steps.ts'
 import { award, nextCommand } from '#tests/support/builders.ts'
-import { closed, decidedCycle } from '#tests/support/judged-cycle.ts'
+import { closed, decided, decidedCycle, judgedCycle, sampleDecision } from '#tests/support/judged-cycle.ts'
 import {
   createTestWorld,
   cycleId,
@@ -115,6 +115,17 @@ test('P5 duties of what is decided are no gaps any more', async () => {
   await decidedCycle(test)
   const gaps = await gapsOf(without(test, 'judy'))
   expect(gaps?.filter((gap) => gap.includes(cycleId))).toEqual([])
+})
+
+test('P5 an award decided while others are still judged is no gap, as its judges can’t be named anew', async () => {
+  const test = await createTestWorld()
+  const [mentor] = sampleDecision(await judgedCycle(test))
+  if (mentor) await decided(test, [mentor])
+  const gaps = await gapsOf(without(test, 'judy'))
+  expect(gaps?.filter((gap) => gap.includes(cycleId))).toEqual([
+    ['judge', 'Judy', 'brave', cycleId],
+    ['judge', 'Judy', 'certified', cycleId],
+  ])
 })
 
 test('P5 where the directory does not answer, gaps are not known rather than none', async () => {
