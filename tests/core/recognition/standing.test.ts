@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { confirmMilestone } from '#core/milestones/confirm-milestone.ts'
 import { editMilestone } from '#core/milestones/edit-milestone.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
+import type { RowStore } from '#core/ports.ts'
 import {
   editCommendation,
   hideRecognition,
   removeRecognition,
   restoreRecognition,
 } from '#core/recognition/change-item.ts'
-import type { RowStore } from '#core/ports.ts'
 import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { restoreMs, seeItem, viewItem } from '#core/recognition/see-item.ts'
