@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ProbePace } from '#tabs/live/probe-pace.ts'
 import { ServerClock } from '#tabs/live/server-clock.ts'
