@@ -2,13 +2,21 @@ import { planRow } from '#core/ceremony/state.ts'
 import { concernRow, profileRow } from '#core/people/rows.ts'
 import type { Place, RowStore, StoredRow } from '#core/ports.ts'
 import { calendarRow } from '#core/programs/rows.ts'
-import { ceremonyOf, cycleOf, indexOf, peopleOf, programsOf, recognitionOf } from '#core/rows/places.ts'
+import {
+  ceremonyOf,
+  cycleOf,
+  indexOf,
+  messagesOf,
+  peopleOf,
+  programsOf,
+  recognitionOf,
+} from '#core/rows/places.ts'
 import { type RowKind, rowKey, scanRows } from '#core/rows/row-kind.ts'
 import { firstAfter } from './first-after.ts'
 
 /**
- * Every place of a tenant in which commands leave rows, one after the other: people, programs, cycle by cycle,
- * ceremony by ceremony, then person by person their own and the recognitions that concern them.
+ * Every place of a tenant in which commands leave rows, one after the other: people, programs, cycle by cycle, their
+ * messages, ceremony by ceremony, then person by person their own and the recognitions that concern them.
  * @param after where the place before stands in that order; '' is before the first
  * @returns the next place and where it stands, or undefined after the last
  */
@@ -25,8 +33,13 @@ export async function nextCommandPlace(
       return { place: programsOf(tenant), at: 'cycle' }
     case 'cycle': {
       const id = firstAfter(one, await scanRows(rows, programsOf(tenant), calendarRow))
-      if (id === undefined) return nextCommandPlace(rows, tenant, 'ceremony')
+      if (id === undefined) return nextCommandPlace(rows, tenant, 'messages')
       return { place: cycleOf(tenant, id), at: `cycle:${id}` }
+    }
+    case 'messages': {
+      const id = firstAfter(one, await scanRows(rows, programsOf(tenant), calendarRow))
+      if (id === undefined) return nextCommandPlace(rows, tenant, 'ceremony')
+      return { place: messagesOf(tenant, id), at: `messages:${id}` }
     }
     case 'ceremony': {
       const id = firstAfter(one, await scanRows(rows, programsOf(tenant), planRow))

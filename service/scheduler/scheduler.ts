@@ -30,7 +30,7 @@ export function createScheduler(options: {
       try {
         const due = await keepSchedule(world, tenant)
         if (due !== undefined) dues.push(due)
-        await forgetCommands(world, tenant)
+        await forgetCommands(world, tenant, onProblem)
       } catch (error) {
         // One tenant's trouble is no other's; what is due stays due.
         onProblem(error)

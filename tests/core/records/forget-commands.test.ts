@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest'
+import { publishResults } from '#core/judging/publish-results.ts'
+import { messageRow } from '#core/messages/rows.ts'
+import { sendAgain } from '#core/messages/send-again.ts'
 import { commandRow } from '#core/once.ts'
 import type { Place, RowStore } from '#core/ports.ts'
 import { commend } from '#core/recognition/commend.ts'
 import { writeComment } from '#core/recognition/comment.ts'
 import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { forgetCommands } from '#core/records/forget-commands.ts'
-import { recognitionOf } from '#core/rows/places.ts'
+import { messagesOf, peopleOf, recognitionOf } from '#core/rows/places.ts'
 import { put, scanRows } from '#core/rows/row-kind.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { planGala } from '#tests/support/ceremony-steps.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
-import { createTestWorld, type TestWorld, tenant } from '#tests/support/test-world.ts'
+import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 const day = 24 * 60 * 60 * 1_000
 
@@ -34,9 +37,13 @@ async function commandsIn(rows: RowStore, places: Iterable<Place>): Promise<numb
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
 }
 
+const unexpected = (error: unknown) => {
+  throw error
+}
+
 /** As many runs as a round may take. */
-async function aRound({ world }: TestWorld): Promise<void> {
-  for (let run = 0; run < 30; run++) await forgetCommands(world, tenant)
+async function aRound({ world }: TestWorld, onProblem = unexpected): Promise<void> {
+  for (let run = 0; run < 30; run++) await forgetCommands(world, tenant, onProblem)
 }
 
 const thanked = ({ world, actor }: TestWorld, commandId = nextCommand()) =>
@@ -84,7 +91,7 @@ test('W7 a run does a little of it, and the next goes on, also after a crash', a
     await test.settle()
     test.clock.advance(90 * day)
     const dying = test.process({ rows: crashingRows(test.rows, point) })
-    await doing(() => forgetCommands(dying.world, tenant))
+    await doing(() => forgetCommands(dying.world, tenant, unexpected))
     expect(await commandsIn(test.rows, places.values())).toBeGreaterThan(0)
     await aRound(test)
     expect(await commandsIn(test.rows, places.values())).toBe(0)
@@ -108,7 +115,7 @@ test('W7 where many did something to one thing, a run ends in its midst', async 
   test.clock.advance(90 * day)
   let runs = 0
   for (; (await commandsIn(test.rows, [...places.values(), place])) > 0 && runs < 50; runs++)
-    await forgetCommands(test.world, tenant)
+    await forgetCommands(test.world, tenant, unexpected)
   expect(runs).toBeGreaterThan(1)
   expect(runs).toBeLessThan(10)
 })
@@ -133,6 +140,42 @@ test('W7 two processes at once forget the same, and neither fails', async () => 
   await test.settle()
   test.clock.advance(90 * day)
   for (let run = 0; run < 30; run++)
-    await Promise.all([1, 2].map(() => forgetCommands(test.process().world, tenant)))
+    await Promise.all([1, 2].map(() => forgetCommands(test.process().world, tenant, unexpected)))
+  expect(await commandsIn(test.rows, places.values())).toBe(0)
+})
+
+test('W7 what commands about messages were answered is forgotten, too', async () => {
+  const { test, places } = noting(await createTestWorld())
+  await decidedCycle(test)
+  await publishResults(test.world, test.actor('dana'), { cycleId, commandId: nextCommand() })
+  await test.settle()
+  const messages = await scanRows(test.rows, messagesOf(tenant, cycleId), messageRow)
+  const [message] = messages
+  if (!message) throw new Error('There are no messages.')
+  await test.rows.commit(messagesOf(tenant, cycleId), [
+    put(messageRow, [message.value.id], { ...message.value, standing: { state: 'failed' } }),
+  ])
+  const input = { cycleId, messageId: message.value.id, commandId: nextCommand() }
+  await sendAgain(test.world, test.actor('dana'), input)
+  expect([...places.values()].map(({ table }) => table)).toContain('Messages')
+  test.clock.advance(90 * day)
+  await aRound(test)
+  expect(await commandsIn(test.rows, places.values())).toBe(0)
+})
+
+test('W7 a damaged row is told of and left, and the round goes on behind it', async () => {
+  const { test, places } = noting(await createTestWorld())
+  const { id } = await thanked(test)
+  const damaged = { kind: 'put' as const, row: 'command:aaa:damaged', value: { v: 0 } }
+  const damagedIn = [peopleOf(tenant), recognitionOf(tenant, id)]
+  for (const place of damagedIn) await test.rows.commit(place, [damaged])
+  await test.settle()
+  test.clock.advance(90 * day)
+  const told: string[] = []
+  await aRound(test, (error) => void told.push(String(error)))
+  // What concerns two is come by twice.
+  expect(told).toHaveLength(3)
+  for (const problem of told) expect(problem).toContain(damaged.row)
+  for (const place of damagedIn) await test.rows.commit(place, [{ kind: 'delete', row: damaged.row }])
   expect(await commandsIn(test.rows, places.values())).toBe(0)
 })
