@@ -1,4 +1,4 @@
-import { checkCited, citationOf, isErased } from './cited.mjs'
+import { checkCited, checkErased, citationOf, isErased, isOfNobody } from './cited.mjs'
 import { digest, isSame, isSealed } from './digest.mjs'
 import { departs, leavesOut, recount } from './recount.mjs'
 import { replay, tiesOf } from './replay.mjs'
@@ -14,6 +14,7 @@ export function checkDecisions(books, expect) {
   if (whole) expect(entries.size === decisions.length, 'The chain knows of more decisions, or of fewer.')
   checkRules(books, expect)
   checkCited(books, expect)
+  checkErased(books, expect)
   for (const [at, decision] of decisions.entries()) {
     const { number } = decision
     const say = (holds, fault) => expect(holds, `Decision ${number}: ${fault}`)
@@ -119,7 +120,8 @@ function recountAward(books, decision, award, then, say) {
   if (decision.corrects) return say(Boolean(decision.corrects.reason), 'it was corrected without a reason.')
   for (const id of finalists) {
     const seal = then.citations.get(id)
-    const isCited = seal && (isErased(books, decision, id) || isSealed(seal, citationOf(books, decision, id)))
+    const isGone = isErased(books, decision, id) && isOfNobody(books, id)
+    const isCited = seal && (isGone || isSealed(seal, citationOf(books, decision, id)))
     say(isCited, `${id} is cited otherwise than approved.`)
   }
   if (reason !== undefined) return

@@ -1,4 +1,4 @@
-import { citationOf } from './cited.mjs'
+import { citationOf, isOfNobody } from './cited.mjs'
 import { digest, isSame } from './digest.mjs'
 
 /** What the wall shows of who won is what was decided. */
@@ -23,6 +23,10 @@ export function checkWall(books, expect) {
     )
     expect(standing !== 'withheld' || isKeptOff, `${id} is kept off the wall, and the chain doesn’t say why.`)
     expect((standing === 'revoked') === !isWon(item), `${nominationId}: who won is not what the wall shows.`)
+    expect(
+      item.erased !== true || isOfNobody(books, nominationId),
+      `${nominationId}: the wall calls them erased, and they are still here.`,
+    )
     const nominated = books.nominations.find((nomination) => nomination.id === nominationId)
     // Who won by now is shown as the newest decision says, who was taken back as one of those before.
     const told = (isWon(item) ? decisions.slice(-1) : decisions).map((decision) => ({

@@ -36,10 +36,25 @@ export function checkCited(books, expect) {
 /** Nominations of which what was said in public is erased. */
 export function erasedIn(books) {
   const ofDecisions = (books.decisions ?? []).flatMap((decision) =>
-    Object.keys(decision.citations).filter((id) => isErased(books, decision, id)),
+    Object.entries(decision.citations)
+      // A decision may say no more than that of somebody, in so many words: nothing of it is gone.
+      .filter(([id, seal]) => isErased(books, decision, id) && !isSealed(seal, erasedText))
+      .map(([id]) => id),
   )
   const approved = (books.citations ?? []).filter(({ erased }) => erased === true)
   return new Set([...ofDecisions, ...approved.map(({ nominationId }) => nominationId)])
+}
+
+/** Whether everybody whom a nomination is about is erased: only then may what was said of it be gone. */
+export function isOfNobody({ nominations, people = {} }, nominationId) {
+  const nominees = nominations.find(({ id }) => id === nominationId)?.nominees ?? []
+  return nominees.length > 0 && nominees.every((nominee) => people[nominee] === '')
+}
+
+/** What was said is gone only where whom it was about is: the file holds no name of them any more. */
+export function checkErased(books, expect) {
+  for (const id of erasedIn(books))
+    expect(isOfNobody(books, id), `${id}: what was said of it is gone, and whom it is about is still here.`)
 }
 
 /** Whether an approved citation is the one sealed, or is erased and says so. */

@@ -51,3 +51,29 @@ test('J6 W5 a text beside the decisions that is not the one sealed is found, a m
   })
   expect([...erasedIn(missing)]).toEqual([id])
 })
+
+test('J6 W5 what is said to be erased is a fault where one of those it was about still has a name', async () => {
+  const books = await openedBooks()
+  const nameless = (forged: object, ids: string[]) => {
+    const nominees = books.nominations.filter(({ id }) => ids.includes(id)).flatMap((one) => one.nominees)
+    const people = Object.fromEntries(nominees.map((nominee) => [nominee, '']))
+    return resealed({ ...forged, people: { ...named, ...people } })
+  }
+  const { people: named } = books as Books & { people: Record<string, string> }
+  const [[id = ''] = []] = Object.entries(books.cited[0]?.texts ?? {})
+  const cited = books.cited.map(({ texts: { [id]: _, ...texts }, ...one }) => ({ ...one, texts }))
+  const citations = books.citations.map((one) =>
+    one.nominationId === id ? { ...one, text: '…', erased: true as const } : one,
+  )
+  const [item] = books.wall.filter(({ standing }) => standing === 'shown')
+  const wallWithout = (of: string | undefined) =>
+    books.wall.map((one) => (one.nominationId === of ? { ...one, text: '…', erased: true as const } : one))
+  for (const [forged, of] of [
+    [{ ...books, cited, wall: wallWithout(id) }, id],
+    [{ ...books, citations }, id],
+    [{ ...books, wall: wallWithout(item?.nominationId) }, item?.nominationId ?? ''],
+  ] as const) {
+    expect(faultsIn(resealed(forged)).join()).toContain('still here')
+    expect(faultsIn(nameless(forged, [of]))).toEqual([])
+  }
+})
