@@ -1,5 +1,4 @@
 import { loadDecisions } from '#core/judging/load-judging.ts'
-import type { DecisionRecord } from '#core/judging/rows.ts'
 import type { Saying, World } from '#core/ports.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { itemRow } from '#core/recognition/rows.ts'
@@ -16,12 +15,12 @@ type Amended = Extract<MessageContent, { kind: 'amended' }>
 /**
  * What a correction did to an award that somebody had won (rule M15); undefined where a newer one tells of it, or
  * where it is nothing new to whom it is for.
+ * @param message.writtenAt when the message was written: the wall has followed the correction by then
  */
 export async function composeAmendment(
   world: World,
   about: About,
-  content: Amended,
-  person: string,
+  { content, person, writtenAt }: { content: Amended; person: string; writtenAt: number },
 ): Promise<Saying | undefined> {
   const { tenant, cycleId } = about
   const { awardId, nominationId, decision } = content
@@ -43,19 +42,18 @@ export async function composeAmendment(
     about: item,
   })
   const heard = await lastHeard(world, about, { content, person, win, earlier: amendments.slice(0, -1) })
-  const corrected = decisions.find(({ number }) => number === decision)
-  return isNews(newest, heard, corrected) ? { kind: 'amended', as: newest.as, own, news } : undefined
+  return isNews(newest, heard, writtenAt) ? { kind: 'amended', as: newest.as, own, news } : undefined
 }
 
 /** What somebody was told last of an award, and when; undefined where it was nothing. */
 type Heard = { holds: boolean; at: number }
 
 /** Rule M15: nobody hears of an end without the beginning, nor twice how it stands. */
-function isNews({ as }: Amendment, heard: Heard | undefined, corrected: DecisionRecord | undefined): boolean {
+function isNews({ as }: Amendment, heard: Heard | undefined, writtenAt: number): boolean {
   if (as === 'given-back') return heard?.holds !== true
   if (heard?.holds !== true) return false
-  // Word of winning that was late has said it in the new words.
-  return as === 'taken-back' || heard.at <= (corrected?.decidedAt ?? 0)
+  // Word of winning that came later has said it in the new words.
+  return as === 'taken-back' || heard.at <= writtenAt
 }
 
 async function lastHeard(

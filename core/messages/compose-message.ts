@@ -16,7 +16,7 @@ export type About = { tenant: string; cycleId: string; programId: string }
 export async function composeMessage(
   world: World,
   place: { tenant: string; cycleId: string },
-  message: Pick<MessageRecord, 'programId' | 'to' | 'content'>,
+  message: Pick<MessageRecord, 'programId' | 'to' | 'order' | 'content'>,
   locale: string,
 ): Promise<OutgoingMessage | undefined> {
   const saying = await composed(world, { ...place, programId: message.programId }, message)
@@ -26,7 +26,7 @@ export async function composeMessage(
 async function composed(
   world: World,
   about: About,
-  { to, content }: Pick<MessageRecord, 'to' | 'content'>,
+  { to, order, content }: Pick<MessageRecord, 'to' | 'order' | 'content'>,
 ): Promise<Saying | undefined> {
   const { tenant } = about
   switch (content.kind) {
@@ -45,7 +45,9 @@ async function composed(
     case 'correction':
       return composeCorrection(world, about, content)
     case 'amended':
-      return to.kind === 'person' ? composeAmendment(world, about, content, to.person) : undefined
+      return to.kind === 'person'
+        ? composeAmendment(world, about, { content, person: to.person, writtenAt: order })
+        : undefined
     case 'nominations':
       return composeNominations(world, about, content)
     case 'judging':

@@ -3,13 +3,14 @@ import type { Correction } from '#core/contract/judging.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
 import { listMessages } from '#core/messages/list-messages.ts'
-import { cycleOf } from '#core/rows/places.ts'
+import { sendMessages } from '#core/messages/send-messages.ts'
+import { cycleOf, messagesOf } from '#core/rows/places.ts'
 import { messagesIn, talked } from '#tests/core/messages/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
 import { createStubTeams, type StubTeams } from '#tests/support/stub-teams.ts'
-import { createTestWorld, cycleId, type TestWorld, tenant } from '#tests/support/test-world.ts'
+import { createTestWorld, cycleId, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 const reason = 'The votes were miscounted'
 
@@ -140,6 +141,28 @@ test('M9 M15 who has not heard of winning yet hears nothing of its end, nor of w
     const { open } = await listMessages(test.world, test.actor('dana'), cycleId)
     expect(open).toEqual([])
   }
+})
+
+test('M15 who hears of winning in the old words, after the correction but before the wall has it, hears the new', async () => {
+  const { test, teams, ids, reword } = await decidedNight()
+  teams.answer(() => ({ kind: 'later', reason: '429' }))
+  await test.settle()
+  teams.answer(() => undefined)
+  // Its process is busy with something else, so that the wall follows later.
+  await correct(test.process(), reword('Said better'))
+  test.clock.advance(minute)
+  await sendMessages(test.world, messagesOf(tenant, cycleId))
+  expect(teams.posts.find(({ to }) => to === 'ben')?.message).toMatchObject({
+    kind: 'won',
+    news: { citation: `Citation of ${ids.ben}` },
+  })
+  test.clock.advance(minute)
+  await later(test, teams)
+  expect(teams.posts.findLast(({ to }) => to === 'ben')?.message).toMatchObject({
+    kind: 'amended',
+    as: 'reworded',
+    news: { citation: 'Said better' },
+  })
 })
 
 test('M15 a decision that was never published takes nothing from anybody', async () => {
