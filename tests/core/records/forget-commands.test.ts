@@ -37,7 +37,7 @@ async function commandsIn(rows: RowStore, places: Iterable<Place>): Promise<numb
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
 }
 
-const unexpected = (error: unknown) => {
+const unexpected = (error: unknown): void => {
   throw error
 }
 

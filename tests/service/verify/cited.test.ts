@@ -61,7 +61,10 @@ test('J6 W5 what is said to be erased is a fault where one of those it was about
   }
   const { people: named } = books as Books & { people: Record<string, string> }
   const [[id = ''] = []] = Object.entries(books.cited[0]?.texts ?? {})
-  const cited = books.cited.map(({ texts: { [id]: _, ...texts }, ...one }) => ({ ...one, texts }))
+  const cited = books.cited.map((one) => {
+    const { [id]: _, ...texts } = one.texts
+    return { ...one, texts }
+  })
   const citations = books.citations.map((one) =>
     one.nominationId === id ? { ...one, text: '…', erased: true as const } : one,
   )
