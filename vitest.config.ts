@@ -8,6 +8,6 @@ export default defineConfig({
     pool: 'forks',
     // On two cores Vitest itself would use one: much of the time is spent waiting for storage and for processes.
     maxWorkers: '100%',
-    testTimeout: 15_000,
+    testTimeout: 30_000,
   },
 })
