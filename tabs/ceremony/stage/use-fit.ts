@@ -8,7 +8,7 @@ const readable = { ofHeight: 0.019, px: 12 }
 /**
  * Makes a box's type (`--fit`) as large as its content can stand in its frame, up to `largest` times. Where that is
  * too small to be read, the box is marked `data-crowded`: scenes then leave out what is said elsewhere, too.
- * Mount the box anew for new content.
+ * It is fitted anew when its own size changes, or what stands in it.
  */
 export function useFit(frame: RefObject<HTMLElement | null>, enabled: boolean, largest: number): void {
   useLayoutEffect(() => {
@@ -23,9 +23,15 @@ export function useFit(frame: RefObject<HTMLElement | null>, enabled: boolean, l
       enlarge(box, largest)
     }
     fit()
-    const watcher = new ResizeObserver(fit)
-    watcher.observe(box)
-    return () => watcher.disconnect()
+    const resized = new ResizeObserver(fit)
+    resized.observe(box)
+    // A recap turns its pages, and gets what is unveiled while it stands.
+    const changed = new MutationObserver(fit)
+    changed.observe(box, { childList: true, subtree: true })
+    return () => {
+      resized.disconnect()
+      changed.disconnect()
+    }
   }, [frame, enabled, largest])
 }
 

@@ -66,9 +66,9 @@ export const judgingOnceScored: Screen[] = [
     name: 'program-nominations',
     prepare: async (frame) => {
       await part(frame, 2)
-      await frame.locator('main ul > li details summary').first().click()
       await frame.locator('main ul > li button[aria-expanded]').first().click()
       await frame.locator('main ul > li textarea').first().waitFor()
+      await frame.locator('main ul > li details summary').first().click()
     },
   },
 ]
