@@ -15,26 +15,12 @@ import {
 import { PartRow, type PartTools } from '#tabs/ceremony/prepare/PartRow.tsx'
 import { nameOfPart } from '#tabs/ceremony/prepare/part-name.ts'
 import { Card } from '#tabs/design/Card.tsx'
+import { OrderList } from '#tabs/design/order/OrderList.tsx'
 import { useOrder } from '#tabs/design/order/use-order.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
-  unseen: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 })
 
 type OrderEditorProps = {
@@ -83,7 +69,7 @@ export function OrderEditor({ plan, parts, flaws, onChange }: OrderEditorProps) 
       <Body1 className={styles.quiet}>{text.orderIntro}</Body1>
       <Length parts={parts} startsAt={plan.startsAt} />
       {opening ? <PartRow {...row(opening)} /> : null}
-      <ol ref={list} className={styles.list}>
+      <OrderList list={list} said={order.said}>
         {between.map((part, at) => (
           <PartRow
             key={keyOf(part)}
@@ -93,9 +79,8 @@ export function OrderEditor({ plan, parts, flaws, onChange }: OrderEditorProps) 
             {...row(part)}
           />
         ))}
-      </ol>
+      </OrderList>
       {closing ? <PartRow {...row(closing)} /> : null}
-      <output className={styles.unseen}>{order.said}</output>
       {parts.length < limits.runningOrder ? (
         <div>
           <Button icon={<AddRegular />} onClick={add}>

@@ -1,43 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { Link, useLocation, useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import type { CeremonyPlanView } from '#core/contract/ceremony-plan.ts'
 import { useMe } from '#tabs/api/current.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import { messages } from '#tabs/ceremony/prepare/messages.ts'
 import { Page } from '#tabs/design/Page.tsx'
+import { Places } from '#tabs/design/Places.tsx'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
-
-const useStyles = makeStyles({
-  places: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    marginBlockStart: tokens.spacingVerticalS,
-  },
-  place: {
-    display: 'block',
-    paddingBlock: tokens.spacingVerticalSNudge,
-    paddingInline: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusCircular,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-  here: {
-    fontWeight: tokens.fontWeightSemibold,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-  },
-})
 
 type PrepareFrameProps = {
   title: string
@@ -53,7 +23,7 @@ export function PrepareFrame({ title, children }: PrepareFrameProps) {
   const { data, error, refetch } = useOperation('ceremonyPlan', { params: { ceremonyId } })
   const loading = !error && (!me || !data)
   return (
-    <Page title={title} intro={data ? <Places plan={data} /> : undefined}>
+    <Page title={title} intro={data ? <Ways plan={data} /> : undefined}>
       {error && !data ? (
         error.code === 'not_host' || error.code === 'guest_not_allowed' ? (
           <EmptyState title={text.notHost} text={text.notHostText} />
@@ -67,8 +37,7 @@ export function PrepareFrame({ title, children }: PrepareFrameProps) {
   )
 }
 
-function Places({ plan: { ceremonyId, title, startsAt, open } }: { plan: CeremonyPlanView }) {
-  const styles = useStyles()
+function Ways({ plan: { ceremonyId, title, startsAt, open } }: { plan: CeremonyPlanView }) {
   const text = useText(messages)
   const formats = useFormats()
   const hostOf = useMe()?.hostOf
@@ -85,21 +54,7 @@ function Places({ plan: { ceremonyId, title, startsAt, open } }: { plan: Ceremon
   return (
     <>
       <bdi>{title}</bdi> · {formats.dateTime(startsAt)}
-      <nav aria-label={text.places}>
-        <ul className={styles.places}>
-          {places.map((place) => (
-            <li key={place.path}>
-              <Link
-                href={place.path}
-                className={mergeClasses(styles.place, path === place.path && styles.here)}
-                {...(path === place.path ? { 'aria-current': 'page' } : {})}
-              >
-                {place.name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Places label={text.places} places={places.map((one) => ({ ...one, here: path === one.path }))} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { OwnedAward } from '#core/contract/program-settings.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { messages as forms } from '#tabs/design/form/messages.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
+import { OrderList } from '#tabs/design/order/OrderList.tsx'
 import { OrderTools } from '#tabs/design/order/OrderTools.tsx'
 import { useOrder } from '#tabs/design/order/use-order.ts'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
@@ -15,14 +16,6 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxInlineSize: '720px' },
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
   row: {
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusLarge,
@@ -42,13 +35,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  unseen: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 })
 
 type OrderAwardsProps = { programId: string; awards: readonly OwnedAward[]; onDone: (saved: boolean) => void }
@@ -80,7 +66,7 @@ export function OrderAwards({ programId, awards, onDone }: OrderAwardsProps) {
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <Body1 className={styles.quiet}>{text.orderIntro}</Body1>
-      <ol ref={list} className={styles.list}>
+      <OrderList list={list} said={order.said}>
         {items.map(({ id, name, medallion }, at) => (
           <li key={id} className={mergeClasses(styles.row, order.dragged === at && styles.dragged)}>
             <OrderTools
@@ -95,8 +81,7 @@ export function OrderAwards({ programId, awards, onDone }: OrderAwardsProps) {
             </OrderTools>
           </li>
         ))}
-      </ol>
-      <output className={styles.unseen}>{order.said}</output>
+      </OrderList>
       <ProblemBar problem={save.problem} />
       <div className={styles.actions}>
         <SubmitButton label={text.saveOrder} pending={save.pending} pendingLabel={words.saving} />

@@ -2,6 +2,7 @@ import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-com
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { useRef } from 'react'
 import { limits } from '#core/contract/limits.ts'
+import { OrderList } from '#tabs/design/order/OrderList.tsx'
 import { useOrder } from '#tabs/design/order/use-order.ts'
 import { CriterionRow } from '#tabs/settings/editor/CriterionRow.tsx'
 import { messages } from '#tabs/settings/editor/messages.ts'
@@ -10,22 +11,7 @@ import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
   error: { color: tokens.colorPaletteRedForeground1 },
-  unseen: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 })
 
 type RubricEditorProps = {
@@ -64,7 +50,7 @@ export function RubricEditor({ rubric, onChange, tried, error, disabled }: Rubri
   return (
     <>
       <Body1 className={styles.quiet}>{text.rubricIntro}</Body1>
-      <ol ref={list} className={styles.list} id="award-rubric" tabIndex={-1}>
+      <OrderList list={list} said={order.said} id="award-rubric" roomy>
         {rubric.map((criterion, at) => (
           <CriterionRow
             key={criterion.id}
@@ -76,9 +62,8 @@ export function RubricEditor({ rubric, onChange, tried, error, disabled }: Rubri
             onRemove={() => remove(at)}
           />
         ))}
-      </ol>
+      </OrderList>
       {error === undefined ? null : <Caption1 className={styles.error}>{error}</Caption1>}
-      <output className={styles.unseen}>{order.said}</output>
       {rubric.length < limits.rubric && !disabled ? (
         <div>
           <Button icon={<AddRegular />} onClick={add}>

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import type { Browser, Page } from 'playwright-core'
-import { build, preview } from 'vite'
 import type { Locale } from '#local/teams/context.ts'
 import type { ThemeName } from '#tabs/teams/host.ts'
+import { servePage } from '#tests/support/serve-page.ts'
 
 /** How a moment of the stage is looked at. */
 export type Sight = {
@@ -24,17 +20,7 @@ export type StagePages = {
 }
 
 export async function openStagePages(browser: Browser): Promise<StagePages> {
-  const outDir = await mkdtemp(join(tmpdir(), 'laurels-stage-'))
-  const root = import.meta.dirname
-  const resolve = { alias: { '@microsoft/teams-js': join(root, 'no-teams.ts') } }
-  const config = { configFile: false as const, root, logLevel: 'error' as const, plugins: [react()], resolve }
-  await build({
-    ...config,
-    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_000 },
-  })
-  const server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
-  const address = server.resolvedUrls?.local[0]
-  if (!address) throw new Error('The stage is not served.')
+  const { address, close } = await servePage(import.meta.dirname)
   // Still pictures: what moves has arrived.
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()
@@ -49,8 +35,7 @@ export async function openStagePages(browser: Browser): Promise<StagePages> {
     },
     async close() {
       await context.close()
-      await server.close()
-      await rm(outDir, { recursive: true, force: true })
+      await close()
     },
   }
 }
