@@ -4,7 +4,7 @@ import type { ReactionTotals } from '#core/contract/live.ts'
 import { createCommandIds } from '#tabs/api/command-ids.ts'
 import { insist } from '#tabs/live/insist.ts'
 import type { CommandResult, LinkState } from '#tabs/live/link-state.ts'
-import { type LiveSocket, liveSocket } from '#tabs/live/live-socket.ts'
+import type { LiveSocket } from '#tabs/live/live-socket.ts'
 import { NamedTimers } from '#tabs/live/named-timers.ts'
 import { audienceOf, newestView } from '#tabs/live/newest-view.ts'
 import { type AskForToken, Pass } from '#tabs/live/pass.ts'
@@ -13,9 +13,8 @@ import { codeOf, isLasting } from '#tabs/live/refusals.ts'
 import { ServerClock } from '#tabs/live/server-clock.ts'
 
 export type LinkSetup = {
-  /** The service's origin and the path of its live channel. */
-  origin: string
-  path: string
+  /** A socket to the service's live channel that isn't connected yet. */
+  socket(token: () => Promise<string>): LiveSocket
   ceremonyId: string
   as: WatchAs
   token: AskForToken
@@ -52,7 +51,7 @@ export class CeremonyLink {
       later: (ms, act) => this.#timers.set('renew', ms, act),
       tell: (token) => this.#socket.timeout(answerWithinMs).emitWithAck('auth:renew', { token }),
     })
-    this.#socket = liveSocket(setup.origin, setup.path, this.#pass.token)
+    this.#socket = setup.socket(this.#pass.token)
     this.#socket.on('connect', () => void this.#join())
     this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'))
     this.#socket.on('connect_error', (error) => this.#refusedToConnect(error))

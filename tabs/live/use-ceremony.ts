@@ -5,6 +5,7 @@ import { call } from '#tabs/api/call.ts'
 import { CeremonyLink } from '#tabs/live/ceremony-link.ts'
 import { steadyNow } from '#tabs/live/clock.ts'
 import type { LinkState } from '#tabs/live/link-state.ts'
+import { liveSocket } from '#tabs/live/live-socket.ts'
 import { type Moment, momentOf } from '#tabs/live/unveil.ts'
 import { expiryOf, getToken } from '#tabs/teams/token.ts'
 
@@ -37,8 +38,7 @@ export function useCeremony(ceremonyId: string, as: WatchAs): Ceremony {
 
 function linkTo(ceremonyId: string, as: WatchAs): CeremonyLink {
   return new CeremonyLink({
-    origin: location.origin,
-    path: livePath,
+    socket: (token) => liveSocket(location.origin, livePath, token),
     ceremonyId,
     as,
     now: steadyNow,

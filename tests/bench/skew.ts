@@ -3,6 +3,7 @@ import type { Scene } from '#core/contract/ceremony.ts'
 import { livePath } from '#core/contract/limits.ts'
 import { CeremonyLink } from '#tabs/live/ceremony-link.ts'
 import { steadyNow } from '#tabs/live/clock.ts'
+import { liveSocket } from '#tabs/live/live-socket.ts'
 import { audienceOf } from '#tabs/live/newest-view.ts'
 import { momentOf } from '#tabs/live/unveil.ts'
 import type { Bench } from '#tests/bench/bench.ts'
@@ -105,8 +106,7 @@ async function simulate({ laptop, ceremonyId }: Company, chance: () => number): 
   const unveiled: Unveilings = new Map()
   const token = await laptop.token('ben')
   const link = new CeremonyLink({
-    origin: network.origin,
-    path: livePath,
+    socket: (token) => liveSocket(network.origin, livePath, token),
     ceremonyId,
     as: 'audience',
     now: () => steadyNow() + wrongBy,

@@ -10,6 +10,7 @@ import type { ClientToServer, ServerToClient } from '#core/contract/live.ts'
 import { CeremonyLink, type LinkSetup } from '#tabs/live/ceremony-link.ts'
 import { steadyNow } from '#tabs/live/clock.ts'
 import type { LinkState } from '#tabs/live/link-state.ts'
+import { liveSocket } from '#tabs/live/live-socket.ts'
 import { audience, hostOf } from '#tests/tabs/live/views.ts'
 
 type LiveServer = Server<ClientToServer, ServerToClient>
@@ -155,8 +156,7 @@ function attend(stage: Theater, socket: LiveSocket): void {
 
 function watch(stage: Theater, part: Partial<LinkSetup> = {}) {
   const link = new CeremonyLink({
-    origin: stage.origin,
-    path: livePath,
+    socket: (token) => liveSocket(stage.origin, livePath, token),
     ceremonyId: 'spring',
     as: 'stage',
     now: steadyNow,
