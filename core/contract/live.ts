@@ -10,7 +10,7 @@ import {
 import type { Problem } from './errors.ts'
 import { feedName } from './recognition.ts'
 import { id } from './text.ts'
-import { type BallotAnswer, castBallot } from './voting.ts'
+import { type BallotAnswer, castBallot, type OwnBallot } from './voting.ts'
 
 export { livePath } from './limits.ts'
 
@@ -27,9 +27,10 @@ export const renewAuth = z.strictObject({ token: z.string().max(16_384) })
 export type Ack<T> = ({ ok: true } & T) | { ok: false; problem: Problem; view?: HostView }
 
 export type ClientToServer = {
+  /** With one's own ballot, where one has cast it in a vote that is open. */
   'ceremony:join': (
     message: z.infer<typeof joinCeremony>,
-    ack: (answer: Ack<{ view: CeremonyView; serverTime: number }>) => void,
+    ack: (answer: Ack<{ view: CeremonyView; serverTime: number; ballot?: OwnBallot }>) => void,
   ) => void
   'ceremony:leave': (message: { ceremonyId: string }, ack: (answer: Ack<object>) => void) => void
   'ceremony:command': (
@@ -59,9 +60,32 @@ export type ServerToClient = {
   /** Something of this feed changed: read it again. */
   'wall:news': (message: z.infer<typeof watchWall>) => void
   'ceremony:state': (view: AudienceView | HostView) => void
+  /** What was watched is no more, and nothing further is heard of it: a rehearsal that was ended (rule C9). */
+  'ceremony:over': (message: { ceremonyId: string }) => void
   'ceremony:reactions': (message: { ceremonyId: string; totals: ReactionTotals }) => void
-  /** To hosts: how many people are watching. */
-  'ceremony:audience': (message: { ceremonyId: string; watching: number }) => void
+  /** To hosts, every second. */
+  'ceremony:audience': (message: Attendance) => void
+  /** To a screen that was a host's until its bearer was taken out of the hosts: it hears nothing more as one. */
+  'ceremony:dismissed': (message: { ceremonyId: string }) => void
+}
+
+/** Who is there, for hosts alone: of this moment, and so no part of a state. Nobody is listed but the hosts. */
+export type Attendance = {
+  ceremonyId: string
+  /** People, not screens, in all processes together; whoever watches by a ticket counts for each screen. */
+  watching: number
+  /** Of those who watched, how many lost their connection in the last minute and are not back. */
+  lost?: number
+  /** Those of the hosts whose console is connected, by person id. */
+  hostsHere: string[]
+  /** Nobody has heard the controller's console for three seconds, though doors are open. */
+  controllerLost?: true
+  /** The same of who shows the stage to the meeting. */
+  sharerLost?: true
+  /** While a live vote is open: how many have voted, never what (rule C7). */
+  turnout?: number
+  /** Segment id → whether those who win are watching, where that is decided and still sealed. Shown masked. */
+  inRoom?: Record<string, 'all' | 'some' | 'none'>
 }
 
 /** The handshake's `auth`: the same token as over HTTP, and the protocol the client speaks. */

@@ -28,3 +28,7 @@ export const ballotAnswer = z.object({
   option: z.string().optional(),
 })
 export type BallotAnswer = z.infer<typeof ballotAnswer>
+
+/** What stands for oneself in the vote that is open. */
+export const ownBallot = z.object({ segmentId: id, round: z.int(), option: z.string(), number: z.int() })
+export type OwnBallot = z.infer<typeof ownBallot>

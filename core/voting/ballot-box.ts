@@ -1,6 +1,6 @@
 import { type Place, RowConflict, StorageUnavailable, type World } from '#core/ports.ts'
 import { insert, padded, parseRow, readRow, replace, rowKey } from '#core/rows/row-kind.ts'
-import { type Ballot, type BallotAnswer, decideBallots } from './ballots.ts'
+import { type Ballot, type BallotAnswer, decideBallots, type Standing, standingOf } from './ballots.ts'
 import { batchRow, gateRow, type StoredBallot } from './rows.ts'
 
 /** What this process knows of a shard. */
@@ -9,10 +9,15 @@ type Shard = {
   /** The newest batch read or written. */
   batch: number
   gate: 'unknown' | 'sealed' | { version: string | undefined }
+  /** When it was last asked for everything stored, and who is asking now. */
+  askedAt?: number
+  asking?: Promise<unknown>
 }
 
 /** How often storage is asked anew when it doesn't say what became of a batch. */
 const attempts = 3
+/** Reloading, one is told what stood this long before. */
+const recentMs = 250
 
 /**
  * One shard's ballots, as this process knows them. The copy in memory holds as long as the gate stays at the version
@@ -45,7 +50,27 @@ export function createBallotBox(world: Pick<World, 'rows' | 'now'>, place: Place
         }
       }
     },
+
+    /**
+     * What stood for a voter a quarter of a second before it was asked, or after. However many ask at once, storage is
+     * asked once.
+     */
+    async standing(voter: string): Promise<Standing> {
+      const asked = world.now()
+      if (shard.askedAt === undefined || asked - shard.askedAt > recentMs) {
+        shard.asking ??= catchUp(world, place, shard).finally(() => delete shard.asking)
+        await shard.asking
+      }
+      return standingOf(shard.held.get(voter))
+    },
   }
+}
+
+async function catchUp(world: Pick<World, 'rows' | 'now'>, place: Place, shard: Shard): Promise<void> {
+  const askedAt = world.now()
+  for await (const { batch, ballots } of batchesAfter(world, place, shard.batch))
+    absorb(shard, batch, ballots)
+  shard.askedAt = askedAt
 }
 
 /** The gate, and everything stored before it was as it is. */
@@ -66,7 +91,9 @@ async function look(
   return shard.gate
 }
 
+/** Who reads while another does may come to the same batch later. */
 function absorb(shard: Shard, batch: number, ballots: StoredBallot[]): void {
+  if (batch <= shard.batch) return
   shard.batch = batch
   for (const ballot of ballots) shard.held.set(ballot.voter, ballot)
 }

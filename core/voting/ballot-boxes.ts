@@ -1,6 +1,6 @@
 import type { World } from '#core/ports.ts'
 import { createBallotBox } from './ballot-box.ts'
-import { type Ballot, type BallotAnswer } from './ballots.ts'
+import type { Ballot, BallotAnswer, Standing } from './ballots.ts'
 import { placeOf, type Round } from './rows.ts'
 
 /** What was cast and waits for its answer. */
@@ -24,6 +24,17 @@ export type BallotBoxes = {
    * @throws StorageUnavailable where it can't be told whether it was: to be cast again as it is
    */
   cast(round: Round, ballot: Ballot): Promise<BallotAnswer>
+  /** What stands for a voter, or stood a moment ago: ten thousand who come back at once cost a few reads. */
+  standing(round: Round, voter: string): Promise<Standing>
+}
+
+const ofWorlds = new WeakMap<World, BallotBoxes>()
+
+/** A process' ballot boxes. */
+export function boxesOf(world: World): BallotBoxes {
+  const found = ofWorlds.get(world) ?? createBallotBoxes(world)
+  ofWorlds.set(world, found)
+  return found
 }
 
 /** The ballot boxes of a process: one line of waiting ballots for each shard. */
@@ -57,6 +68,7 @@ export function createBallotBoxes(world: Pick<World, 'rows' | 'now'>): BallotBox
         line.waiting.push({ ballot, answer, fail })
         if (!line.moving) void move(line).then(forgetOldest)
       }),
+    standing: (round, voter) => lineOf(round, voter).box.standing(voter).finally(forgetOldest),
   }
 }
 

@@ -47,7 +47,7 @@ export function decideBallots(
   return { stored: [...taken.values()], answers }
 }
 
-function standingOf(ballot: StoredBallot | undefined): Standing {
+export function standingOf(ballot: StoredBallot | undefined): Standing {
   return ballot ? { number: ballot.number, option: ballot.option } : { number: 0 }
 }
 

@@ -5,7 +5,7 @@ import type { ErrorCode } from '#core/contract/errors.ts'
 import type { BallotAnswer } from '#core/contract/voting.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { type BallotBoxes, createBallotBoxes } from './ballot-boxes.ts'
+import { boxesOf } from './ballot-boxes.ts'
 
 type Choice = { segmentId: string; round: number; option: string }
 
@@ -61,13 +61,4 @@ export function obstacleTo(
 const obstacles: Partial<Record<ErrorCode, string>> = {
   vote_not_open: 'This vote is not open.',
   own_vote: 'Finalists don’t vote for themselves.',
-}
-
-const ofWorlds = new WeakMap<World, BallotBoxes>()
-
-/** A process' ballot boxes. */
-function boxesOf(world: World): BallotBoxes {
-  const found = ofWorlds.get(world) ?? createBallotBoxes(world)
-  ofWorlds.set(world, found)
-  return found
 }

@@ -9,6 +9,7 @@ import { liveOperations } from '#core/contract/operations.ts'
 import { feedFor, feedNamed } from '#core/recognition/read-feed.ts'
 import { Refusal } from '#core/refusal.ts'
 import { castBallot } from '#core/voting/cast-ballot.ts'
+import { ownBallot } from '#core/voting/own-ballot.ts'
 import type { createAllowances } from '#service/live/allowances.ts'
 import type { createBroadcast } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveSocket } from '#service/live/connection.ts'
@@ -125,7 +126,11 @@ async function join(channel: Channel, screen: Screen, message: { ceremonyId: str
   broadcast.note(tenant, seen)
   // A state published while joining went to a room this screen was not in yet.
   const newer = (broadcast.newestSeq(tenant, ceremonyId) ?? 0) > seen.seq
-  return { view: newer ? await look() : view, serverTime: world.now() }
+  const newest = newer ? await look() : view
+  // Never to a stage: it is seen by all.
+  const voter = { tenant, ceremonyId, voter: screen.actor }
+  const ballot = as === 'audience' ? await ownBallot(world, voter) : undefined
+  return { view: newest, serverTime: world.now(), ...(ballot ? { ballot } : {}) }
 }
 
 function isWatching({ rooms, data }: LiveSocket, ceremonyId: string): boolean {

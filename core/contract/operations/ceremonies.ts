@@ -6,11 +6,13 @@ import {
   ceremonyCheck,
   ceremonyPlan,
   moveCeremony,
+  rehearseCeremony,
   runSheet,
   setHosts,
 } from '#core/contract/ceremony-plan.ts'
 import { bare, byCycle, change, type Operations, read } from '#core/contract/operations/operation.ts'
 import { id } from '#core/contract/text.ts'
+import { ownBallot } from '#core/contract/voting.ts'
 
 const byCeremony = z.strictObject({ ceremonyId: id })
 
@@ -38,7 +40,7 @@ export const ceremoniesOperations = {
     summary: 'A snapshot of a ceremony; `as=host` needs a host',
     params: byCeremony,
     query: z.strictObject({ as: watchAs }),
-    answer: z.object({ view: ceremonyView, serverTime: z.int() }),
+    answer: z.object({ view: ceremonyView, serverTime: z.int(), ballot: ownBallot.optional() }),
   },
   ceremonyPlan: {
     ...read,
@@ -90,7 +92,7 @@ export const ceremoniesOperations = {
     needs: 'host',
     summary: 'Begin a rehearsal on made-up winners, seen by hosts alone; it is run under the id answered',
     params: byCeremony,
-    body: bare,
+    body: rehearseCeremony,
     answer: z.object({ ceremonyId: id }),
   },
   endRehearsal: {

@@ -8,15 +8,18 @@ import { showPlan } from '#core/ceremony/show-plan.ts'
 import { showRunSheet } from '#core/ceremony/show-run-sheet.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
+import { ownBallot } from '#core/voting/own-ballot.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
 
 export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
   ceremonies: listCeremonies,
   planCeremony: (world, actor, { params, body }) => planCeremony(world, actor, { ...params, ...body }),
-  ceremonyView: async (world, actor, { params, query }) => ({
-    view: await watchCeremony(world, actor, { ...params, ...query }),
-    serverTime: world.now(),
-  }),
+  ceremonyView: async (world, actor, { params, query }) => {
+    const view = await watchCeremony(world, actor, { ...params, ...query })
+    const voter = { tenant: actor.tenant, ...params, voter: async () => actor }
+    const ballot = query.as === 'audience' ? await ownBallot(world, voter) : undefined
+    return { view, serverTime: world.now(), ...(ballot ? { ballot } : {}) }
+  },
   ceremonyPlan: (world, actor, { params }) => showPlan(world, actor, params),
   arrangeCeremony: (world, actor, { params, body }) => arrangeCeremony(world, actor, { ...params, ...body }),
   setHosts: (world, actor, { params, body }) => setHosts(world, actor, { ...params, ...body }),

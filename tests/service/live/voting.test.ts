@@ -63,3 +63,18 @@ test('C7 C13 ballots of two processes and over HTTP are one vote, and none is ta
   expect(late.map(({ code }) => code)).toEqual(voters.map(() => 'vote_closed'))
   expect(await countVote(company.world, round)).toEqual({ turnout: 7, ballots: { 0: 4, 1: 3 } })
 })
+
+test('C7 who comes back is told their own vote, by socket and over HTTP; a stage, seen by all, is not', async () => {
+  const { ceremonyId } = await cycleAt(company, 'voting')
+  const ballot = { segmentId: 'mentor', round: 1, option: '1', number: 1 }
+  const join = async (name: 'mia' | 'ana', as: 'audience' | 'stage') =>
+    (await company.live(name)).send('ceremony:join', { ceremonyId, as })
+  expect(await join('mia', 'audience')).not.toHaveProperty('ballot')
+  await company.as('mia').post(`/api/ceremonies/${ceremonyId}/ballots`, choice('1'))
+  expect(await join('mia', 'audience')).toMatchObject({ ok: true, ballot })
+  expect(await join('mia', 'stage')).not.toHaveProperty('ballot')
+  expect(await join('ana', 'audience')).not.toHaveProperty('ballot')
+  const view = (as: string) => company.as('mia').get(`/api/ceremonies/${ceremonyId}/view?as=${as}`)
+  expect((await view('audience')).body).toMatchObject({ ballot })
+  expect((await view('stage')).body).not.toHaveProperty('ballot')
+})
