@@ -14,6 +14,7 @@ import { type LoadedCeremony, loadCeremony, requireHost } from './load-ceremony.
 import { decideCeremony } from './machine.ts'
 import { prepareCeremony } from './prepare-ceremony.ts'
 import { madeUpCount, prepareRehearsal } from './prepare-rehearsal.ts'
+import { stopRehearsing } from './rehearse.ts'
 import { type Ceremony, logRow, stateRow, type Vote } from './state.ts'
 import { hostView } from './view.ts'
 import { decideSystem } from './votes.ts'
@@ -46,6 +47,9 @@ export async function commandCeremony(
   try {
     const next = await decideAndSave(world, actor, loaded, input, operation)
     await world.publisher.ceremonyChanged(actor.tenant, ceremonyId)
+    // From now on nothing else is to be taken for it (rule C9).
+    if (input.command.kind === 'open-lobby' && !next.rehearsal)
+      await stopRehearsing(world, actor.tenant, ceremonyId)
     return { done: true, view: hostView(next, true, loaded.desk) }
   } catch (error) {
     if (error instanceof RowConflict) return commandCeremony(world, actor, input)

@@ -7,6 +7,8 @@ import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
 import { ceremonyOf, programsOf } from '#core/rows/places.ts'
 import { insert, readRow, scanRows } from '#core/rows/row-kind.ts'
+import { isHost } from './load-ceremony.ts'
+import { rehearsalOf } from './rehearsal-id.ts'
 import { type CeremonyPlan, planRow, stateRow } from './state.ts'
 
 /** Plans the live event of a cycle and names who may run it. For owners. */
@@ -37,7 +39,7 @@ export async function planCeremony(
     }
     return { writes: [insert(planRow, [result.id], result)], result }
   })
-  return (await listed(world, actor.tenant, [plan]))[0] as CeremonyListing
+  return (await listed(world, actor, [plan]))[0] as CeremonyListing
 }
 
 export async function plansOfTenant(world: World, tenant: string): Promise<CeremonyPlan[]> {
@@ -45,22 +47,27 @@ export async function plansOfTenant(world: World, tenant: string): Promise<Cerem
   return rows.map(({ value }) => value)
 }
 
-/** A tenant's ceremonies, newest first: when, who hosts, and where they stand. */
+/** A tenant's ceremonies, newest first: when, who hosts, where they stand; to their hosts, whether they rehearse. */
 export async function listCeremonies(world: World, actor: Actor): Promise<CeremonyListing[]> {
   const plans = await plansOfTenant(world, actor.tenant)
-  const listings = await listed(world, actor.tenant, plans)
+  const listings = await listed(world, actor, plans)
   return listings.sort((one, other) => other.startsAt - one.startsAt)
 }
 
-async function listed(world: World, tenant: string, plans: CeremonyPlan[]): Promise<CeremonyListing[]> {
+async function listed(world: World, actor: Actor, plans: CeremonyPlan[]): Promise<CeremonyListing[]> {
+  const { tenant } = actor
   const named = await namePeople(
     world,
     tenant,
     plans.flatMap(({ hosts }) => hosts),
   )
   return Promise.all(
-    plans.map(async ({ id, cycleId, title, startsAt, hosts }) => {
-      const state = await readRow(world.rows, ceremonyOf(tenant, id), stateRow)
+    plans.map(async (plan) => {
+      const { id, cycleId, title, startsAt, hosts } = plan
+      const [state, rehearsal] = await Promise.all([
+        readRow(world.rows, ceremonyOf(tenant, id), stateRow),
+        isHost(plan, actor) ? readRow(world.rows, ceremonyOf(tenant, rehearsalOf(id)), stateRow) : undefined,
+      ])
       const { status, startsAt: at } = state?.value ?? { status: { kind: 'planned' }, startsAt }
       return ceremonyListing.parse({
         id,
@@ -69,6 +76,7 @@ async function listed(world: World, tenant: string, plans: CeremonyPlan[]): Prom
         startsAt: at,
         status: status.kind,
         hosts: hosts.map(named),
+        ...(rehearsal ? { rehearsal: true } : {}),
       })
     }),
   )

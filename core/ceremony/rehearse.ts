@@ -4,7 +4,7 @@ import { saveFor } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
-import { insert, readRow, remove, rowKey } from '#core/rows/row-kind.ts'
+import { insert, readRow, remove, replace, rowKey } from '#core/rows/row-kind.ts'
 import { loadCeremony, requireHost } from './load-ceremony.ts'
 import { isUnderWay } from './machine.ts'
 import { rehearsalOf } from './rehearsal-id.ts'
@@ -17,40 +17,55 @@ type Asked = { ceremonyId: string; commandId: string }
 
 /**
  * Begins a rehearsal (rule C9): the same machine and order on made-up winners, apart from the real ceremony, for its
- * hosts alone. Where one is on already, it is that one.
+ * hosts alone. Where one is on already, it is that one; `anew` takes it back to its beginning.
  * @returns the id by which hosts watch and command it
  * @throws Refusal `not_found`, `not_host`, `guest_not_allowed`, `ceremony_under_way`, `ceremony_cancelled`
  */
-export async function rehearse(world: World, actor: Actor, asked: Asked): Promise<{ ceremonyId: string }> {
+export async function rehearse(
+  world: World,
+  actor: Actor,
+  asked: Asked & { anew?: true | undefined },
+): Promise<{ ceremonyId: string }> {
   const { ceremony, plan } = await loadHosted(world, actor, asked)
   if (ceremony.status.kind === 'cancelled')
     throw new Refusal('ceremony_cancelled', 'The ceremony was called off.')
   if (isUnderWay(ceremony)) throw new Refusal('ceremony_under_way', 'The real ceremony is under way.')
   const id = rehearsalOf(asked.ceremonyId)
   const place = ceremonyOf(actor.tenant, id)
-  if (await readRow(world.rows, place, stateRow)) return { ceremonyId: id }
+  const on = await readRow(world.rows, place, stateRow)
+  if (on && !asked.anew) return { ceremonyId: id }
   // Of one whose end was cut short.
-  await clear(world, place)
+  if (!on) await clear(world, place)
   const now = world.now()
   // Screens of the one before take only states with a higher seq.
-  const state = { ...plannedCeremony({ ...plan, id }), seq: now, rehearsal: true as const }
+  const seq = Math.max(now, (on?.value.seq ?? 0) + 1)
+  const state = { ...plannedCeremony({ ...plan, id }), seq, rehearsal: true as const }
   try {
     const over = { kind: 'end-rehearsal' as const, notBefore: now + lastsMs }
-    await saveFor(world, actor, place, [insert(stateRow, [], state)], [over])
+    const begins = on ? replace(stateRow, [], state, on.version) : insert(stateRow, [], state)
+    await saveFor(world, actor, place, [begins], [over])
   } catch (error) {
     // Another host was first.
     if (!(error instanceof RowConflict)) throw error
   }
+  await world.publisher.ceremonyChanged(actor.tenant, id)
   return { ceremonyId: id }
 }
 
 /** Ends a rehearsal, of which nothing stays. Where none is on, nothing happens. @throws Refusal as `rehearse` */
 export async function endRehearsal(world: World, actor: Actor, asked: Asked): Promise<null> {
   await loadHosted(world, actor, asked)
-  const place = ceremonyOf(actor.tenant, rehearsalOf(asked.ceremonyId))
+  await stopRehearsing(world, actor.tenant, asked.ceremonyId)
+  return null
+}
+
+/** Where the real ceremony opens its doors, nothing else is to be taken for it. */
+export async function stopRehearsing(world: World, tenant: string, ceremonyId: string): Promise<void> {
+  const id = rehearsalOf(ceremonyId)
+  const place = ceremonyOf(tenant, id)
   const over = await readRow(world.rows, place, outboxRow, 'end-rehearsal')
+  if (!over) return
   await forgetRehearsal(world, place)
-  if (!over) return null
   try {
     await world.rows.commit(place, [
       { kind: 'delete', row: rowKey(outboxRow, 'end-rehearsal'), version: over.version },
@@ -59,7 +74,7 @@ export async function endRehearsal(world: World, actor: Actor, asked: Asked): Pr
     // Another rehearsal has begun, or the outbox was faster.
     if (!(error instanceof RowConflict)) throw error
   }
-  return null
+  await world.publisher.ceremonyChanged(tenant, id)
 }
 
 /** The outbox's part, where no host did it: whoever still commands it finds it gone. */

@@ -95,6 +95,9 @@ export const setHosts = z.strictObject({
   hosts: z.array(personRef).min(1).max(limits.hosts),
 })
 
+/** Begins a rehearsal or joins the one that is on; `anew` takes that one back to its beginning, for all its screens. */
+export const rehearseCeremony = z.strictObject({ commandId, anew: z.literal(true).optional() })
+
 /**
  * What stands in the way of a good evening, and what only dims it. `not_standing`: somebody chosen was withdrawn or
  * ruled out since. `directory_silent`: whether somebody has left could not be found out.

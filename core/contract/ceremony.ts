@@ -12,6 +12,8 @@ export const ceremonyListing = z.object({
   startsAt: instant,
   status: z.enum(['planned', 'lobby', 'live', 'paused', 'ended', 'cancelled']),
   hosts: z.array(person),
+  /** It is being rehearsed: told to its hosts alone (rule C9). */
+  rehearsal: z.literal(true).optional(),
 })
 export type CeremonyListing = z.infer<typeof ceremonyListing>
 

@@ -62,6 +62,8 @@ export type ServerToClient = {
   'ceremony:state': (view: AudienceView | HostView) => void
   /** What was watched is no more, and nothing further is heard of it: a rehearsal that was ended (rule C9). */
   'ceremony:over': (message: { ceremonyId: string }) => void
+  /** What was watched is no more, and nothing further is heard of it: a rehearsal that was ended (rule C9). */
+  'ceremony:over': (message: { ceremonyId: string }) => void
   'ceremony:reactions': (message: { ceremonyId: string; totals: ReactionTotals }) => void
   /** To hosts, every second. */
   'ceremony:audience': (message: Attendance) => void

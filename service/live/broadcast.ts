@@ -1,8 +1,10 @@
 import { seqOf } from '#core/ceremony/load-ceremony.ts'
+import { isRehearsal } from '#core/ceremony/rehearsal-id.ts'
 import { type Snapshot, snapshotsOf } from '#core/ceremony/snapshots.ts'
 import { hostView } from '#core/ceremony/view.ts'
 import type { AudienceView } from '#core/contract/ceremony.ts'
 import type { World } from '#core/ports.ts'
+import { Refusal } from '#core/refusal.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 import { type Room, roomName, roomNamed } from '#service/live/rooms.ts'
 import type { Viewers } from '#service/live/viewers.ts'
@@ -26,8 +28,16 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
 
   async function send(tenant: string, ceremonyId: string): Promise<void> {
     const lookedAt = world().now()
-    const snapshot = await snapshotsOf(world()).newest(tenant, ceremonyId)
     const { audience, host } = roomsOf(tenant, ceremonyId)
+    const snapshot = await snapshotsOf(world()).newest(tenant, ceremonyId).catch(unlessOver(ceremonyId))
+    if (!snapshot) {
+      seen.delete(audience)
+      for (const room of [audience, host]) {
+        viewers.push(room, 'ceremony:over', { ceremonyId })
+        io.local.in(room).socketsLeave(room)
+      }
+      return
+    }
     dismissFormerHosts(io, host, snapshot)
     const { seq, scene } = snapshot.audience
     if (seq <= (seen.get(audience)?.seq ?? -1)) return
@@ -53,7 +63,8 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
       return
     if (known) known.lookedAt = now
     const seq = await seqOf(world(), tenant, ceremonyId)
-    if (seq > (seen.get(key)?.seq ?? -1)) await publish(tenant, ceremonyId)
+    const isOver = seq === 0 && isRehearsal(ceremonyId)
+    if (isOver || seq > (seen.get(key)?.seq ?? -1)) await publish(tenant, ceremonyId)
   }
 
   return {
@@ -88,6 +99,14 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
       const looks = await Promise.allSettled([...watched].map(([key, room]) => look(key, room)))
       for (const result of looks) if (result.status === 'rejected') throw result.reason
     },
+  }
+}
+
+/** A rehearsal that was ended is there no more (rule C9). */
+function unlessOver(ceremonyId: string): (error: unknown) => undefined {
+  return (error) => {
+    if (error instanceof Refusal && error.code === 'not_found' && isRehearsal(ceremonyId)) return undefined
+    throw error
   }
 }
 

@@ -7,6 +7,7 @@ import {
   ceremonyPlan,
   moveCeremony,
   rehearseCeremony,
+  rehearseCeremony,
   runSheet,
   setHosts,
 } from '#core/contract/ceremony-plan.ts'
@@ -101,7 +102,7 @@ export const ceremoniesOperations = {
     needs: 'host',
     summary: 'End a rehearsal, of which nothing stays',
     params: byCeremony,
-    body: bare,
+    body: rehearseCeremony,
     answer: z.null(),
   },
   moveCeremony: {

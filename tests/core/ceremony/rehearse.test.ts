@@ -132,6 +132,46 @@ test('C9 hosts who rehearse at once rehearse together, and one begun anew starts
   expect(anew.audience.seq).toBeGreaterThan(audience.seq)
 })
 
+test('C9 taken back to its beginning, it is the same rehearsal: its screens go along', async () => {
+  const { test, id } = await gala()
+  const { world, actor } = test
+  const { ceremonyId } = await rehearsed(test, id)
+  const { audience } = await conduct(test, ceremonyId, 'reveal')
+  const anew = { ceremonyId: id, commandId: nextCommand(), anew: true as const }
+  expect(await rehearse(world, actor('hugo'), anew)).toEqual({ ceremonyId })
+  const begun = await viewOf(test, ceremonyId)
+  expect(begun).toMatchObject({ audience: { scene: { kind: 'planned' }, given: [] }, order: [] })
+  expect(begun.audience.seq).toBeGreaterThan(audience.seq)
+  // It can be run again to its end, and still leaves nothing.
+  expect((await conduct(test, ceremonyId, 'end')).audience.given).toHaveLength(3)
+  await over(test, id)
+  expect((await lies(test, id)).rehearsal).toEqual([])
+})
+
+test('C9 its hosts alone are told that a ceremony is rehearsed', async () => {
+  const { test, id } = await gala()
+  const { world, actor } = test
+  const told = async (by: Name) => (await listCeremonies(world, actor(by))).map((one) => one.rehearsal)
+  await rehearsed(test, id)
+  expect([await told('hugo'), await told('dana'), await told('ana')]).toEqual([
+    [true],
+    [undefined],
+    [undefined],
+  ])
+  await over(test, id)
+  expect(await told('hugo')).toEqual([undefined])
+})
+
+test('C9 a rehearsal is over once the doors of the real ceremony open', async () => {
+  const { test, id } = await gala()
+  const { ceremonyId } = await rehearsed(test, id)
+  await conduct(test, ceremonyId, 'drumroll')
+  await conduct(test, id, 'start')
+  await refused(() => viewOf(test, ceremonyId), 'not_found')
+  expect((await lies(test, id)).rehearsal).toEqual([])
+  expect(await viewOf(test, id)).toMatchObject({ audience: { scene: { kind: 'lobby' } } })
+})
+
 test('C9 it can be rehearsed before anything is decided, not while the real one is under way', async () => {
   const test = await createTestWorld()
   await judgedCycle(test)
