@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import { limits, protocolVersion } from '#core/contract/limits.ts'
-import { handshake, livePath } from '#core/contract/live.ts'
+import { limits } from '#core/contract/limits.ts'
+import { livePath } from '#core/contract/live.ts'
 import type { Publisher } from '#core/ports.ts'
-import { Refusal } from '#core/refusal.ts'
-import { problemOf } from '#service/http/problems.ts'
-import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { createAllowances, messageAllowance, reactionAllowance } from '#service/live/allowances.ts'
 import { createAnswering } from '#service/live/answering.ts'
 import { createAudiences } from '#service/live/audiences.ts'
 import { createBroadcast, sweepInSuspenseMs } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
+import { keepDoor } from '#service/live/door.ts'
 import { createReactions } from '#service/live/reactions.ts'
 import { roomName } from '#service/live/rooms.ts'
 import type { Notice, Siblings } from '#service/live/siblings.ts'
@@ -54,7 +52,7 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
   const audiences = createAudiences({ io, viewers, siblings, self: randomUUID(), now: Date.now })
   siblings.listen(hearing({ broadcast, wallNews, reactions, audiences }, options.onProblem))
 
-  io.use(async (socket, next) => next(await refusedAtTheDoor(socket, options.verifyToken)))
+  keepDoor(io, options.verifyToken)
   const answer = createAnswering({ ...options, broadcast, reactions, messages, applause })
   io.on('connection', (socket) => {
     lighten(socket)
@@ -146,23 +144,6 @@ function forgetOwnRooms(io: LiveServer): void {
   const { adapter } = io.of('/')
   const addAll = adapter.addAll.bind(adapter)
   adapter.addAll = (id, rooms) => (rooms.size === 1 && rooms.has(id) ? undefined : addAll(id, rooms))
-}
-
-/** Notes whose connection it is, or gives why there is none, with the problem as its data. */
-async function refusedAtTheDoor(socket: LiveSocket, verifyToken: TokenVerifier): Promise<Error | undefined> {
-  try {
-    const { auth } = socket.handshake
-    // First, because another version's handshake may have another form.
-    if (auth['protocol'] !== protocolVersion)
-      throw new Refusal('client_outdated', 'Laurels has been updated. Please reload.')
-    const { success, data } = handshake.safeParse(auth)
-    if (!success) throw new Refusal('unauthenticated', 'Please sign in.')
-    socket.data.claims = await verifyToken(data.token)
-    return undefined
-  } catch (error) {
-    const problem = problemOf(error)
-    return Object.assign(new Error(problem.detail), { data: problem })
-  }
 }
 
 /** A connection lasts as long as its token; a client renews it before (`auth:renew`). */
