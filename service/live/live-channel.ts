@@ -31,7 +31,11 @@ const expireEveryMs = 500
 
 /** Opens the live channel of DESIGN §7 on an HTTP server. */
 export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveChannel {
-  const io: LiveServer = new Server(server, {
+  return runLiveChannel(socketsOn(server, options), options)
+}
+
+function socketsOn(server: HttpServer, options: LiveOptions): LiveServer {
+  return new Server(server, {
     path: livePath,
     serveClient: false,
     perMessageDeflate: false,
@@ -41,6 +45,10 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
     allowRequest: ({ headers: { origin } }, answer) =>
       answer(null, origin === undefined || options.origins.includes(origin)),
   })
+}
+
+/** Everything that the live channel does, over whatever carries its messages. */
+export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChannel {
   forgetOwnRooms(io)
   const viewers = createViewers(io, Date.now)
   const broadcast = createBroadcast(io, viewers, options.world)
