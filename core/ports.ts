@@ -114,7 +114,7 @@ export interface Directory {
 /** Whom a directory is asked for: `token` is the bearer's, to ask on their behalf. Guests may see less. */
 export type Asker = { tenant: string; oid: string; token: string; guest?: boolean }
 
-/** Where the bot can speak, as Teams names it: a personal chat or a channel. */
+/** Where the bot can speak, as Teams names it: a personal chat, a channel or a meeting's chat. */
 export type Address = {
   conversationId: string
   /** Teams' own service for this conversation, as its verified activities named it. */
@@ -212,6 +212,11 @@ export interface Messenger {
    * @throws Error where Teams does not say for now
    */
   reach(via: Address, person: { tenant: string; oid: string }): Promise<Address | undefined>
+  /**
+   * Whether somebody is in a conversation, by Teams' own word.
+   * @throws Error where Teams does not say for now
+   */
+  isThere(where: Address, person: { tenant: string; oid: string }): Promise<boolean>
 }
 
 export interface World {

@@ -68,6 +68,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     messenger: {
       send: (to, message) => bot.messenger.send(to, message),
       reach: (via, person) => bot.messenger.reach(via, person),
+      isThere: (where, person) => bot.messenger.isThere(where, person),
     },
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),

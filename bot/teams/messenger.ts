@@ -69,6 +69,19 @@ export function createMessenger(options: {
         return undefined
       }
     },
+
+    async isThere(where, { tenant, oid }) {
+      const connector = await connectors.at(where.serviceUrl)
+      try {
+        const found = await lookUp(connector, where.conversationId, oid)
+        const known = found && senderOf(found)
+        return known?.oid === oid && known.tenant === tenant
+      } catch (error) {
+        if (!isFinal(error)) throw error
+        onProblem(error)
+        return false
+      }
+    },
   }
 }
 

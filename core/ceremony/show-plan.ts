@@ -5,6 +5,7 @@ import type { Person } from '#core/contract/people.ts'
 import { givenAwards } from '#core/cycles/given-awards.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/load-judging.ts'
+import { meetingOf } from '#core/messages/known-chats.ts'
 import { loadNomination } from '#core/nominations/load-nomination.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
@@ -33,6 +34,7 @@ export async function showPlan(
     plan.order,
     awards.map(({ id }) => id),
   )
+  const meeting = await meetingOf(world, actor.tenant, plan)
   const sayings = isHost(plan, actor) ? await sayingsOf(world, actor.tenant, plan) : undefined
   return {
     ceremonyId,
@@ -42,6 +44,7 @@ export async function showPlan(
     version: plan.version,
     open: ceremony.status.kind === 'planned',
     hosts: desk.hosts,
+    ...(meeting ? { meeting: { chatId: meeting.address.conversationId } } : {}),
     order: order.map((item) => withPresenter(item, desk.presenters)),
     awards,
     ...(sayings ? { sayings } : {}),

@@ -157,8 +157,12 @@ export const planRow = defineRow(
     /** Counts changes. */
     version: z.int().default(0),
     order: z.array(plannedItem).optional(),
+    /** The chat told of reveals, as the bot knew it when it was chosen: by its key, since then. */
+    meeting: z.object({ key: z.string(), since: instant }).optional(),
     /** Person id → how to say their name. */
     sayings: z.record(z.string(), z.string()).default({}),
+    /** By what tickets are signed, where they let people in: it leaves this row in no form (rule C18). */
+    tickets: z.object({ key: z.string() }).optional(),
   }),
 )
 export type CeremonyPlan = z.infer<(typeof planRow)['schema']>

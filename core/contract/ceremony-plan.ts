@@ -75,6 +75,8 @@ export const ceremonyPlan = z.object({
   /** The running order can still be changed. */
   open: z.boolean(),
   hosts: z.array(person),
+  /** The meeting in whose chat reveals are told; absent also where the bot is not in it any more. */
+  meeting: z.object({ chatId: z.string() }).optional(),
   /** Whole: with every award of the cycle's program that is given or was decided. */
   order: z.array(orderItem(person)),
   awards: z.array(stageAward),
@@ -88,6 +90,16 @@ const why = plainText(limits.reason.min, limits.reason.max)
 /** Everybody reads the reason. */
 export const moveCeremony = z.strictObject({ commandId, startsAt: instant, reason: why })
 export const cancelCeremony = z.strictObject({ commandId, reason: why })
+
+/**
+ * Has a meeting's chat told who won as it is revealed: the chat's id as Teams calls it. It proves nothing: the bot must
+ * know that chat, and the host be in it. Without `chatId`, no meeting is told any more.
+ */
+export const bindMeeting = z.strictObject({
+  commandId,
+  version: z.int().min(0),
+  chatId: z.string().min(1).max(limits.conversationId).optional(),
+})
 
 export const setHosts = z.strictObject({
   commandId,

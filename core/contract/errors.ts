@@ -10,8 +10,11 @@ export const errorStatus = {
   not_author: 403,
   not_judge: 403,
   not_host: 403,
+  not_in_meeting: 403,
   not_team_member: 403,
   tenant_not_allowed: 403,
+  ticket_invalid: 403,
+  ticket_expired: 403,
   not_found: 404,
   person_not_found: 404,
   too_large: 413,
@@ -33,6 +36,7 @@ export const errorStatus = {
   ceremony_under_way: 409,
   ceremony_begun: 409,
   ceremony_cancelled: 409,
+  bot_not_in_meeting: 409,
   vote_not_open: 409,
   vote_closed: 409,
   own_vote: 409,
@@ -85,5 +89,7 @@ export const problem = z.object({
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** What the refusal is about, e.g. the nomination that exists already. */
   subject: z.string().optional(),
+  /** With `busy`: after how many milliseconds to come again. */
+  retryAfterMs: z.int().optional(),
 })
 export type Problem = z.infer<typeof problem>

@@ -34,6 +34,8 @@ export const limits = {
   search: 100,
   recipients: 10,
   hosts: 10,
+  /** Of a chat, as Teams calls it. */
+  conversationId: 1_000,
   /** Parts of a running order, what stands in one, and how long one may be planned to last, in minutes. */
   runningOrder: 80,
   interlude: 600,

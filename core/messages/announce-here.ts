@@ -6,6 +6,7 @@ import { type ProgramRecord, programRow } from '#core/programs/rows.ts'
 import { Refusal } from '#core/refusal.ts'
 import { conversationsOf, programsOf } from '#core/rows/places.ts'
 import { insert, readRow, replace, scanRows } from '#core/rows/row-kind.ts'
+import { conversationKey } from './known-chats.ts'
 import { channelRow } from './rows.ts'
 
 type ProgramName = { id: string; name: string }
@@ -40,7 +41,7 @@ async function bind(
   { address, name, locale }: { address: Address; name: string; locale: string },
 ): Promise<'bound' | 'already'> {
   const place = conversationsOf(actor.tenant)
-  const parts = [programId, channelKey(address)] as const
+  const parts = [programId, conversationKey(address.conversationId)] as const
   const known = await readRow(world.rows, place, channelRow, ...parts)
   const told = { address, name, locale, gone: false }
   if (known && digest({ ...known.value, ...told }) === digest(known.value)) return 'already'
@@ -55,11 +56,6 @@ async function bind(
     if (!(error instanceof RowConflict)) throw error
     return bind(world, actor, programId, { address, name, locale })
   }
-}
-
-/** The same for the same conversation, and fit for a key whatever Teams calls it. */
-export function channelKey({ conversationId }: Address): string {
-  return digest(conversationId).slice(0, 32)
 }
 
 /** The tenant's programs that the person owns. */

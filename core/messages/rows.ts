@@ -31,6 +31,17 @@ export const channelRow = defineRow(
   }),
 )
 
+/** Conversations: a chat of several people that the bot is in, such as a meeting's; keyed by conversation. */
+export const groupRow = defineRow(
+  'group',
+  z.object({
+    address,
+    locale: z.string(),
+    /** Since when; another moment after the bot was removed and added again. */
+    at: instant,
+  }),
+)
+
 /** When a cycle asks for nominations: at its opening, and a week and a day before it closes. */
 export const nominationStep = z.enum(['opened', 'week', 'day'])
 /** When judges are told what waits for them: as judging begins, and two days before it is to be done. */

@@ -4,7 +4,8 @@ import type { Address, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { readRow, remove } from '#core/rows/row-kind.ts'
-import { channelKey, ownedPrograms } from './announce-here.ts'
+import { ownedPrograms } from './announce-here.ts'
+import { conversationKey } from './known-chats.ts'
 import { channelRow } from './rows.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function stopAnnouncing(
   { address }: { address: Address },
 ): Promise<{ id: string; name: string }[]> {
   const place = conversationsOf(actor.tenant)
-  const key = channelKey(address)
+  const key = conversationKey(address.conversationId)
   const owned = await ownedPrograms(world, actor)
   if (owned.length === 0) throw new Refusal('not_owner', 'Only an owner of the program can do this.')
   const rows = await Promise.all(owned.map(({ id }) => readRow(world.rows, place, channelRow, id, key)))

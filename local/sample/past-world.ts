@@ -61,6 +61,7 @@ export function createPastWorld(rows: RowStore): PastWorld {
 const pastMessenger: Messenger = {
   send: async () => ({ kind: 'sent' }),
   reach: async (via, { oid }) => ({ ...via, conversationId: `chat with ${oid}` }),
+  isThere: async () => true,
 }
 
 /** How a request names a sample person. */

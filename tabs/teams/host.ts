@@ -14,6 +14,8 @@ export type TeamsContext = {
   /** The team of a channel tab. */
   teamId: string | undefined
   meetingId: string | undefined
+  /** The chat one is in, such as a meeting’s. */
+  chatId: string | undefined
   /** The app's own id, for links into it; absent where the host doesn't tell. */
   appId: string | undefined
   /** What a deep link asked for: a path of the tab, if the link is one of ours. */
@@ -32,6 +34,7 @@ export async function connect(): Promise<TeamsContext> {
     locale: context.app.locale || 'en-US',
     teamId: context.team?.groupId?.toLowerCase(),
     meetingId: context.meeting?.id,
+    chatId: context.chat?.id,
     appId: context.app.appId?.toString(),
     subPage: context.page.subPageId,
   }

@@ -28,6 +28,10 @@ export function crashingPorts(
         life.requireAlive()
         return messenger.reach(via, person)
       },
+      isThere: async (where, person) => {
+        life.requireAlive()
+        return messenger.isThere(where, person)
+      },
     },
   }
 }

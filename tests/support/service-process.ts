@@ -133,6 +133,7 @@ const mortalMessenger: Messenger = {
     return { kind: 'sent' }
   },
   reach: async () => undefined,
+  isThere: async () => true,
 }
 
 /** Something done outside this process, where it may die. */

@@ -4,4 +4,5 @@ import type { Messenger } from '#core/ports.ts'
 export const silentMessenger: Messenger = {
   send: async () => ({ kind: 'sent' }),
   reach: async () => undefined,
+  isThere: async () => false,
 }

@@ -49,6 +49,7 @@ export function createStubTeams(): StubTeams {
         const chat = members.get(via.conversationId)?.get(oid)
         return chat === undefined ? undefined : addressOf(chat)
       },
+      isThere: async ({ conversationId }, { oid }) => members.get(conversationId)?.has(oid) ?? false,
     },
   }
 }

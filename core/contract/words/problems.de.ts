@@ -9,6 +9,8 @@ export default {
   not_host: 'Das kann nur die Moderation dieser Feier.',
   not_team_member: 'Das ist Mitgliedern dieses Teams vorbehalten.',
   tenant_not_allowed: 'Laurels ist für deine Organisation nicht eingerichtet.',
+  ticket_invalid: 'Mit diesem Link kommt niemand mehr hinein. Bitte dort, wo du ihn herhast, um den neuen.',
+  ticket_expired: 'Dieser Link ist abgelaufen.',
   not_found: 'Das gibt es hier nicht mehr.',
   person_not_found: 'Eine der genannten Personen wurde nicht gefunden. Bitte wähle sie neu aus.',
   too_large: 'Das ist zu groß zum Senden.',
@@ -33,6 +35,9 @@ export default {
   ceremony_under_way: 'Zu dieser Runde läuft gerade eine Feier. Die Ergebnisse erscheinen, wenn sie endet.',
   ceremony_begun: 'Der Einlass hat inzwischen begonnen, daher bleibt das, wie es ist.',
   ceremony_cancelled: 'Diese Feier wurde abgesagt.',
+  not_in_meeting: 'Du bist nicht im Chat dieser Besprechung, daher schreibt Laurels dort nicht für dich.',
+  bot_not_in_meeting:
+    'Laurels kann im Chat dieser Besprechung noch nichts posten. Füge die App der Besprechung hinzu oder schreib @Laurels in ihren Chat. Versuch es dann noch einmal.',
   vote_not_open: 'Die Abstimmung ist noch nicht eröffnet.',
   vote_closed: 'Die Abstimmung ist beendet. Es zählt deine letzte Wahl davor.',
   own_vote: 'Du bist selbst in der engeren Wahl und kannst nicht für dich stimmen.',

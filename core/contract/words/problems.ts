@@ -13,6 +13,8 @@ export const en: Texts = {
   not_host: 'Only a host of this ceremony can do this.',
   not_team_member: 'Only members of this team can see and do this.',
   tenant_not_allowed: 'Laurels is not set up for your organization.',
+  ticket_invalid: 'This link lets nobody in any more. Ask whoever sent it for the new one.',
+  ticket_expired: 'This link has expired.',
   not_found: 'This is no longer here.',
   person_not_found: 'One of the people named could not be found. Please choose them again.',
   too_large: 'This is too large to send.',
@@ -35,6 +37,9 @@ export const en: Texts = {
   ceremony_under_way: 'A ceremony of this cycle is under way. Its results appear when it ends.',
   ceremony_begun: 'The doors have been opened by now, so this stays as it is.',
   ceremony_cancelled: 'This ceremony was called off.',
+  not_in_meeting: 'You aren’t in this meeting’s chat, so Laurels doesn’t post there for you.',
+  bot_not_in_meeting:
+    'Laurels can’t post in this meeting’s chat yet. Add the app to the meeting, or write @Laurels in its chat. Then try again.',
   vote_not_open: 'The vote isn’t open yet.',
   vote_closed: 'The vote has closed. Your last choice before that counts.',
   own_vote: 'You are among the finalists, so you can’t vote for yourself.',

@@ -8,17 +8,19 @@ import { showPlan } from '#core/ceremony/show-plan.ts'
 import { showRunSheet } from '#core/ceremony/show-run-sheet.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
+import { bindMeeting } from '#core/messages/bind-meeting.ts'
 import { ownBallot } from '#core/voting/own-ballot.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
 
 export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
   ceremonies: listCeremonies,
   planCeremony: (world, actor, { params, body }) => planCeremony(world, actor, { ...params, ...body }),
-  ceremonyView: async (world, actor, { params, query }) => {
-    const view = await watchCeremony(world, actor, { ...params, ...query })
+  ceremonyView: async (world, actor, { params, query: { as, seq } }) => {
+    const view = await watchCeremony(world, actor, { ...params, as })
     const voter = { tenant: actor.tenant, ...params, voter: async () => actor }
-    const ballot = query.as === 'audience' ? await ownBallot(world, voter) : undefined
-    return { view, serverTime: world.now(), ...(ballot ? { ballot } : {}) }
+    const ballot = as === 'audience' ? await ownBallot(world, voter) : undefined
+    const isKnown = (view.role === 'host' ? view.audience : view).seq === seq
+    return { ...(isKnown ? {} : { view }), serverTime: world.now(), ...(ballot ? { ballot } : {}) }
   },
   ceremonyPlan: (world, actor, { params }) => showPlan(world, actor, params),
   arrangeCeremony: (world, actor, { params, body }) => arrangeCeremony(world, actor, { ...params, ...body }),
@@ -27,6 +29,7 @@ export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
   runSheet: (world, actor, { params }) => showRunSheet(world, actor, params),
   rehearse: (world, actor, { params, body }) => rehearse(world, actor, { ...params, ...body }),
   endRehearsal: (world, actor, { params, body }) => endRehearsal(world, actor, { ...params, ...body }),
+  bindMeeting: (world, actor, { params, body }) => bindMeeting(world, actor, { ...params, ...body }),
   moveCeremony: (world, actor, { params, body }) => moveCeremony(world, actor, { ...params, ...body }),
   cancelCeremony: (world, actor, { params, body }) => cancelCeremony(world, actor, { ...params, ...body }),
 }

@@ -12,6 +12,7 @@ export const ceremoniesRoutes: RoutesOf<typeof ceremoniesOperations> = {
   runSheet: ['GET', '/ceremonies/:ceremonyId/run-sheet'],
   rehearse: ['POST', '/ceremonies/:ceremonyId/rehearsal'],
   endRehearsal: ['POST', '/ceremonies/:ceremonyId/rehearsal/end'],
+  bindMeeting: ['POST', '/ceremonies/:ceremonyId/meeting'],
   moveCeremony: ['POST', '/ceremonies/:ceremonyId/move'],
   cancelCeremony: ['POST', '/ceremonies/:ceremonyId/cancel'],
 }

@@ -9,7 +9,7 @@ import { Themed } from '#tabs/shell/Themed.tsx'
 import type { ThemeName } from '#tabs/teams/host.ts'
 import { TeamsProvider } from '#tabs/teams/TeamsProvider.tsx'
 import { TextProvider } from '#tabs/text/TextProvider.tsx'
-import { hana, now, states } from '#tests/e2e/console/states.ts'
+import { attendance, hana, now, present, states } from '#tests/e2e/console/states.ts'
 
 /*
  * The product's console over a state of choice, named in the address. What it sends is written down; each command
@@ -29,10 +29,16 @@ function Page({ begun }: { begun: NonNullable<typeof state> }) {
   const [seq, setSeq] = useState(begun.audience.seq)
   const host = { ...begun, audience: { ...begun.audience, seq } }
   const ceremony: Ceremony = {
-    state: { connection: 'live', view: host, offset: 0, watching: 4_812 },
+    state: {
+      connection: 'live',
+      view: host,
+      offset: 0,
+      audience: attendance[asked.get('state') ?? ''] ?? present,
+    },
     serverNow: () => now,
     react: () => undefined,
     onReactions: () => () => undefined,
+    vote: async () => ({ taken: false, number: 0 }),
     send: (command) => {
       sent.push(command)
       setSeq((before) => before + 1)
@@ -42,7 +48,14 @@ function Page({ begun }: { begun: NonNullable<typeof state> }) {
   return <Console ceremony={ceremony} host={host} moment={momentOf(host.audience, now)} me={hana} />
 }
 
-const context = { frame: 'panel' as const, theme, locale, teamId: undefined, meetingId: 'meeting' }
+const context = {
+  frame: 'panel' as const,
+  theme,
+  locale,
+  teamId: undefined,
+  meetingId: 'meeting',
+  chatId: undefined,
+}
 createRoot(root).render(
   <Suspense fallback={null}>
     <TeamsProvider initial={{ ...context, appId: undefined, subPage: undefined }}>

@@ -17,7 +17,14 @@ const locale = asked.get('locale') ?? 'en-US'
 const root = document.getElementById('root')
 if (!view || !root) throw new Error('There is no such moment.')
 
-const context = { frame: 'stage' as const, theme, locale, teamId: undefined, meetingId: undefined }
+const context = {
+  frame: 'stage' as const,
+  theme,
+  locale,
+  teamId: undefined,
+  meetingId: undefined,
+  chatId: undefined,
+}
 const layout = asked.get('layout') === 'panel' ? 'panel' : 'whole'
 createRoot(root).render(
   <Suspense fallback={null}>

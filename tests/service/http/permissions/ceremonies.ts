@@ -38,6 +38,7 @@ export const ceremoniesRequests: Record<keyof typeof ceremoniesOperations, Reque
   runSheet: { stage: 'decided', params: byCeremony },
   rehearse: { stage: 'decided', params: byCeremony, body: () => ({ commandId: commandId() }) },
   endRehearsal: { stage: 'decided', params: byCeremony, body: () => ({ commandId: commandId() }) },
+  bindMeeting: { stage: 'decided', params: byCeremony, body: () => ({ commandId: commandId(), version: 0 }) },
   moveCeremony: {
     stage: 'decided',
     params: byCeremony,
