@@ -183,8 +183,6 @@ export const orderedTurn = z.discriminatedUnion('kind', [
     finalists: z.int(),
     /** How to say the names, of winners and finalists: masked as they are. */
     sayings: z.array(z.object({ person, text: z.string() })),
-    /** Whether those who win are watching: masked as well. */
-    inRoom: z.enum(['all', 'some', 'none']).optional(),
     vote: z
       .object({
         state: z.enum(['waiting', 'open', 'closing', 'counted']),
@@ -203,8 +201,6 @@ export const hostView = z.object({
   /** What the audience sees at this moment. */
   audience: audienceView,
   controller: person.optional(),
-  /** Nobody hears the controller any more. */
-  controllerLost: z.literal(true).optional(),
   /** Who took the controls over from whom, last. */
   tookOverFrom: person.optional(),
   /** Who shows the stage to the meeting, and since when, as they said themselves. */

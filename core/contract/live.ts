@@ -57,11 +57,11 @@ export type ClientToServer = {
 export type ReactionTotals = Partial<Record<z.infer<typeof reaction>, number>>
 
 export type ServerToClient = {
+  /** This process ends: come to another within so long, each at a moment of its own. All stays as it is until then. */
+  'live:moved': (message: { withinMs: number }) => void
   /** Something of this feed changed: read it again. */
   'wall:news': (message: z.infer<typeof watchWall>) => void
   'ceremony:state': (view: AudienceView | HostView) => void
-  /** What was watched is no more, and nothing further is heard of it: a rehearsal that was ended (rule C9). */
-  'ceremony:over': (message: { ceremonyId: string }) => void
   /** What was watched is no more, and nothing further is heard of it: a rehearsal that was ended (rule C9). */
   'ceremony:over': (message: { ceremonyId: string }) => void
   'ceremony:reactions': (message: { ceremonyId: string; totals: ReactionTotals }) => void
@@ -90,5 +90,12 @@ export type Attendance = {
   inRoom?: Record<string, 'all' | 'some' | 'none'>
 }
 
-/** The handshake's `auth`: the same token as over HTTP, and the protocol the client speaks. */
-export const handshake = z.object({ token: z.string().max(16_384), protocol: z.int() })
+/**
+ * The handshake's `auth`: the same token as over HTTP, the protocol the client speaks, and what it comes for. Hosts come
+ * in first; who says to watch hears of no walls.
+ */
+export const handshake = z.object({
+  token: z.string().max(16_384),
+  protocol: z.int(),
+  as: watchAs.optional(),
+})

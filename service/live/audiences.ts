@@ -30,6 +30,12 @@ export function createAudiences(options: {
     return new Set(ids.flatMap((id) => shortened(sockets.get(id)?.data.claims.oid ?? '') || []))
   }
 
+  function hostsIn(room: string): string[] {
+    const { adapter, sockets } = io.of('/')
+    const ids = [...(adapter.rooms.get(room) ?? [])]
+    return [...new Set(ids.flatMap((id) => sockets.get(id)?.data.host ?? []))]
+  }
+
   function say(room: string, people: Set<string>): void {
     const list = [...people]
     const before = said.get(room)
@@ -57,6 +63,7 @@ export function createAudiences(options: {
         viewers.murmur(roomName(room), 'ceremony:audience', {
           ceremonyId: room.ceremonyId,
           watching: people.size,
+          hostsHere: hostsIn(roomName(room)),
         })
       }
       for (const [room, { people }] of said) if (people === '' && !audiences.has(room)) said.delete(room)

@@ -1,7 +1,9 @@
 import type { CeremonyCommand, CeremonyView, Reaction, WatchAs } from '#core/contract/ceremony.ts'
 import type { ErrorCode } from '#core/contract/errors.ts'
 import type { ReactionTotals } from '#core/contract/live.ts'
+import type { BallotAnswer, OwnBallot } from '#core/contract/voting.ts'
 import { createCommandIds } from '#tabs/api/command-ids.ts'
+import { ApiProblem } from '#tabs/api/problem.ts'
 import { insist } from '#tabs/live/insist.ts'
 import type { CommandResult, LinkState } from '#tabs/live/link-state.ts'
 import type { LiveSocket } from '#tabs/live/live-socket.ts'
@@ -10,6 +12,7 @@ import { audienceOf, newestView } from '#tabs/live/newest-view.ts'
 import { type AskForToken, Pass } from '#tabs/live/pass.ts'
 import { ProbePace } from '#tabs/live/probe-pace.ts'
 import { codeOf, isLasting } from '#tabs/live/refusals.ts'
+import { sendVote, type Vote } from '#tabs/live/send-vote.ts'
 import { ServerClock } from '#tabs/live/server-clock.ts'
 
 export type LinkSetup = {
@@ -21,7 +24,9 @@ export type LinkSetup = {
   /** Our clock, in milliseconds: one that doesn't jump. */
   now(): number
   /** The same view over HTTP, for networks that block sockets. */
-  snapshot(): Promise<{ view: CeremonyView; serverTime: number }>
+  snapshot(): Promise<{ view: CeremonyView; serverTime: number; ballot?: OwnBallot | undefined }>
+  /** A vote over HTTP, for the same. */
+  castBallot(vote: Vote): Promise<BallotAnswer>
 }
 
 const answerWithinMs = 2_000
@@ -56,8 +61,11 @@ export class CeremonyLink {
     this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'))
     this.#socket.on('connect_error', (error) => this.#refusedToConnect(error))
     this.#socket.on('ceremony:state', (view) => this.#accept(view))
-    this.#socket.on('ceremony:audience', ({ ceremonyId, watching }) => {
-      if (ceremonyId === setup.ceremonyId) this.#change({ watching })
+    this.#socket.on('ceremony:audience', (audience) => {
+      if (audience.ceremonyId === setup.ceremonyId) this.#change({ audience })
+    })
+    this.#socket.on('ceremony:dismissed', ({ ceremonyId }) => {
+      if (ceremonyId === setup.ceremonyId) this.#refuse('not_host')
     })
     this.#socket.on('ceremony:reactions', ({ ceremonyId, totals }) => {
       if (ceremonyId === setup.ceremonyId) for (const listen of this.#reactionListeners) listen(totals)
@@ -106,6 +114,17 @@ export class CeremonyLink {
     this.#socket.emit('ceremony:react', { ceremonyId: this.#setup.ceremonyId, reaction }, () => undefined)
   }
 
+  /**
+   * Casts a ballot; answered once it is stored (rule C7). Over HTTP where sockets are blocked.
+   * @throws ApiProblem; after one that `mayHaveArrived` it is to be sent again as it is
+   */
+  readonly vote = async (vote: Vote): Promise<BallotAnswer> => {
+    const { connection } = this.#state
+    if (connection === 'polling') return this.#setup.castBallot(vote)
+    if (connection !== 'live') throw new ApiProblem('offline')
+    return sendVote(this.#socket, this.#setup.ceremonyId, vote)
+  }
+
   /** Orders a command on the state that is shown (rule C2), one at a time; the id stays until it is answered. */
   readonly send = async (command: CeremonyCommand): Promise<CommandResult> => {
     const { view, pending } = this.#state
@@ -137,7 +156,7 @@ export class CeremonyLink {
       this.#measure(sentAt, answer.serverTime)
       this.#pace.joined()
       this.#accept(answer.view)
-      this.#change({ connection: 'live', refusal: undefined })
+      this.#change({ connection: 'live', refusal: undefined, ballot: answer.ballot })
       await this.#probe()
     } catch {
       if (this.#socket.connected) this.#reconnect()
@@ -196,6 +215,7 @@ export class CeremonyLink {
   #lost(byServer: boolean): void {
     if (this.#closed) return
     this.#timers.stop('probe')
+    this.#change({ audience: undefined })
     if (this.#state.connection === 'live') this.#change({ connection: 'reconnecting' })
     if (!this.#timers.has('poll')) this.#timers.set('poll', pollEveryMs, () => void this.#poll())
     // The server let go of us (our token ran out, or it is closing): the library waits for us to come back.
@@ -217,7 +237,8 @@ export class CeremonyLink {
 
   #refuse(refusal: ErrorCode): void {
     this.#timers.stop('poll')
-    this.#change({ connection: 'refused', refusal })
+    // What was seen under another right is not left standing.
+    this.#change({ connection: 'refused', refusal, view: undefined, audience: undefined })
   }
 
   #reconnect(): void {
@@ -229,11 +250,11 @@ export class CeremonyLink {
   async #poll(): Promise<void> {
     const sentAt = this.#setup.now()
     try {
-      const { view, serverTime } = await this.#setup.snapshot()
+      const { view, serverTime, ballot } = await this.#setup.snapshot()
       if (this.#closed || this.#state.connection === 'live') return
       this.#measure(sentAt, serverTime)
       this.#accept(view)
-      this.#change({ connection: 'polling' })
+      this.#change({ connection: 'polling', ballot })
     } catch (error) {
       if (this.#closed || this.#state.connection === 'live') return
       const code = codeOf(error)

@@ -1,5 +1,7 @@
 import type { CeremonyCommand, CeremonyView } from '#core/contract/ceremony.ts'
 import type { ErrorCode } from '#core/contract/errors.ts'
+import type { Attendance } from '#core/contract/live.ts'
+import type { OwnBallot } from '#core/contract/voting.ts'
 
 /**
  * How a screen hears of the ceremony: pushed (`live`), by asking every few seconds because sockets are
@@ -9,13 +11,15 @@ export type Connection = 'joining' | 'live' | 'polling' | 'reconnecting' | 'outd
 
 export type LinkState = {
   connection: Connection
-  view?: CeremonyView
+  view?: CeremonyView | undefined
   /** Why the connection is `refused`. */
   refusal?: ErrorCode | undefined
   /** To add to our steady clock to read the server's, in milliseconds. */
   offset: number
-  /** Screens watching; only hosts are told. */
-  watching?: number
+  /** Who is there at this moment; only hosts are told. */
+  audience?: Attendance | undefined
+  /** What stood for oneself in the vote that is open, when this screen came. */
+  ballot?: OwnBallot | undefined
   /** The command that waits for its answer. */
   pending?: CeremonyCommand | undefined
 }

@@ -44,13 +44,15 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
   const text = useText(messages)
   const { send, note } = useOrders(ceremony)
   const { state } = ceremony
+  const { audience } = state
   return (
     <main className={styles.console}>
-      <Head host={host} moment={moment} watching={state.watching} serverNow={ceremony.serverNow} />
+      <Head host={host} moment={moment} audience={audience} serverNow={ceremony.serverNow} />
       <ConnectionNote connection={state.connection} />
       <output className={styles.note}>{note}</output>
       <ControlBar
         host={host}
+        audience={audience}
         me={me}
         busy={state.pending !== undefined}
         unveiling={moment.until !== undefined}
@@ -59,10 +61,12 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
       {moment.scene.kind === 'planned' ? (
         <TextLink to={`/ceremonies/${host.audience.ceremonyId}/plan`}>{text.prepare}</TextLink>
       ) : null}
-      <NowOn host={host} moment={moment} serverNow={ceremony.serverNow} />
-      {moment.scene.kind === 'ended' && !host.next ? null : <ShareToStage host={host} me={me} send={send} />}
+      <NowOn host={host} moment={moment} audience={audience} serverNow={ceremony.serverNow} />
+      {moment.scene.kind === 'ended' && !host.next ? null : (
+        <ShareToStage {...{ host, audience, me, send }} />
+      )}
       <Preview host={host} moment={moment} ceremony={ceremony} />
-      <RunningOrder order={host.order} given={moment.given} />
+      <RunningOrder order={host.order} given={moment.given} inRoom={audience?.inRoom} />
     </main>
   )
 }

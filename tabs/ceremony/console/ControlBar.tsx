@@ -1,6 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import type { Attendance } from '#core/contract/live.ts'
 import type { Person } from '#core/contract/people.ts'
 import { endingWords } from '#tabs/ceremony/console/ending.ts'
 import { MoreActions } from '#tabs/ceremony/console/MoreActions.tsx'
@@ -49,6 +50,7 @@ const useStyles = makeStyles({
 
 type ControlBarProps = {
   host: HostView
+  audience: Attendance | undefined
   me: Person
   /** A command waits for its answer. */
   busy: boolean
@@ -58,7 +60,7 @@ type ControlBarProps = {
 }
 
 /** The one obvious next action, and the few others behind a menu. */
-export function ControlBar({ host, me, busy, unveiling, send }: ControlBarProps) {
+export function ControlBar({ host, audience, me, busy, unveiling, send }: ControlBarProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { seq } = host.audience
@@ -71,13 +73,13 @@ export function ControlBar({ host, me, busy, unveiling, send }: ControlBarProps)
   if (!next && host.also.length === 0) return null
   return (
     <section className={styles.bar} aria-label={text.actions}>
-      <WhoControls host={host} me={me} />
+      <WhoControls host={host} audience={audience} me={me} />
       {mine ? (
         <>
           <Ahead host={host} />
           <div className={styles.row}>
             {next ? <Primary {...{ host, next, ready, unveiling, send }} /> : null}
-            {others.length > 0 ? <MoreActions key={seq} {...{ host, me, ready, send }} /> : null}
+            {others.length > 0 ? <MoreActions key={seq} {...{ host, audience, me, ready, send }} /> : null}
           </div>
           {next ? (
             <Caption1 className={styles.second}>
@@ -86,20 +88,20 @@ export function ControlBar({ host, me, busy, unveiling, send }: ControlBarProps)
           ) : null}
         </>
       ) : (
-        <TakeOver host={host} disabled={busy} send={send} />
+        <TakeOver host={host} audience={audience} disabled={busy} send={send} />
       )}
     </section>
   )
 }
 
-function WhoControls({ host, me }: Pick<ControlBarProps, 'host' | 'me'>) {
+function WhoControls({ host, audience, me }: Pick<ControlBarProps, 'host' | 'audience' | 'me'>) {
   const styles = useStyles()
   const text = useText(messages)
-  const { controller, controllerLost, tookOverFrom } = host
+  const { controller, tookOverFrom } = host
   const who = () => {
     if (!controller) return text.nobodyControls
     if (controller.id === me.id) return text.youControl
-    return controllerLost ? text.hostLost(controller.name) : text.controls(controller.name)
+    return audience?.controllerLost ? text.hostLost(controller.name) : text.controls(controller.name)
   }
   return (
     <output className={styles.quiet}>
@@ -174,16 +176,19 @@ function Primary({ host, next, ready, unveiling, send }: PrimaryProps) {
   )
 }
 
-function TakeOver({ host, disabled, send }: Pick<ControlBarProps, 'host' | 'send'> & { disabled: boolean }) {
+type TakeOverProps = Pick<ControlBarProps, 'host' | 'audience' | 'send'> & { disabled: boolean }
+
+function TakeOver({ host, audience, disabled, send }: TakeOverProps) {
   const text = useText(messages)
-  const { controller, controllerLost } = host
+  const { controller } = host
   if (!controller || !host.also.some(({ kind }) => kind === 'take-over')) return null
+  const isLost = audience?.controllerLost ?? false
   return (
     <ConfirmButton
       label={text.takeOver}
-      appearance={controllerLost ? 'primary' : 'secondary'}
+      appearance={isLost ? 'primary' : 'secondary'}
       question={text.takeOverAsk}
-      explanation={text.takeOverWhy(controller.name)}
+      explanation={(isLost ? text.takeOverLostWhy : text.takeOverWhy)(controller.name)}
       confirm={text.takeOver}
       disabled={disabled}
       onConfirm={() => send({ kind: 'take-over' })}

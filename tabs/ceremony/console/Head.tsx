@@ -1,5 +1,6 @@
 import { Badge, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import type { HostView } from '#core/contract/ceremony.ts'
+import type { Attendance } from '#core/contract/live.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { PaceClock } from '#tabs/ceremony/console/PaceClock.tsx'
 import type { Moment } from '#tabs/live/unveil.ts'
@@ -16,10 +17,15 @@ const useStyles = makeStyles({
   second: { color: tokens.colorNeutralForeground2 },
 })
 
-type HeadProps = { host: HostView; moment: Moment; watching: number | undefined; serverNow: () => number }
+type HeadProps = {
+  host: HostView
+  moment: Moment
+  audience: Attendance | undefined
+  serverNow: () => number
+}
 
 /** Where we are: the scene, which of the awards, who watches, and the clock against the plan. */
-export function Head({ host, moment, watching, serverNow }: HeadProps) {
+export function Head({ host, moment, audience, serverNow }: HeadProps) {
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
@@ -38,9 +44,20 @@ export function Head({ host, moment, watching, serverNow }: HeadProps) {
             <Caption1>{text.place(formats.number(scene.number), formats.number(scene.of))}</Caption1>
           ) : null}
         </output>
-        {watching === undefined ? null : <Badge appearance="outline">{text.watching(watching)}</Badge>}
+        {audience ? <Watching audience={audience} /> : null}
       </div>
       {scene.kind === 'ended' ? null : <PaceClock host={host} serverNow={serverNow} />}
     </header>
+  )
+}
+
+function Watching({ audience: { watching, lost } }: { audience: Attendance }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  return (
+    <span className={styles.badges}>
+      <Badge appearance="outline">{text.watching(watching)}</Badge>
+      {lost ? <Caption1 className={styles.second}>{text.lost(lost)}</Caption1> : null}
+    </span>
   )
 }

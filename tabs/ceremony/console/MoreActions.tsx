@@ -20,6 +20,7 @@ import { StopRegular } from '@fluentui/react-icons/svg/stop'
 import { VoteRegular } from '@fluentui/react-icons/svg/vote'
 import { type ComponentProps, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import type { Attendance } from '#core/contract/live.ts'
 import type { Person } from '#core/contract/people.ts'
 import { endingWords } from '#tabs/ceremony/console/ending.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
@@ -41,13 +42,14 @@ type Action = { command: CeremonyCommand; name: string; icon: ReactElement; ask?
 
 type MoreActionsProps = {
   host: HostView
+  audience: Attendance | undefined
   me: Person
   ready: boolean
   send: (command: CeremonyCommand) => void
 }
 
 /** What a host can do besides the next step, as far as it is possible now. What can't be taken back asks once. */
-export function MoreActions({ host, me, ready, send }: MoreActionsProps) {
+export function MoreActions({ host, audience, me, ready, send }: MoreActionsProps) {
   const styles = useStyles()
   const text = useText(messages)
   const actions = useActions(host)
@@ -78,7 +80,7 @@ export function MoreActions({ host, me, ready, send }: MoreActionsProps) {
                 {name}
               </MenuItem>
             ))}
-            <Heirs host={host} me={me} send={send} />
+            <Heirs {...{ host, audience, me, send }} />
           </MenuList>
         </MenuPopover>
       </Menu>
@@ -125,7 +127,7 @@ function useActions(host: HostView): Action[] {
 }
 
 /** Who the controls can be given to: one press, as they can be taken back as quickly. */
-function Heirs({ host, me, send }: Omit<MoreActionsProps, 'ready'>) {
+function Heirs({ host, audience, me, send }: Omit<MoreActionsProps, 'ready'>) {
   const text = useText(messages)
   const heirs = (host.hosts ?? []).filter(({ id }) => id !== me.id)
   if (heirs.length === 0 || !host.also.some(({ kind }) => kind === 'hand-over')) return null
@@ -135,7 +137,12 @@ function Heirs({ host, me, send }: Omit<MoreActionsProps, 'ready'>) {
       <MenuGroup>
         <MenuGroupHeader>{text.handOver}</MenuGroupHeader>
         {heirs.map(({ id, name }) => (
-          <MenuItem key={id} icon={<PersonSwapRegular />} onClick={() => send({ kind: 'hand-over', to: id })}>
+          <MenuItem
+            key={id}
+            icon={<PersonSwapRegular />}
+            {...(audience ? { subText: audience.hostsHere.includes(id) ? text.here : text.notHere } : {})}
+            onClick={() => send({ kind: 'hand-over', to: id })}
+          >
             <bdi>{name}</bdi>
           </MenuItem>
         ))}

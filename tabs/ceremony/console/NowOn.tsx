@@ -1,5 +1,6 @@
 import { Body1, Body1Strong, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components'
 import type { HostView } from '#core/contract/ceremony.ts'
+import type { Attendance } from '#core/contract/live.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { Sayings } from '#tabs/ceremony/console/Sayings.tsx'
 import { SealedTurn } from '#tabs/ceremony/console/SealedTurn.tsx'
@@ -25,10 +26,15 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
 })
 
-type NowOnProps = { host: HostView; moment: Moment; serverNow: () => number }
+type NowOnProps = {
+  host: HostView
+  moment: Moment
+  audience: Attendance | undefined
+  serverNow: () => number
+}
 
 /** The part that is on: who presents it, what hosts noted, how names are said, and who won, masked. */
-export function NowOn({ host, moment, serverNow }: NowOnProps) {
+export function NowOn({ host, moment, audience, serverNow }: NowOnProps) {
   const styles = useStyles()
   const text = useText(messages)
   const turn = turnNow(host.order)
@@ -55,7 +61,7 @@ export function NowOn({ host, moment, serverNow }: NowOnProps) {
         </Body1>
       ) : null}
       {turn.kind === 'award' && turn.vote && !given ? (
-        <VoteLine vote={turn.vote} serverNow={serverNow} />
+        <VoteLine vote={turn.vote} turnout={audience?.turnout} serverNow={serverNow} />
       ) : null}
       {sayings.length > 0 ? (
         <div className={styles.part}>
@@ -63,7 +69,7 @@ export function NowOn({ host, moment, serverNow }: NowOnProps) {
           <Sayings sayings={sayings} />
         </div>
       ) : null}
-      {turn.kind === 'award' ? <SealedTurn turn={turn} given={given} /> : null}
+      {turn.kind === 'award' ? <SealedTurn turn={turn} given={given} inRoom={audience?.inRoom} /> : null}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { Given, HostView, OrderedTurn } from '#core/contract/ceremony.ts'
+import type { Attendance } from '#core/contract/live.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { SealedTurn } from '#tabs/ceremony/console/SealedTurn.tsx'
 import { TurnName, useTurnName } from '#tabs/ceremony/console/TurnName.tsx'
@@ -55,10 +56,14 @@ const useStyles = makeStyles({
   notes: { whiteSpace: 'pre-wrap' },
 })
 
-type RunningOrderProps = { order: HostView['order']; given: readonly Given[] }
+type RunningOrderProps = {
+  order: HostView['order']
+  given: readonly Given[]
+  inRoom: Attendance['inRoom']
+}
 
 /** Everything in its order, what is behind us and what comes; winners still sealed are masked. */
-export function RunningOrder({ order, given }: RunningOrderProps) {
+export function RunningOrder({ order, given, inRoom }: RunningOrderProps) {
   const styles = useStyles()
   const text = useText(messages)
   if (order.length === 0) return null
@@ -68,14 +73,21 @@ export function RunningOrder({ order, given }: RunningOrderProps) {
       <Subtitle2 as="h2">{text.order}</Subtitle2>
       <ol className={styles.list}>
         {order.map((turn) => (
-          <Turn key={turnKey(turn)} turn={turn} given={turn.kind === 'award' && open.has(turn.award.id)} />
+          <Turn
+            key={turnKey(turn)}
+            turn={turn}
+            given={turn.kind === 'award' && open.has(turn.award.id)}
+            inRoom={inRoom}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
-function Turn({ turn, given }: { turn: OrderedTurn; given: boolean }) {
+type TurnProps = { turn: OrderedTurn; given: boolean; inRoom: Attendance['inRoom'] }
+
+function Turn({ turn, given, inRoom }: TurnProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { state, minutes, presenter } = turn
@@ -107,7 +119,7 @@ function Turn({ turn, given }: { turn: OrderedTurn; given: boolean }) {
           </Caption1>
         ) : null}
         {turn.notes ? <Notes turn={turn} notes={turn.notes} /> : null}
-        {turn.kind === 'award' ? <SealedTurn turn={turn} given={given} /> : null}
+        {turn.kind === 'award' ? <SealedTurn turn={turn} given={given} inRoom={inRoom} /> : null}
       </div>
     </li>
   )

@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { StageResult } from '#core/contract/ceremony.ts'
+import type { Attendance } from '#core/contract/live.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { Sayings } from '#tabs/ceremony/console/Sayings.tsx'
 import { SealedWinner } from '#tabs/ceremony/console/SealedWinner.tsx'
@@ -17,18 +18,20 @@ type SealedTurnProps = {
   turn: AwardTurn
   /** Everybody has seen it. */
   given: boolean
+  inRoom: Attendance['inRoom']
 }
 
 /** Who won, how that is said and whether they are watching: all of it masked until it has been given. */
-export function SealedTurn({ turn, given }: SealedTurnProps) {
+export function SealedTurn({ turn, given, inRoom }: SealedTurnProps) {
   const styles = useStyles()
   const text = useText(messages)
-  const { award, result, inRoom } = turn
+  const { award, result, segmentId } = turn
+  const there = inRoom?.[segmentId]
   const told = (
     <span className={styles.told}>
       <Result result={result} />
       <Sayings sayings={winnersSayings(turn)} />
-      {inRoom ? <Caption1 className={styles.second}>{text.inRoom[inRoom]}</Caption1> : null}
+      {there ? <Caption1 className={styles.second}>{text.inRoom[there]}</Caption1> : null}
     </span>
   )
   if (result === undefined || given) return told

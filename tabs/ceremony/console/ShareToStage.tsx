@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { ShareScreenStartRegular } from '@fluentui/react-icons/svg/share-screen-start'
 import { useEffect, useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import type { Attendance } from '#core/contract/live.ts'
 import type { Person } from '#core/contract/people.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { type StageSharing, shareToStage, stageSharing } from '#tabs/teams/stage.ts'
@@ -17,11 +18,16 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 })
 
-type ShareToStageProps = { host: HostView; me: Person; send: (command: CeremonyCommand) => void }
+type ShareToStageProps = {
+  host: HostView
+  audience: Attendance | undefined
+  me: Person
+  send: (command: CeremonyCommand) => void
+}
 type Outcome = 'idle' | 'sharing' | 'shared' | 'failed'
 
 /** Puts the stage up for everybody in the meeting; where that isn't possible, says why instead. */
-export function ShareToStage({ host, me, send }: ShareToStageProps) {
+export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
   const styles = useStyles()
   const text = useText(messages)
   const [sharing, setSharing] = useState<StageSharing>()
@@ -49,7 +55,11 @@ export function ShareToStage({ host, me, send }: ShareToStageProps) {
   const byOther = sharer && sharer.person.id !== me.id && outcome !== 'shared' ? sharer.person : undefined
   return (
     <div className={styles.share}>
-      {byOther ? <Caption1 className={styles.note}>{text.sharedBy(byOther.name)}</Caption1> : null}
+      <output className={styles.note}>
+        {byOther ? (
+          <Caption1>{(audience?.sharerLost ? text.sharerLost : text.sharedBy)(byOther.name)}</Caption1>
+        ) : null}
+      </output>
       <Button
         icon={<ShareScreenStartRegular />}
         disabledFocusable={outcome === 'sharing'}

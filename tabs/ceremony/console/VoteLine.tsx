@@ -10,10 +10,14 @@ const useStyles = makeStyles({
   clock: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 })
 
-type VoteLineProps = { vote: NonNullable<AwardTurn['vote']>; serverNow: () => number }
+type VoteLineProps = {
+  vote: NonNullable<AwardTurn['vote']>
+  turnout: number | undefined
+  serverNow: () => number
+}
 
 /** How the live vote stands, never how it goes (rule C7). */
-export function VoteLine({ vote: { state, round, closesAt }, serverNow }: VoteLineProps) {
+export function VoteLine({ vote: { state, round, closesAt }, turnout, serverNow }: VoteLineProps) {
   const styles = useStyles()
   const text = useText(messages)
   const counts = state === 'open' && closesAt !== undefined
@@ -25,6 +29,9 @@ export function VoteLine({ vote: { state, round, closesAt }, serverNow }: VoteLi
           {state === 'waiting' && round > 1 ? text.voteAgain : text.voteIs[state]}
         </Caption1Strong>
       </output>
+      {state === 'open' && turnout !== undefined ? (
+        <Caption1 className={styles.clock}>{text.voted(turnout)}</Caption1>
+      ) : null}
       {counts ? (
         <Caption1 className={styles.clock}>
           {/* Up to the next second, as a countdown reads. */}

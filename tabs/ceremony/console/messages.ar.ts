@@ -114,6 +114,14 @@ export default {
       many: '# مشاهدًا',
       other: '# مشاهد',
     }),
+  lost: (count) =>
+    plural('ar', count, {
+      one: 'انقطع اتصال مشاهد واحد',
+      two: 'انقطع اتصال مشاهدَين',
+      few: 'انقطع اتصال # مشاهدين',
+      many: 'انقطع اتصال # مشاهدًا',
+      other: 'انقطع اتصال # مشاهد',
+    }),
   place: (number, of) => `الجائزة ${number} من ${of}`,
   onTime: 'في الموعد',
   behind: (minutes) =>
@@ -161,6 +169,15 @@ export default {
     counted: 'اكتمل الفرز، والنتيجة مختومة.',
   },
   voteAgain: 'لم يصوّت أحد. افتح التصويت من جديد أو تخطَّ الجائزة.',
+  voted: (count) =>
+    plural('ar', count, {
+      zero: 'لم يصوّت أحد بعد',
+      one: 'صوّت شخص واحد',
+      two: 'صوّت شخصان',
+      few: 'صوّت # أشخاص',
+      many: 'صوّت # شخصًا',
+      other: 'صوّت # شخص',
+    }),
   closesIn: (clock) => `يُغلق خلال ${clock}`,
   openForMinute: 'فتح التصويت لدقيقة واحدة',
   skip: 'تخطي هذه الجائزة',
@@ -169,6 +186,10 @@ export default {
   skipYes: 'تخطيها',
   handOver: 'تسليم التحكم إلى',
   hostLost: (name) => `التحكم لدى ${name}، لكن الاتصال به انقطع.`,
+  takeOverLostWhy: (name) => `سيعرف ${name} بذلك عند عودة الاتصال، ويمكنه استعادة التحكم.`,
+  here: 'متصل',
+  notHere: 'غير متصل',
   shareAgain: 'المشاركة مجددًا',
   sharedBy: (name) => `شارك ${name} المسرح. إن اختفى بخروجه فشاركه من هنا مجددًا.`,
+  sharerLost: (name) => `شارك ${name} المسرح ثم انقطع الاتصال به. إن اختفى المسرح فشاركه من هنا مجددًا.`,
 } satisfies Texts

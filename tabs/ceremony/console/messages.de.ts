@@ -107,6 +107,7 @@ export default {
   preview: 'Was alle sehen',
   byVote: 'Entscheidet die Abstimmung',
   watching: (count) => plural('de', count, { one: '# sieht zu', other: '# sehen zu' }),
+  lost: (count) => plural('de', count, { one: '# ohne Verbindung', other: '# ohne Verbindung' }),
   place: (number, of) => `Auszeichnung ${number} von ${of}`,
   onTime: 'Im Plan',
   behind: (minutes) =>
@@ -135,6 +136,7 @@ export default {
     counted: 'Gezählt. Das Ergebnis ist versiegelt.',
   },
   voteAgain: 'Niemand hat abgestimmt. Eröffne sie noch einmal oder überspringe die Auszeichnung.',
+  voted: (count) => plural('de', count, { one: '# hat abgestimmt', other: '# haben abgestimmt' }),
   closesIn: (clock) => `Endet in ${clock}`,
   openForMinute: 'Abstimmung für eine Minute eröffnen',
   skip: 'Diese Auszeichnung überspringen',
@@ -144,7 +146,12 @@ export default {
   skipYes: 'Überspringen',
   handOver: 'Regie übergeben an',
   hostLost: (name) => `${name} hat die Regie, ist aber nicht mehr verbunden.`,
+  takeOverLostWhy: (name) => `${name} sieht das nach der Rückkehr und kann die Regie zurücknehmen.`,
+  here: 'Verbunden',
+  notHere: 'Nicht verbunden',
   shareAgain: 'Erneut teilen',
   sharedBy: (name) =>
     `${name} hat die Bühne geteilt. Ist sie damit verschwunden, teile sie von hier aus erneut.`,
+  sharerLost: (name) =>
+    `${name} hat die Bühne geteilt und ist nicht mehr verbunden. Ist sie damit verschwunden, teile sie von hier aus erneut.`,
 } satisfies Texts

@@ -105,6 +105,8 @@ const en = {
   preview: 'What everybody sees',
   byVote: 'Decided by live vote',
   watching: (count: number) => plural('en', count, { one: '# watching', other: '# watching' }),
+  lost: (count: number) =>
+    plural('en', count, { one: '# lost their connection', other: '# lost their connection' }),
   place: (number: string, of: string) => `Award ${number} of ${of}`,
   onTime: 'On time',
   behind: (minutes: number) => plural('en', minutes, { one: '# minute behind', other: '# minutes behind' }),
@@ -131,6 +133,7 @@ const en = {
     counted: 'Counted. The result is sealed.',
   },
   voteAgain: 'Nobody voted. Open it again, or skip the award.',
+  voted: (count: number) => plural('en', count, { one: '# has voted', other: '# have voted' }),
   closesIn: (clock: string) => `Closes in ${clock}`,
   openForMinute: 'Open the vote for one minute',
   skip: 'Skip this award',
@@ -139,9 +142,14 @@ const en = {
   skipYes: 'Skip it',
   handOver: 'Hand over to',
   hostLost: (name: string) => `${name} is at the controls, but their connection is gone.`,
+  takeOverLostWhy: (name: string) => `${name} sees that you did once they are back, and can take them back.`,
+  here: 'Connected',
+  notHere: 'Not connected',
   shareAgain: 'Share again',
   sharedBy: (name: string) =>
     `${name} shared the stage. If it went away with them, share it again from here.`,
+  sharerLost: (name: string) =>
+    `${name} shared the stage, and their connection is gone. If it went away with them, share it again from here.`,
 }
 export type Texts = typeof en
 

@@ -1,4 +1,5 @@
 import type { AudienceView, HostView, OrderedTurn, Scene, StageEntry } from '#core/contract/ceremony.ts'
+import type { Attendance } from '#core/contract/live.ts'
 import type { Medallion } from '#core/contract/programs.ts'
 
 /** Time on the service's clock while a state is looked at. */
@@ -43,7 +44,6 @@ function award(id: string, name: string, look: Medallion, changes: Partial<Award
       { person: { id: 'mei', name: 'Mei-Ling Chen' }, text: 'may-LING chen' },
       { person: { id: 'priya', name: 'Priya Raman' }, text: 'PREE-ya RAH-mun' },
     ],
-    inRoom: 'all',
     ...changes,
   }
 }
@@ -67,7 +67,6 @@ const order = (state: OrderedTurn['state']): OrderedTurn[] => [
   },
   award('explorer', 'Learning Explorer', forest, {
     finalists: 0,
-    inRoom: 'none',
     result: { kind: 'not-awarded' },
   }),
   { kind: 'closing', state: 'later', minutes: 3 },
@@ -146,7 +145,6 @@ export const states: Record<string, HostView> = {
   'of another': host(finalists, { controller: omar, tookOverFrom: hana }),
   'of one who is gone': host(finalists, {
     controller: omar,
-    controllerLost: true,
     sharer: { person: omar, at: now - minute },
   }),
   'before the doors': host(
@@ -159,4 +157,17 @@ export const states: Record<string, HostView> = {
       plan: undefined as never,
     },
   ),
+}
+
+/** Who is there, unless the state says otherwise. */
+export const present: Attendance = {
+  ceremonyId: 'spring',
+  watching: 4_812,
+  hostsHere: ['hana', 'dana'],
+  inRoom: { mentor: 'all' },
+}
+
+export const attendance: Record<string, Attendance> = {
+  'vote open': { ...present, turnout: 3_194 },
+  'of one who is gone': { ...present, lost: 9, controllerLost: true, sharerLost: true },
 }

@@ -37,8 +37,8 @@ test('C5 views that arrive out of order leave the newest', async () => {
   await until((state) => state.connection === 'live')
   stage.io.emit('ceremony:state', audience(5))
   stage.io.emit('ceremony:state', audience(4))
-  stage.io.emit('ceremony:audience', { ceremonyId: 'spring', watching: 3 })
-  await until((state) => state.watching === 3)
+  stage.io.emit('ceremony:audience', { ceremonyId: 'spring', watching: 3, hostsHere: [] })
+  await until((state) => state.audience?.watching === 3)
   expect(seqOf(link.state())).toBe(5)
 })
 
@@ -162,6 +162,7 @@ function watch(stage: Theater, part: Partial<LinkSetup> = {}) {
     now: steadyNow,
     token: async () => ({ token: 'token', expiresAt: Date.now() + 3_600_000 }),
     snapshot: async () => ({ view: audience(40), serverTime: Date.now() }),
+    castBallot: async ({ option, after }) => ({ taken: true, number: after + 1, option }),
     ...part,
   })
   endings.push(link.open())
