@@ -10,6 +10,7 @@ import { rememberingTokens } from '#service/identity/remember-tokens.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { openLiveChannel } from '#service/live/live-channel.ts'
 import { noSiblings, type Siblings } from '#service/live/siblings.ts'
+import { ownTransport, type Transport } from '#service/live/transport.ts'
 import { createWorker } from '#service/outbox/worker.ts'
 import { createScheduler } from '#service/scheduler/scheduler.ts'
 
@@ -29,6 +30,8 @@ export type ServiceDependencies = {
   origins: string[]
   /** The other processes of this service; without them it is the only one. */
   siblings?: Siblings
+  /** What carries messages to screens; this process itself unless said. */
+  transport?: Transport
   /** Owners of every program of their tenant, beside those with the app role. */
   firstOwners: { tenant: string; oid: string }[]
   timing: {
@@ -56,6 +59,7 @@ export type Service = { app: FastifyInstance; close(): Promise<void> }
 /** The server, complete but not listening. It reads no environment. */
 export async function createService(dependencies: ServiceDependencies): Promise<Service> {
   const { rows, wakeups, directory, timing, origins, firstOwners, connectBot } = dependencies
+  const { transport = ownTransport } = dependencies
   const onProblem = (error: unknown) => app.log.error(error)
   const world: World = {
     rows,
@@ -80,13 +84,14 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   const verifyToken = rememberingTokens(dependencies.verifyToken, () => Date.now())
   const actorOf = createActors({ world, requestMs: timing.requestMs, firstOwners })
   const app = await createApp({ world, ...dependencies })
-  addRoutes(app, { world, verifyToken, actorOf })
+  addRoutes(app, { world, verifyToken, actorOf, live: transport.address })
   const live = openLiveChannel(app.server, {
     world: () => world,
     verifyToken,
     actorOf: () => actorOf,
     origins,
     siblings: dependencies.siblings ?? noSiblings,
+    transport,
     onProblem,
   })
   const bot = connectBot({ world, actorOf: senderActors(actorOf, dependencies.tenants), onProblem })

@@ -4,6 +4,7 @@ import { joinCeremony, renewAuth, sendReaction, sendVote, syncClock, watchWall }
 import { ceremoniesOperations } from './operations/ceremonies.ts'
 import { insightOperations } from './operations/insight.ts'
 import { judgingOperations } from './operations/judging.ts'
+import { liveChannelOperations } from './operations/live-channel.ts'
 import { messagesOperations } from './operations/messages.ts'
 import { nominationsOperations } from './operations/nominations.ts'
 import type { Operations, Role } from './operations/operation.ts'
@@ -28,6 +29,7 @@ export const operations = {
   ...recognitionOperations,
   ...recordsOperations,
   ...insightOperations,
+  ...liveChannelOperations,
 } as const satisfies Operations
 
 export type OperationName = keyof typeof operations

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '#core/actor.ts'
+import type { LiveAddress } from '#core/contract/live-address.ts'
 import { type Operation, type OperationName, operations } from '#core/contract/operations.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { handlers } from '#service/http/handlers.ts'
+import { handlersWith } from '#service/http/handlers.ts'
 import { parseInput } from '#service/http/problems.ts'
 import type { ActorOf } from '#service/identity/actors.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
@@ -11,7 +12,8 @@ import type { TokenVerifier } from '#service/identity/verify-token.ts'
 type Edge = { world: World; verifyToken: TokenVerifier; actorOf: ActorOf }
 
 /** Every operation of the contract as a route: who asks, parse, use case, answer in the contract's shape. */
-export function addRoutes(app: FastifyInstance, edge: Edge): void {
+export function addRoutes(app: FastifyInstance, edge: Edge & { live: LiveAddress }): void {
+  const handlers = handlersWith(edge.live)
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
     const handle = handlers[name] as (world: World, actor: Actor, input: object) => Promise<unknown>
     app.route({

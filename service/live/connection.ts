@@ -4,6 +4,7 @@ import type { World } from '#core/ports.ts'
 import type { ActorOf } from '#service/identity/actors.ts'
 import type { Claims, TokenVerifier } from '#service/identity/verify-token.ts'
 import type { Siblings } from '#service/live/siblings.ts'
+import type { Transport } from '#service/live/transport.ts'
 
 /** What is known of a connection: its bearer and, where it watches as a host, their person id. */
 type SocketData = { claims: Claims; host?: string }
@@ -18,5 +19,7 @@ export type LiveOptions = {
   /** Pages that may connect. */
   origins: string[]
   siblings: Siblings
+  /** What carries messages; this process itself unless said. */
+  transport?: Transport
   onProblem: (error: unknown) => void
 }

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
-import { limits } from '#core/contract/limits.ts'
-import { livePath } from '#core/contract/live.ts'
 import type { Publisher } from '#core/ports.ts'
 import { createAllowances, messageAllowance, reactionAllowance } from '#service/live/allowances.ts'
 import { createAnswering } from '#service/live/answering.ts'
@@ -13,7 +10,8 @@ import { keepDoor } from '#service/live/door.ts'
 import { createReactions } from '#service/live/reactions.ts'
 import { roomName } from '#service/live/rooms.ts'
 import type { Notice, Siblings } from '#service/live/siblings.ts'
-import { createViewers, type Viewers } from '#service/live/viewers.ts'
+import { ownTransport } from '#service/live/transport.ts'
+import type { Viewers } from '#service/live/viewers.ts'
 import { createWallNews } from '#service/live/wall-news.ts'
 
 export type LiveChannel = {
@@ -31,26 +29,14 @@ const expireEveryMs = 500
 
 /** Opens the live channel of DESIGN §7 on an HTTP server. */
 export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveChannel {
-  return runLiveChannel(socketsOn(server, options), options)
-}
-
-function socketsOn(server: HttpServer, options: LiveOptions): LiveServer {
-  return new Server(server, {
-    path: livePath,
-    serveClient: false,
-    perMessageDeflate: false,
-    maxHttpBufferSize: limits.body,
-    pingInterval: 10_000,
-    pingTimeout: 8_000,
-    allowRequest: ({ headers: { origin } }, answer) =>
-      answer(null, origin === undefined || options.origins.includes(origin)),
-  })
+  const { transport = ownTransport } = options
+  return runLiveChannel(transport.open(server, options), options)
 }
 
 /** Everything that the live channel does, over whatever carries its messages. */
 export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChannel {
-  forgetOwnRooms(io)
-  const viewers = createViewers(io, Date.now)
+  const { transport = ownTransport } = options
+  const viewers = transport.viewers(io, Date.now)
   const broadcast = createBroadcast(io, viewers, options.world)
   const reactions = createReactions()
   const messages = createAllowances(messageAllowance, Date.now)
@@ -146,13 +132,6 @@ function lighten(socket: LiveSocket): void {
 }
 
 const nothing = {}
-
-/** Socket.IO gives each connection a room of its own, in which nobody is ever told anything here. */
-function forgetOwnRooms(io: LiveServer): void {
-  const { adapter } = io.of('/')
-  const addAll = adapter.addAll.bind(adapter)
-  adapter.addAll = (id, rooms) => (rooms.size === 1 && rooms.has(id) ? undefined : addAll(id, rooms))
-}
 
 /** A connection lasts as long as its token; a client renews it before (`auth:renew`). */
 function endExpired(io: LiveServer): void {

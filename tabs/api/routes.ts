@@ -2,6 +2,7 @@ import type { operations } from '#core/contract/operations.ts'
 import { ceremoniesRoutes } from '#tabs/api/routes/ceremonies.ts'
 import { insightRoutes } from '#tabs/api/routes/insight.ts'
 import { judgingRoutes } from '#tabs/api/routes/judging.ts'
+import { liveChannelRoutes } from '#tabs/api/routes/live-channel.ts'
 import { messagesRoutes } from '#tabs/api/routes/messages.ts'
 import { nominationsRoutes } from '#tabs/api/routes/nominations.ts'
 import { peopleRoutes } from '#tabs/api/routes/people.ts'
@@ -26,4 +27,5 @@ export const routes: RoutesOf<typeof operations> = {
   ...recognitionRoutes,
   ...recordsRoutes,
   ...insightRoutes,
+  ...liveChannelRoutes,
 }

@@ -2,6 +2,7 @@ import type { liveOperations, OperationName } from '#core/contract/operations.ts
 import { ceremoniesRequests } from '#tests/service/http/permissions/ceremonies.ts'
 import { insightRequests } from '#tests/service/http/permissions/insight.ts'
 import { judgingRequests } from '#tests/service/http/permissions/judging.ts'
+import { liveChannelRequests } from '#tests/service/http/permissions/live-channel.ts'
 import { messagesRequests } from '#tests/service/http/permissions/messages.ts'
 import { nominationsRequests } from '#tests/service/http/permissions/nominations.ts'
 import { peopleRequests } from '#tests/service/http/permissions/people.ts'
@@ -30,6 +31,7 @@ export const httpRequests: Record<OperationName, RequestRow> = {
   ...recognitionRequests,
   ...recordsRequests,
   ...insightRequests,
+  ...liveChannelRequests,
 }
 
 export type LiveRow = {
