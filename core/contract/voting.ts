@@ -17,6 +17,7 @@ export const castBallot = z.strictObject({
     .refine((option) => Number(option) < limits.winners, 'is not an option'),
   after: z.int().min(0).max(1_000_000),
 })
+export type Vote = z.infer<typeof castBallot>
 
 /**
  * What stands for the voter, once it is stored. `taken`: it is this choice; else one made after `after`, on another

@@ -3,6 +3,7 @@ import { TextFontSizeRegular } from '@fluentui/react-icons/svg/text-font-size'
 import { useMe } from '#tabs/api/current.ts'
 import { CopyLink } from '#tabs/ceremony/audience/CopyLink.tsx'
 import { messages as audienceMessages } from '#tabs/ceremony/audience/messages.ts'
+import { useBallot } from '#tabs/ceremony/audience/use-ballot.ts'
 import { useLargerText } from '#tabs/ceremony/audience/use-larger-text.ts'
 import { VotePanel } from '#tabs/ceremony/audience/VotePanel.tsx'
 import { ConnectionNote } from '#tabs/ceremony/ConnectionNote.tsx'
@@ -51,6 +52,7 @@ export function Audience({ ceremonyId }: { ceremonyId: string }) {
   const [larger, setLarger] = useLargerText(me?.person.id)
   const view = state.view && audienceOf(state.view)
   const moment = useMoment(view, ceremony)
+  const ballot = useBallot(ceremony, moment?.scene)
   if (!view || !moment) return <Joining state={state} />
   const { scene } = moment
   const begun = scene.kind !== 'planned' && scene.kind !== 'lobby' && scene.kind !== 'cancelled'
@@ -67,13 +69,8 @@ export function Audience({ ceremonyId }: { ceremonyId: string }) {
       </StageView>
       <Announcer scene={scene} title={view.title} />
       {me && !me.guest ? <ReactionBar react={ceremony.react} enabled={state.connection === 'live'} /> : null}
-      {me && !me.guest && scene.kind === 'voting' ? (
-        <VotePanel
-          key={`${scene.segmentId} ${scene.round}`}
-          ceremonyId={ceremonyId}
-          scene={scene}
-          me={me.person.id}
-        />
+      {me && !me.guest && scene.kind === 'voting' && ballot ? (
+        <VotePanel scene={scene} me={me.person.id} own={ballot} />
       ) : null}
       {begun && scene.kind !== 'closing' ? (
         <section className={styles.given} aria-label={text.givenSoFar}>

@@ -1,9 +1,10 @@
 import type { CeremonyCommand, CeremonyView, Reaction, WatchAs } from '#core/contract/ceremony.ts'
 import type { ErrorCode } from '#core/contract/errors.ts'
 import type { ReactionTotals } from '#core/contract/live.ts'
-import type { BallotAnswer, OwnBallot } from '#core/contract/voting.ts'
+import type { BallotAnswer, OwnBallot, Vote } from '#core/contract/voting.ts'
 import { createCommandIds } from '#tabs/api/command-ids.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
+import { askedToWait, moveIn, nextPollIn } from '#tabs/live/come-back.ts'
 import { insist } from '#tabs/live/insist.ts'
 import type { CommandResult, LinkState } from '#tabs/live/link-state.ts'
 import type { LiveSocket } from '#tabs/live/live-socket.ts'
@@ -12,7 +13,7 @@ import { audienceOf, newestView } from '#tabs/live/newest-view.ts'
 import { type AskForToken, Pass } from '#tabs/live/pass.ts'
 import { ProbePace } from '#tabs/live/probe-pace.ts'
 import { codeOf, isLasting } from '#tabs/live/refusals.ts'
-import { sendVote, type Vote } from '#tabs/live/send-vote.ts'
+import { sendVote } from '#tabs/live/send-vote.ts'
 import { ServerClock } from '#tabs/live/server-clock.ts'
 
 export type LinkSetup = {
@@ -23,14 +24,19 @@ export type LinkSetup = {
   token: AskForToken
   /** Our clock, in milliseconds: one that doesn't jump. */
   now(): number
-  /** The same view over HTTP, for networks that block sockets. */
-  snapshot(): Promise<{ view: CeremonyView; serverTime: number; ballot?: OwnBallot | undefined }>
+  /** The same view over HTTP, for networks that block sockets; without it where `seq` is still the newest. */
+  snapshot(seq: number | undefined): Promise<Snapshot>
   /** A vote over HTTP, for the same. */
   castBallot(vote: Vote): Promise<BallotAnswer>
 }
 
+export type Snapshot = {
+  view?: CeremonyView | undefined
+  serverTime: number
+  ballot?: OwnBallot | undefined
+}
+
 const answerWithinMs = 2_000
-const pollEveryMs = 3_000
 
 /**
  * One screen's link to one ceremony (DESIGN §7): joins, keeps the newest view, measures the server's clock,
@@ -42,7 +48,7 @@ export class CeremonyLink {
   readonly #pass: Pass
   readonly #listeners = new Set<() => void>()
   readonly #reactionListeners = new Set<(totals: ReactionTotals) => void>()
-  readonly #timers = new NamedTimers<'poll' | 'probe' | 'renew' | 'rejoin'>()
+  readonly #timers = new NamedTimers<'poll' | 'probe' | 'renew' | 'rejoin' | 'move'>()
   readonly #ids = createCommandIds(() => crypto.randomUUID())
   readonly #clock = new ServerClock()
   readonly #pace = new ProbePace()
@@ -60,6 +66,7 @@ export class CeremonyLink {
     this.#socket.on('connect', () => void this.#join())
     this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'))
     this.#socket.on('connect_error', (error) => this.#refusedToConnect(error))
+    this.#socket.on('live:moved', ({ withinMs }) => this.#moveWithin(withinMs))
     this.#socket.on('ceremony:state', (view) => this.#accept(view))
     this.#socket.on('ceremony:audience', (audience) => {
       if (audience.ceremonyId === setup.ceremonyId) this.#change({ audience })
@@ -77,7 +84,7 @@ export class CeremonyLink {
     this.#closed = false
     this.#timers.open()
     this.#socket.connect()
-    this.#timers.set('poll', pollEveryMs, () => void this.#poll())
+    this.#timers.set('poll', nextPollIn(), () => void this.#poll())
     return () => {
       this.#closed = true
       this.#timers.close()

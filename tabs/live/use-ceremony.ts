@@ -9,7 +9,7 @@ import { liveSocket } from '#tabs/live/live-socket.ts'
 import { type Moment, momentOf } from '#tabs/live/unveil.ts'
 import { expiryOf, getToken } from '#tabs/teams/token.ts'
 
-export type Ceremony = Pick<CeremonyLink, 'send' | 'react' | 'onReactions' | 'serverNow'> & {
+export type Ceremony = Pick<CeremonyLink, 'send' | 'react' | 'vote' | 'onReactions' | 'serverNow'> & {
   state: LinkState
 }
 
@@ -31,8 +31,8 @@ export function useCeremony(ceremonyId: string, as: WatchAs): Ceremony {
 
   const state = useSyncExternalStore(link.subscribe, link.state)
   return useMemo(() => {
-    const { send, react, onReactions, serverNow } = link
-    return { send, react, onReactions, serverNow, state }
+    const { send, react, vote, onReactions, serverNow } = link
+    return { send, react, vote, onReactions, serverNow, state }
   }, [link, state])
 }
 
@@ -47,6 +47,7 @@ function linkTo(ceremonyId: string, as: WatchAs): CeremonyLink {
       return { token, expiresAt: expiryOf(token) }
     },
     snapshot: () => call('ceremonyView', { params: { ceremonyId }, query: { as } }),
+    castBallot: (vote) => call('castBallot', { params: { ceremonyId }, body: vote }),
   })
 }
 

@@ -111,7 +111,8 @@ async function simulate({ laptop, ceremonyId }: Company, chance: () => number): 
     as: 'audience',
     now: () => steadyNow() + wrongBy,
     token: async () => ({ token, expiresAt: Date.now() + 3_600_000 }),
-    snapshot: () => Promise.reject(new Error('Only by socket.')),
+    snapshot: onlyBySocket,
+    castBallot: onlyBySocket,
   })
   let waiting: ReturnType<typeof setTimeout> | undefined
   // What useMoment does in a screen.
@@ -183,6 +184,7 @@ function watchUnveilings(house: Element, wrongBy: number): void {
   }).observe(house, { attributes: true })
 }
 
+const onlyBySocket = () => Promise.reject(new Error('Only by socket.'))
 const passed = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 function delays(chance: () => number): () => number {

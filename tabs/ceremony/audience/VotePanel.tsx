@@ -1,9 +1,7 @@
 import { Caption1, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
-import { useEffect, useMemo, useState } from 'react'
-import type { Scene } from '#core/contract/ceremony.ts'
-import { call } from '#tabs/api/call.ts'
-import { Ballot, type BallotState } from '#tabs/ceremony/audience/ballot.ts'
+import type { Scene, StageEntry } from '#core/contract/ceremony.ts'
 import { messages } from '#tabs/ceremony/audience/messages.ts'
+import type { OwnVote } from '#tabs/ceremony/audience/use-ballot.ts'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { useProblemText } from '#tabs/text/use-problem-text.ts'
@@ -17,74 +15,82 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     overflowWrap: 'anywhere',
   },
-  said: { color: tokens.colorNeutralForeground2 },
+  label: { display: 'flex', flexDirection: 'column', minInlineSize: 0 },
+  said: {
+    display: 'block',
+    marginBlockStart: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+  },
 })
 
-const tryAgainAfterMs = 1_000
+type Voting = Extract<Scene, { kind: 'voting' }>
 
 type VotePanelProps = {
-  ceremonyId: string
-  scene: Extract<Scene, { kind: 'voting' }>
+  scene: Voting
   /** Who votes: not for themselves (rule C7). */
   me: string
+  own: OwnVote
 }
 
 /** One's own vote, changeable until the vote closes; said to be in only once it is stored. */
-export function VotePanel({ ceremonyId, scene, me }: VotePanelProps) {
+export function VotePanel({ scene: { state, options }, me, own }: VotePanelProps) {
   const styles = useStyles()
   const text = useText(messages)
-  const say = useProblemText()
-  const { segmentId, round, state, options } = scene
-  const { chosen, stored, problem, choose } = useBallot(ceremonyId, segmentId, round)
-  const words = () => {
-    if (problem && !problem.mayHaveArrived) return say(problem)
-    if (state === 'waiting') return text.voteSoon
-    if (chosen !== undefined && chosen !== stored)
-      return state === 'open' ? text.voteSending : text.voteMissed
-    if (state === 'closing') return text.voteOver
-    return stored === undefined ? text.voteOpen : text.voteStored
-  }
+  const say = useSaying()
   return (
     <section className={styles.panel}>
       <Field label={text.yourVote}>
         <RadioGroup
-          value={chosen ?? stored ?? ''}
+          value={own.chosen ?? own.stored ?? ''}
           disabled={state !== 'open'}
-          onChange={(_, data) => choose(data.value)}
+          onChange={(_, data) => own.choose(data.value)}
         >
-          {options.map(({ option, entry }) => (
-            <Radio
-              key={option}
-              value={option}
-              disabled={state !== 'open' || entry.nominees.some(({ id }) => id === me)}
-              label={<PeopleNames people={entry.nominees} />}
-            />
-          ))}
+          {options.map(({ option, entry }) => {
+            const isMine = entry.nominees.some(({ id }) => id === me)
+            return (
+              <Radio
+                key={option}
+                value={option}
+                disabled={state !== 'open' || isMine}
+                label={<Option entry={entry} isMine={isMine} />}
+              />
+            )
+          })}
         </RadioGroup>
       </Field>
       <output className={styles.said}>
-        <Caption1>{words()}</Caption1>
+        <Caption1>{say(state, own)}</Caption1>
       </output>
     </section>
   )
 }
 
-function useBallot(ceremonyId: string, segmentId: string, round: number) {
-  const [state, setState] = useState<BallotState>({})
-  const ballot = useMemo(
-    () =>
-      new Ballot({
-        send: ({ commandId, option, after }) =>
-          call('castBallot', {
-            params: { ceremonyId },
-            body: { commandId, segmentId, round, option, after },
-          }),
-        pause: () => new Promise((resolve) => setTimeout(resolve, tryAgainAfterMs)),
-        newId: () => crypto.randomUUID(),
-        changed: setState,
-      }),
-    [ceremonyId, segmentId, round],
+function Option({ entry, isMine }: { entry: StageEntry; isMine: boolean }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  return (
+    <span className={styles.label}>
+      <PeopleNames people={entry.nominees} />
+      {isMine ? <Caption1>{text.voteOwn}</Caption1> : null}
+    </span>
   )
-  useEffect(() => ballot.close, [ballot])
-  return { ...state, choose: ballot.choose }
+}
+
+/** How one's vote stands, in a sentence. */
+function useSaying() {
+  const text = useText(messages)
+  const explain = useProblemText()
+  return (state: Voting['state'], { chosen, stored, problem }: OwnVote): string => {
+    if (state === 'waiting') return text.voteSoon
+    const isIn = stored !== undefined
+    if (problem?.code === 'vote_closed') return isIn ? text.voteKept : text.voteMissed
+    if (problem && !problem.mayHaveArrived) return explain(problem)
+    const isOnItsWay = chosen !== undefined && chosen !== stored
+    if (state === 'closing') {
+      if (isOnItsWay) return text.voteMissed
+      return isIn ? text.voteOverStored : text.voteOver
+    }
+    if (isOnItsWay) return problem ? text.voteUnknown : text.voteSending
+    return isIn ? text.voteStored : text.voteOpen
+  }
 }

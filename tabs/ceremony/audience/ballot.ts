@@ -38,6 +38,14 @@ export class Ballot {
     this.#ids = createCommandIds(setup.newId)
   }
 
+  /** What the server told unasked, as of a moment: another screen's choice, or one made before this screen came. */
+  readonly know = ({ option, number }: { option: string; number: number }): void => {
+    if (this.#sending || number <= this.#number) return
+    this.#number = number
+    // What this voter chose here and was refused or never sent gives way to what counts.
+    this.#change({ chosen: option, stored: option, problem: undefined })
+  }
+
   readonly choose = (option: string): void => {
     this.#change({ chosen: option, problem: undefined })
     if (!this.#sending) void this.#sendOn()

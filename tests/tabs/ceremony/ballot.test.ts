@@ -97,3 +97,27 @@ test('C7 once its screen is gone nothing is sent any more', async () => {
   await Promise.resolve()
   expect(sent).toHaveLength(1)
 })
+
+test('C7 what stands already is shown to who comes back, and a change goes after it', async () => {
+  const { ballot, sent, seen, until } = voter()
+  ballot.know({ option: '1', number: 3 })
+  expect(seen.at(-1)).toMatchObject({ chosen: '1', stored: '1' })
+  expect(sent).toHaveLength(0)
+  ballot.choose('2')
+  await until(({ stored }) => stored === '2')
+  expect(sent.map(({ option, after }) => [option, after])).toEqual([['2', 3]])
+})
+
+test('C7 what was told earlier takes nothing back, and nothing from under a choice on its way', async () => {
+  const { ballot, until, seen } = voter(taken, taken, lost)
+  ballot.choose('0')
+  await until(({ stored }) => stored === '0')
+  ballot.choose('1')
+  await until(({ stored }) => stored === '1')
+  ballot.know({ option: '0', number: 1 })
+  expect(seen.at(-1)).toMatchObject({ chosen: '1', stored: '1' })
+  ballot.choose('2')
+  ballot.know({ option: '1', number: 2 })
+  expect(seen.at(-1)?.chosen).toBe('2')
+  expect((await until(({ stored }) => stored === '2')).problem).toBeUndefined()
+})
