@@ -7,7 +7,9 @@ import { createApp } from '#service/http/create-app.ts'
 import { addRoutes } from '#service/http/routes.ts'
 import { createActors } from '#service/identity/actors.ts'
 import { rememberingTokens } from '#service/identity/remember-tokens.ts'
+import { createTicketGate } from '#service/identity/ticket-gate.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
+import { createAdmission } from '#service/live/admission.ts'
 import { openLiveChannel } from '#service/live/live-channel.ts'
 import { noSiblings, type Siblings } from '#service/live/siblings.ts'
 import { ownTransport, type Transport } from '#service/live/transport.ts'
@@ -54,7 +56,12 @@ export type ServiceDependencies = {
   extend?: (app: FastifyInstance) => Promise<void>
 }
 
-export type Service = { app: FastifyInstance; close(): Promise<void> }
+export type Service = {
+  app: FastifyInstance
+  /** Sends all screens to another process, spread over so long; to be waited for before closing. */
+  leave(withinMs: number): Promise<void>
+  close(): Promise<void>
+}
 
 /** The server, complete but not listening. It reads no environment. */
 export async function createService(dependencies: ServiceDependencies): Promise<Service> {
@@ -84,11 +91,14 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   const verifyToken = rememberingTokens(dependencies.verifyToken, () => Date.now())
   const actorOf = createActors({ world, requestMs: timing.requestMs, firstOwners })
   const app = await createApp({ world, ...dependencies })
-  addRoutes(app, { world, verifyToken, actorOf, live: transport.address })
+  const ticketGate = createTicketGate(Date.now)
+  const admission = createAdmission(Date.now)
+  addRoutes(app, { world, verifyToken, actorOf, ticketGate, admission, live: transport.address })
   const live = openLiveChannel(app.server, {
     world: () => world,
     verifyToken,
     actorOf: () => actorOf,
+    ticketGate,
     origins,
     siblings: dependencies.siblings ?? noSiblings,
     transport,
@@ -103,6 +113,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   const scheduler = createScheduler({ world, tenants, scheduleMs: timing.scheduleMs, onProblem })
   return {
     app,
+    leave: (withinMs) => live.leave(withinMs),
     async close() {
       await live.close()
       await app.close()

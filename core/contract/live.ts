@@ -91,11 +91,10 @@ export type Attendance = {
 }
 
 /**
- * The handshake's `auth`: the same token as over HTTP, the protocol the client speaks, and what it comes for. Hosts come
- * in first; who says to watch hears of no walls.
+ * The handshake's `auth`: the same token as over HTTP, or a ceremony's ticket; the protocol the client speaks, and what
+ * it comes for. Hosts come in first; who says to watch hears of no walls.
  */
-export const handshake = z.object({
-  token: z.string().max(16_384),
-  protocol: z.int(),
-  as: watchAs.optional(),
-})
+export const handshake = z.union([
+  z.object({ token: z.string().max(16_384), protocol: z.int(), as: watchAs.optional() }),
+  z.object({ ticket: z.string().max(200), protocol: z.int(), as: watchAs.optional() }),
+])

@@ -12,6 +12,7 @@ import { peopleOperations } from './operations/people.ts'
 import { programsOperations } from './operations/programs.ts'
 import { recognitionOperations } from './operations/recognition.ts'
 import { recordsOperations } from './operations/records.ts'
+import { ticketsOperations } from './operations/tickets.ts'
 import { votingOperations } from './operations/voting.ts'
 import { id } from './text.ts'
 
@@ -24,6 +25,7 @@ export const operations = {
   ...nominationsOperations,
   ...judgingOperations,
   ...ceremoniesOperations,
+  ...ticketsOperations,
   ...votingOperations,
   ...messagesOperations,
   ...recognitionOperations,
@@ -40,12 +42,12 @@ export type AnswerOf<N extends OperationName> = z.output<(typeof operations)[N][
 
 /** Every socket event a client may send, beside the HTTP operations. */
 export const liveOperations = {
-  'ceremony:join': { needs: 'guest', message: joinCeremony },
-  'ceremony:leave': { needs: 'guest', message: z.strictObject({ ceremonyId: id }) },
+  'ceremony:join': { needs: 'ticket', message: joinCeremony },
+  'ceremony:leave': { needs: 'ticket', message: z.strictObject({ ceremonyId: id }) },
   'ceremony:command': { needs: 'host', message: sendCommand },
   'ceremony:react': { needs: 'member', message: sendReaction },
   'ceremony:vote': { needs: 'member', message: sendVote },
-  'clock:sync': { needs: 'guest', message: syncClock },
+  'clock:sync': { needs: 'ticket', message: syncClock },
   'wall:join': { needs: 'guest', message: watchWall },
   'wall:leave': { needs: 'guest', message: watchWall },
   'auth:renew': { needs: 'guest', message: renewAuth },

@@ -10,6 +10,7 @@ import { peopleHandlers } from '#service/http/handlers/people.ts'
 import { programsHandlers } from '#service/http/handlers/programs.ts'
 import { recognitionHandlers } from '#service/http/handlers/recognition.ts'
 import { recordsHandlers } from '#service/http/handlers/records.ts'
+import { ticketsHandlers } from '#service/http/handlers/tickets.ts'
 import { votingHandlers } from '#service/http/handlers/voting.ts'
 
 /** Which use case answers which operation; `live` is where screens connect. */
@@ -19,6 +20,7 @@ export const handlersWith = (live: LiveAddress): Handlers => ({
   ...nominationsHandlers,
   ...judgingHandlers,
   ...ceremoniesHandlers,
+  ...ticketsHandlers,
   ...votingHandlers,
   ...messagesHandlers,
   ...recognitionHandlers,

@@ -18,7 +18,10 @@ export function describeApi(): object {
     },
     security: [{ entra: [] }],
     components: {
-      securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        ticket: { type: 'http', scheme: 'Ticket', description: 'A ceremony’s ticket (rule C18)' },
+      },
       schemas: { Problem: schemaOf(problem, 'output') },
     },
     paths,
@@ -31,6 +34,7 @@ function describe(name: string, operation: Operation): object {
     operationId: name,
     summary,
     'x-needs': needs,
+    ...(needs === 'ticket' ? { security: [{ ticket: [] }] } : {}),
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
     ...(method === 'GET' ? {} : { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
     responses: {

@@ -1,17 +1,25 @@
+import { admitTicket } from '#core/ceremony/admit-ticket.ts'
 import { protocolVersion } from '#core/contract/limits.ts'
 import { handshake } from '#core/contract/live.ts'
 import { Refusal } from '#core/refusal.ts'
 import { problemOf } from '#service/http/problems.ts'
-import type { TokenVerifier } from '#service/identity/verify-token.ts'
-import type { LiveServer, LiveSocket } from '#service/live/connection.ts'
+import { type Admission, createAdmission } from '#service/live/admission.ts'
+import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
+import { claimsOf } from '#service/live/tickets.ts'
+
+type Door = Pick<LiveOptions, 'world' | 'verifyToken' | 'ticketGate'>
 
 /** What stands at the door of the live channel: notes whose connection it is, or says why there is none. */
-export function keepDoor(io: LiveServer, verifyToken: TokenVerifier): void {
-  io.use(async (socket, next) => next(await refusedAtTheDoor(socket, verifyToken)))
+export function keepDoor(io: LiveServer, door: Door): void {
+  const admission = createAdmission(Date.now)
+  io.use(async (socket, next) => next(await refusedAt({ ...door, admission }, socket)))
 }
 
-/** Notes whose connection it is, or gives why there is none, with the problem as its data. */
-async function refusedAtTheDoor(socket: LiveSocket, verifyToken: TokenVerifier): Promise<Error | undefined> {
+/** Why there is no connection, with the problem as its data. */
+async function refusedAt(
+  door: Door & { admission: Admission },
+  socket: LiveSocket,
+): Promise<Error | undefined> {
   try {
     const { auth } = socket.handshake
     // First, because another version's handshake may have another form.
@@ -19,10 +27,23 @@ async function refusedAtTheDoor(socket: LiveSocket, verifyToken: TokenVerifier):
       throw new Refusal('client_outdated', 'Laurels has been updated. Please reload.')
     const { success, data } = handshake.safeParse(auth)
     if (!success) throw new Refusal('unauthenticated', 'Please sign in.')
-    socket.data.claims = await verifyToken(data.token)
+    if ('token' in data) socket.data.claims = await door.verifyToken(data.token)
+    else await showTicket(door, socket, data.ticket)
+    const as = 'token' in data ? data.as : 'audience'
+    // Only now, so that nobody without a sign-in takes others’ places.
+    door.admission.enter(as)
+    // Nobody who watches is looked up in the directory: for ten thousand, their sign-ins are 15 MB.
+    if (as === 'audience' || as === 'stage') socket.data.claims = { ...socket.data.claims, token: '' }
     return undefined
   } catch (error) {
     const problem = problemOf(error)
     return Object.assign(new Error(problem.detail), { data: problem })
   }
+}
+
+async function showTicket(door: Door, socket: LiveSocket, text: string): Promise<void> {
+  door.ticketGate.pass(socket.handshake, text)
+  const admitted = await admitTicket(door.world(), text)
+  socket.data.claims = claimsOf(admitted)
+  socket.data.ticket = { ceremonyId: admitted.ceremonyId, text }
 }

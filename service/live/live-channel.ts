@@ -7,15 +7,19 @@ import { createAudiences } from '#service/live/audiences.ts'
 import { createBroadcast, sweepInSuspenseMs } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
 import { keepDoor } from '#service/live/door.ts'
+import { createLeaving } from '#service/live/leaving.ts'
 import { createReactions } from '#service/live/reactions.ts'
 import { roomName } from '#service/live/rooms.ts'
 import type { Notice, Siblings } from '#service/live/siblings.ts'
+import { createTicketHolders } from '#service/live/tickets.ts'
 import { ownTransport } from '#service/live/transport.ts'
 import type { Viewers } from '#service/live/viewers.ts'
 import { createWallNews } from '#service/live/wall-news.ts'
 
 export type LiveChannel = {
   publisher: Publisher
+  /** Sends all screens to another process, before this one ends. @returns once they are gone, or the time is over */
+  leave(withinMs: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,6 +30,7 @@ const catchUpEveryMs = 200
 const forgetEveryMs = 10_000
 /** How exactly a connection ends with its sign-in. */
 const expireEveryMs = 500
+const lookAtTicketsEveryMs = 1_000
 
 /** Opens the live channel of DESIGN §7 on an HTTP server. */
 export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveChannel {
@@ -46,10 +51,13 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
   const audiences = createAudiences({ io, viewers, siblings, self: randomUUID(), now: Date.now })
   siblings.listen(hearing({ broadcast, wallNews, reactions, audiences }, options.onProblem))
 
-  keepDoor(io, options.verifyToken)
+  keepDoor(io, options)
+  const leave = createLeaving(io, Date.now)
+  const holders = createTicketHolders(options.world)
   const answer = createAnswering({ ...options, broadcast, reactions, messages, applause })
   io.on('connection', (socket) => {
     lighten(socket)
+    holders.note(socket)
     answer(socket)
   })
 
@@ -59,10 +67,11 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
     every(countEveryMs, () => audiences.send(), options.onProblem),
     every(sweepInSuspenseMs, () => broadcast.sweep(), options.onProblem),
     every(expireEveryMs, () => endExpired(io), options.onProblem),
+    every(lookAtTicketsEveryMs, () => holders.check(), options.onProblem),
     every(catchUpEveryMs, () => viewers.catchUp(), options.onProblem),
     every(
       forgetEveryMs,
-      () => [messages, applause, viewers].forEach((kept) => kept.forget()),
+      () => [messages, applause, viewers, options.ticketGate].forEach((kept) => kept.forget()),
       options.onProblem,
     ),
   ]
@@ -79,6 +88,8 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
         wallNews.note(tenant, feeds)
       },
     },
+    // Whoever is connected to a service in between stays so.
+    leave: transport.reachesAll ? async () => {} : leave,
     async close() {
       await Promise.all(stop.map((end) => end()))
       await io.close()

@@ -10,6 +10,7 @@ import { programsRoutes } from '#tabs/api/routes/programs.ts'
 import { recognitionRoutes } from '#tabs/api/routes/recognition.ts'
 import { recordsRoutes } from '#tabs/api/routes/records.ts'
 import type { RoutesOf } from '#tabs/api/routes/route.ts'
+import { ticketsRoutes } from '#tabs/api/routes/tickets.ts'
 import { votingRoutes } from '#tabs/api/routes/voting.ts'
 
 /**
@@ -22,6 +23,7 @@ export const routes: RoutesOf<typeof operations> = {
   ...nominationsRoutes,
   ...judgingRoutes,
   ...ceremoniesRoutes,
+  ...ticketsRoutes,
   ...votingRoutes,
   ...messagesRoutes,
   ...recognitionRoutes,

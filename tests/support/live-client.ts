@@ -32,17 +32,26 @@ export type LiveClient = {
 
 const patienceMs = 8_000
 
-export type Connecting = { protocol?: number; origin?: string; transports?: ('websocket' | 'polling')[] }
+export type Connecting = {
+  ticket?: string
+  protocol?: number
+  origin?: string
+  transports?: ('websocket' | 'polling')[]
+}
 
 /** Connects, or gives the problem with which the door stays closed. */
 export async function connectLive(
   url: string,
   token: string | undefined,
-  { protocol = protocolVersion, origin, transports = ['websocket'] }: Connecting = {},
+  { ticket, protocol = protocolVersion, origin, transports = ['websocket'] }: Connecting = {},
 ): Promise<{ client: LiveClient } | { refused: Problem | undefined }> {
   const socket = io(url, {
     path: livePath,
-    auth: { ...(token === undefined ? {} : { token }), protocol },
+    auth: {
+      ...(token === undefined ? {} : { token }),
+      ...(ticket === undefined ? {} : { ticket }),
+      protocol,
+    },
     transports,
     forceNew: true,
     reconnection: false,

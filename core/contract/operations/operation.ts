@@ -5,8 +5,9 @@ import { commandId, id } from '#core/contract/text.ts'
  * Who may do what: the least role an operation needs.
  * `guest` is anybody of the tenant with a valid token; `member` leaves guests out; the others are named
  * in a program, a cycle or a ceremony, and are read from there at each request. `author` wrote what is asked for.
+ * `ticket` is less than all: whoever holds one of that ceremony, of no organization known (rule C18).
  */
-export type Role = 'guest' | 'member' | 'author' | 'nominator' | 'judge' | 'owner' | 'host'
+export type Role = 'ticket' | 'guest' | 'member' | 'author' | 'nominator' | 'judge' | 'owner' | 'host'
 
 export type Operation = {
   method: 'GET' | 'POST' | 'PUT'
@@ -17,6 +18,8 @@ export type Operation = {
   query: z.ZodType
   body: z.ZodType
   answer: z.ZodType
+  /** Asked for by a whole audience at once: `busy` beyond what a process takes. */
+  crowded?: true
 }
 export type Operations = Record<string, Operation>
 

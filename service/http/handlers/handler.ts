@@ -1,11 +1,22 @@
 import type { Actor } from '#core/actor.ts'
-import type { AnswerOf, BodyOf, OperationName, ParamsOf, QueryOf } from '#core/contract/operations.ts'
+import type {
+  AnswerOf,
+  BodyOf,
+  OperationName,
+  operations,
+  ParamsOf,
+  QueryOf,
+} from '#core/contract/operations.ts'
 import type { World } from '#core/ports.ts'
 
 /** A parsed request of one operation. */
 type Input<N extends OperationName> = { params: ParamsOf<N>; query: QueryOf<N>; body: BodyOf<N> }
 
+/** Whoever brings a ticket is nobody in particular: what it lets them see is all there is to them. */
+export type Bearer = { ticket: string }
+type AskerOf<N extends OperationName> = (typeof operations)[N]['needs'] extends 'ticket' ? Bearer : Actor
+
 /** Which use case answers which operation. */
 export type Handlers<Names extends OperationName = OperationName> = {
-  [N in Names]: (world: World, actor: Actor, input: Input<N>) => Promise<AnswerOf<N>>
+  [N in Names]: (world: World, asker: AskerOf<N>, input: Input<N>) => Promise<AnswerOf<N>>
 }

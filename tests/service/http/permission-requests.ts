@@ -16,6 +16,7 @@ import {
   ownTenantsData,
   type RequestRow,
 } from '#tests/service/http/permissions/request.ts'
+import { ticketsRequests } from '#tests/service/http/permissions/tickets.ts'
 import { ballot, votingRequests } from '#tests/service/http/permissions/voting.ts'
 import type { CompanyCycle, CycleStage } from '#tests/support/company-cycle.ts'
 
@@ -26,6 +27,7 @@ export const httpRequests: Record<OperationName, RequestRow> = {
   ...nominationsRequests,
   ...judgingRequests,
   ...ceremoniesRequests,
+  ...ticketsRequests,
   ...votingRequests,
   ...messagesRequests,
   ...recognitionRequests,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { setTickets } from '#core/ceremony/set-tickets.ts'
 import { errorStatus } from '#core/contract/errors.ts'
 import {
   liveOperations,
@@ -49,8 +50,9 @@ const players: Partial<Record<AskerName, Name>> = {
 
 /** Which parts fulfil a need, and what everybody else of the tenant hears. */
 const fulfilled: Record<Role, { by: AskerName[]; else: Outcome; guest: Outcome }> = {
-  guest: { by: askers.slice(4), else: 'ok', guest: 'ok' },
-  member: { by: askers.slice(5), else: 'ok', guest: 'guest_not_allowed' },
+  ticket: { by: askers.slice(5), else: 'ok', guest: 'ok' },
+  guest: { by: askers.slice(5), else: 'ok', guest: 'ok' },
+  member: { by: askers.slice(6), else: 'ok', guest: 'guest_not_allowed' },
   // What is asked for is Ana's, who nominates.
   author: { by: ['nominator'], else: 'not_author', guest: 'guest_not_allowed' },
   nominator: { by: ['nominator'], else: 'not_found', guest: 'guest_not_allowed' },
@@ -68,6 +70,7 @@ function expected(
   const special = except[asker]
   if (special) return special
   switch (asker) {
+    case 'holder of a ticket':
     case 'no token':
       return 'unauthenticated'
     case 'expired token':
@@ -85,6 +88,7 @@ function expected(
 
 async function tokenOf(asker: AskerName): Promise<string | undefined> {
   switch (asker) {
+    case 'holder of a ticket':
     case 'no token':
       return undefined
     case 'expired token':
@@ -106,10 +110,19 @@ async function request(name: OperationName, row: RequestRow, cycle: CompanyCycle
   const http = lab.with(await tokenOf(asker))
   return http.send(`/api${path}${row.query ?? ''}`, {
     method: operation.method,
-    ...(row.body
-      ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(row.body(cycle, home)) }
-      : {}),
+    headers: {
+      ...(asker === 'holder of a ticket' ? { authorization: `Ticket ${await ticketOf(cycle)}` } : {}),
+      ...(row.body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(row.body ? { body: JSON.stringify(row.body(cycle, home)) } : {}),
   })
+}
+
+/** By which people from outside may watch a cycle's ceremony. */
+async function ticketOf({ ceremonyId }: CompanyCycle): Promise<string> {
+  const asked = { ceremonyId, commandId: randomUUID(), tickets: 'open' } as const
+  const state = await setTickets(home.world, home.actor('dana'), asked)
+  return state.open ? state.ticket : ''
 }
 
 describe.each(Object.keys(operations) as OperationName[])('HTTP %s', (name) => {
@@ -134,11 +147,17 @@ describe.each(Object.keys(liveOperations) as (keyof typeof liveOperations)[])('s
 
   test.each(askers)('sent by %s', async (asker) => {
     if (!row) throw new Error(`${event} has no row in liveRequests: say who may send it.`)
-    const outcome = expected(liveOperations[event].needs, asker, true, row.except)
+    const byTicket = asker === 'holder of a ticket'
+    const { needs } = liveOperations[event]
+    const outcome = byTicket
+      ? needs === 'ticket'
+        ? 'ok'
+        : 'guest_not_allowed'
+      : expected(needs, asker, true, row.except)
     const stage = row.at?.stage ?? 'decided'
     const cycle = event === 'ceremony:command' ? await cycleAt(home, stage) : untouched[stage]
     const token = await tokenOf(asker)
-    const connected = await lab.connect(token)
+    const connected = await lab.connect(token, byTicket ? { ticket: await ticketOf(cycle) } : {})
     if ('refused' in connected) {
       expect(connected.refused?.code).toBe(outcome)
       return
@@ -164,7 +183,7 @@ test('C4 The host’s view over HTTP is for hosts alone', async () => {
 
 test('C4 A host’s screen joins as host; nobody else does', async () => {
   const { ceremonyId } = untouched.decided
-  for (const asker of askers.slice(3)) {
+  for (const asker of askers.slice(4)) {
     const connected = await lab.connect(await tokenOf(asker))
     if ('refused' in connected) throw new Error(`${asker} could not connect`)
     const answer = await connected.client.send('ceremony:join', { ceremonyId, as: 'host' })

@@ -5,6 +5,7 @@ import type { CompanyCycle, CycleStage } from '#tests/support/company-cycle.ts'
 
 /** Everybody who may knock, from least to most. */
 export const askers = [
+  'holder of a ticket',
   'no token',
   'expired token',
   'tenant not allowed',

@@ -1,0 +1,39 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { type TicketParts, ticketText } from '#core/contract/ticket-text.ts'
+import type { World } from '#core/ports.ts'
+import type { Ceremony } from './state.ts'
+
+/** How long a ticket lets people in after its ceremony was to begin, or did. */
+const dayMs = 86_400_000
+
+/** By what a ceremony's tickets are signed from now on: nobody can guess it. */
+export const newTicketKey = (world: World) => `${world.newId()}${world.newId()}`
+
+/** Rule C18: a ticket is signed with its ceremony's key for that tenant's one ceremony, and nothing else. */
+export function issueTicket(key: string, tenant: string, ceremonyId: string): string {
+  return ticketText({ tenant, ceremonyId, signature: signatureFor(key, tenant, ceremonyId) })
+}
+
+/** Takes as long whatever is wrong with it, so that nobody finds out a signature letter by letter. */
+export function isSignedWith(key: string, { tenant, ceremonyId, signature }: TicketParts): boolean {
+  return isSame(signature, signatureFor(key, tenant, ceremonyId))
+}
+
+/** Rule C18: when tickets end. They move with their ceremony, and serve a session that is resumed later (rule C8). */
+export function ticketsEndAt({ startsAt, startedAt }: Pick<Ceremony, 'startsAt' | 'startedAt'>): number {
+  return Math.max(startsAt, startedAt ?? 0) + dayMs
+}
+
+function signatureFor(key: string, tenant: string, ceremonyId: string): string {
+  const said = `to watch ceremony ${ceremonyId} of ${tenant}`
+  return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(said)))
+}
+
+function isSame(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  let differs = 0
+  for (let at = 0; at < one.length; at++) differs |= one.charCodeAt(at) ^ other.charCodeAt(at)
+  return differs === 0
+}
