@@ -34,7 +34,12 @@ export async function prepareCeremony(
   const { value: head, version } = await loadHead(world, actor.tenant, plan.cycleId)
   const number = head.pinned ?? head.decision
   const decision = requireWhole(await loadDecision(world, actor.tenant, plan.cycleId, number))
-  const segments = await segmentsOf(world, actor.tenant, plan, decision)
+  const segments = await inProgramOrder(
+    world,
+    actor.tenant,
+    plan,
+    await segmentsOf(world, actor.tenant, plan, decision),
+  )
   if (head.pinned === undefined) {
     const what = { kind: 'pinned' as const, number, ceremonyId: plan.id }
     const pinned = { version, value: { ...head, pinned: number } }
@@ -51,6 +56,14 @@ export async function prepareCeremony(
     segments.map(({ id }) => id),
   )
   return { decision: number, cycleName: head.name, segments, ...order }
+}
+
+/** Rule P13: awards come as their owners put them in order; those that have no place yet, after them as decided. */
+async function inProgramOrder(world: World, tenant: string, plan: CeremonyPlan, segments: Segment[]) {
+  const awards = await loadAwards(world, tenant, plan.programId)
+  const places = new Map(awards.map(({ id, place = awards.length }) => [id, place]))
+  const placeOf = ({ id }: Segment) => places.get(id) ?? awards.length
+  return segments.sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /**

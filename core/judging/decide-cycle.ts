@@ -59,7 +59,7 @@ export function decide(
     throw new Refusal('cycle_not_judging', 'This cycle is not being judged now.')
   requireDecidable(deliberation, awards)
   const number = head.decision + 1
-  const decided = inOrder(carriedOver(deliberation), awards.map(withWinnersAmongFinalists))
+  const decided = inOrder(deliberation, carriedOver(deliberation), awards.map(withWinnersAmongFinalists))
   const isNew = (awardId: string) => awards.some((award) => award.awardId === awardId)
   const { before } = deliberation
   const citations = decided.flatMap((award) =>
@@ -97,12 +97,12 @@ function carriedOver({ before, awards }: Deliberation): AwardDecision[] {
   })
 }
 
-/** The order in which awards are given: as named now where all are, else as before and then what is new. */
-function inOrder(before: AwardDecision[], now: AwardDecision[]): AwardDecision[] {
-  const isNew = ({ awardId }: AwardDecision) => now.some((award) => award.awardId === awardId)
-  if (before.every(isNew)) return now
-  const replaced = before.map((award) => now.find(({ awardId }) => awardId === award.awardId) ?? award)
-  return [...replaced, ...now.filter((award) => !replaced.includes(award))]
+/** The order in which awards are given: as named now where all are, else as in the program (rule P13). */
+function inOrder({ awards }: Deliberation, before: AwardDecision[], now: AwardDecision[]): AwardDecision[] {
+  const kept = before.filter(({ awardId }) => !now.some((award) => award.awardId === awardId))
+  if (kept.length === 0) return now
+  const placeOf = ({ awardId }: AwardDecision) => awards.findIndex(({ award }) => award.id === awardId)
+  return [...kept, ...now].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** Everybody an award's decision shows. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { showPlan } from '#core/ceremony/show-plan.ts'
 import type { HostView } from '#core/contract/ceremony.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
+import { orderAwards } from '#core/programs/order-awards.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { nextCommand } from '#tests/support/builders.ts'
@@ -16,7 +18,7 @@ import {
   sampleDecision,
 } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
-import { createTestWorld, cycleId, tenant } from '#tests/support/test-world.ts'
+import { createTestWorld, cycleId, programId, tenant } from '#tests/support/test-world.ts'
 
 async function gala() {
   const test = await createTestWorld()
@@ -48,6 +50,41 @@ test('C4 finalists stand in one order, whoever won, however the owner named them
   for (const winner of ['first', 'second'] as const)
     for (const named of ['one', 'both'] as const)
       expect(await shown(winner, named)).toEqual(['For the first', 'For the second'])
+})
+
+test('P13 C15 where no order was planned, awards come as in the program, whichever was decided last', async () => {
+  const test = await createTestWorld()
+  const ids = await judgedCycle(test)
+  const { world, actor } = test
+  // One alone and then the others, as owners with an interest leave some to others; and then all are put in order.
+  const [mentor, ...others] = sampleDecision(ids)
+  await decided(test, others)
+  await decided(test, mentor ? [mentor] : [])
+  const id = await planGala(test)
+  const planned = async () =>
+    (await showPlan(world, actor('hana'), { ceremonyId: id })).awards.map((one) => one.id)
+  expect(await planned()).toEqual(['brave', 'certified', 'mentor'])
+  const [first, second, third] = await planned()
+  await orderAwards(world, actor('dana'), {
+    programId,
+    commandId: nextCommand(),
+    seen: await planned(),
+    awards: [third, first, second] as string[],
+  })
+  const { order } = await conduct(test, id, 'start')
+  const given = order.flatMap((turn) => (turn.kind === 'award' ? [turn.segmentId] : []))
+  expect(given).toEqual(['mentor', 'brave', 'certified'])
+  expect(given).toEqual(await planned())
+})
+
+test('P13 C15 an award decided apart from the others keeps its place among them', async () => {
+  const test = await createTestWorld()
+  const ids = await judgedCycle(test)
+  const [mentor, brave, certified] = sampleDecision(ids)
+  for (const one of [certified, mentor, brave]) await decided(test, one ? [one] : [])
+  const { order } = await conduct(test, await planGala(test), 'start')
+  const given = order.flatMap((turn) => (turn.kind === 'award' ? [turn.segmentId] : []))
+  expect(given).toEqual(['brave', 'certified', 'mentor'])
 })
 
 test('J6 opening the lobby pins the newest decision once, and a second ceremony pins the same', async () => {

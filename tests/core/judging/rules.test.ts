@@ -95,7 +95,7 @@ test('J6 an award left out stays open, and once decided it is carried over with 
   })
 })
 
-test('J6 awards are given in the order in which they were last named', () => {
+test('J6 P13 awards are given in the order in which they were last named together, else in the program’s', () => {
   const orders = (records: (typeof mentor | typeof brave)[][]) => {
     let before: DecisionRecord | undefined
     for (const awards of records)
@@ -108,7 +108,8 @@ test('J6 awards are given in the order in which they were last named', () => {
       )
     return before?.awards.map(({ awardId }) => awardId)
   }
-  expect(orders([[mentor], [brave]])).toEqual(['mentor', 'brave'])
+  expect(orders([[mentor], [brave]])).toEqual(['brave', 'mentor'])
+  expect(orders([[brave], [mentor]])).toEqual(['brave', 'mentor'])
   expect(
     orders([
       [mentor, brave],

@@ -180,9 +180,9 @@ export const acts: Act[] = [
   stop('drumroll', ({ host }) => host?.goOnTo('drumroll'), { host: 'drumroll' }),
   stop('revealed-group', ({ host }) => host?.goOnTo('revealed', 'brave-attempt'), { host: 'revealed' }),
   stop('paused', ({ host }) => host?.send({ kind: 'pause' }), { host: 'paused' }),
+  stop('revealed', ({ host }) => host?.goOnTo('revealed', 'certified'), { host: 'revealed' }),
   stop('revealed-tie', ({ host }) => host?.goOnTo('revealed', 'learning-explorer'), { host: 'revealed' }),
   stop('not-awarded', ({ host }) => host?.goOnTo('revealed', 'learning-leader'), { host: 'revealed' }),
-  stop('revealed', ({ host }) => host?.goOnTo('revealed', 'certified'), { host: 'revealed' }),
   stop('closing', ({ host }) => host?.goOnTo('closing'), { host: 'closing' }),
   {
     name: 'after the ceremony',

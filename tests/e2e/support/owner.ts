@@ -34,10 +34,10 @@ type Wish = { awardId: string; winners: string[] | 'not-awarded' }
 /** Awards in the order in which they are given, each with a nominee of every nomination that wins. */
 export const wishes: Wish[] = [
   { awardId: 'brave-attempt', winners: ['Ben Okafor'] },
-  { awardId: 'learning-explorer', winners: ['Ana Souza', 'Luca Moretti'] },
-  { awardId: 'learning-leader', winners: 'not-awarded' },
   { awardId: 'certified', winners: ['Inês Carvalho'] },
   { awardId: 'knowledge-sharer', winners: ['Mei-Ling Chen'] },
+  { awardId: 'learning-explorer', winners: ['Ana Souza', 'Luca Moretti'] },
+  { awardId: 'learning-leader', winners: 'not-awarded' },
   { awardId: 'mentor-of-the-quarter', winners: ['Priya Raman'] },
 ]
 
