@@ -108,15 +108,15 @@ test('J6 P13 awards are given in the order in which they were last named togethe
       )
     return before?.awards.map(({ awardId }) => awardId)
   }
-  expect(orders([[mentor], [brave]])).toEqual(['brave', 'mentor'])
-  expect(orders([[brave], [mentor]])).toEqual(['brave', 'mentor'])
+  expect(orders([[mentor], [brave]])).toEqual(['mentor', 'brave'])
+  expect(orders([[brave], [mentor]])).toEqual(['mentor', 'brave'])
   expect(
     orders([
       [mentor, brave],
       [brave, mentor],
     ]),
   ).toEqual(['brave', 'mentor'])
-  expect(orders([[brave, mentor], [mentor]])).toEqual(['brave', 'mentor'])
+  expect(orders([[brave, mentor], [mentor]])).toEqual(['mentor', 'brave'])
 })
 
 test('J6 what was chosen and stands no more, or is given no more, is open again', () => {
