@@ -1,8 +1,8 @@
 import type { AudienceView } from '#core/contract/ceremony.ts'
+import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import { readTicket, type TicketParts } from '#core/contract/ticket-text.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { isRehearsal } from './rehearsal-id.ts'
 import { type Snapshot, snapshotsOf } from './snapshots.ts'
 import { isSignedWith, ticketsEndAt } from './ticket.ts'
 

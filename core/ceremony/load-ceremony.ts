@@ -1,4 +1,5 @@
 import type { Actor } from '#core/actor.ts'
+import { isRehearsal, planOf } from '#core/contract/rehearsal-id.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
@@ -6,7 +7,6 @@ import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf, cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import type { Desk } from './desk.ts'
-import { isRehearsal, planOf } from './rehearsal-id.ts'
 import { type Ceremony, type CeremonyPlan, plannedCeremony, planRow, stateRow } from './state.ts'
 import { isPublishedWithout } from './who-reveals.ts'
 

@@ -1,5 +1,6 @@
 import type { Actor } from '#core/actor.ts'
 import { type CeremonyListing, ceremonyListing } from '#core/contract/ceremony.ts'
+import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { once } from '#core/once.ts'
 import { namePeople } from '#core/people/name-people.ts'
@@ -8,7 +9,6 @@ import type { World } from '#core/ports.ts'
 import { ceremonyOf, programsOf } from '#core/rows/places.ts'
 import { insert, readRow, scanRows } from '#core/rows/row-kind.ts'
 import { isHost } from './load-ceremony.ts'
-import { rehearsalOf } from './rehearsal-id.ts'
 import { type CeremonyPlan, planRow, stateRow } from './state.ts'
 
 /** Plans the live event of a cycle and names who may run it. For owners. */

@@ -1,4 +1,5 @@
 import { type Actor, requireMember } from '#core/actor.ts'
+import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
@@ -7,7 +8,6 @@ import { ceremonyOf } from '#core/rows/places.ts'
 import { insert, readRow, remove, replace, rowKey } from '#core/rows/row-kind.ts'
 import { loadCeremony, requireHost } from './load-ceremony.ts'
 import { isUnderWay } from './machine.ts'
-import { rehearsalOf } from './rehearsal-id.ts'
 import { plannedCeremony, stateRow } from './state.ts'
 
 /** A rehearsal nobody ends is over after a day. */
