@@ -13,3 +13,13 @@ export class Refusal extends Error {
     this.subject = subject
   }
 }
+
+/** Too many at once. Whoever comes again after `retryAfterMs` is expected then. */
+export class Busy extends Refusal {
+  readonly retryAfterMs: number
+
+  constructor(retryAfterMs: number) {
+    super('busy', 'Many people are coming in at once.')
+    this.retryAfterMs = retryAfterMs
+  }
+}

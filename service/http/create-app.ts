@@ -69,6 +69,7 @@ export async function createApp(options: {
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const found = problemOf(error)
   if (isDefect(found)) request.log.error(error)
+  if (found.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(found.retryAfterMs / 1_000))
   void reply.code(found.status).type(problemType).send(found)
 }
 

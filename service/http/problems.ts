@@ -2,13 +2,17 @@ import type { FastifyError } from 'fastify'
 import type { z } from 'zod'
 import { type ErrorCode, errorStatus, type Problem } from '#core/contract/errors.ts'
 import { StorageUnavailable, ValueTooLarge } from '#core/ports.ts'
-import { Refusal } from '#core/refusal.ts'
+import { Busy, Refusal } from '#core/refusal.ts'
 
 /** What went wrong, as every edge tells it. Anything unforeseen says nothing of our insides. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) {
     const { code, message, subject } = error
-    return { ...problem(code, message), ...(subject === undefined ? {} : { subject }) }
+    return {
+      ...problem(code, message),
+      ...(subject === undefined ? {} : { subject }),
+      ...(error instanceof Busy ? { retryAfterMs: error.retryAfterMs } : {}),
+    }
   }
   if (error instanceof InvalidInput) {
     const { message, issues } = error

@@ -98,7 +98,7 @@ export function createListeners(channel: Channel): Listeners {
       const { tenant, oid } = socket.data.claims
       if (claims.tenant !== tenant || claims.oid !== oid)
         throw new Refusal('unauthenticated', 'This is another person’s sign-in.')
-      socket.data.claims = claims
+      socket.data.claims = socket.data.claims.token === '' ? { ...claims, token: '' } : claims
       return { expiresAt: claims.expiresAt }
     },
   }

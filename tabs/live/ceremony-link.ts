@@ -74,6 +74,9 @@ export class CeremonyLink {
     this.#socket.on('ceremony:dismissed', ({ ceremonyId }) => {
       if (ceremonyId === setup.ceremonyId) this.#refuse('not_host')
     })
+    this.#socket.on('ceremony:over', ({ ceremonyId }) => {
+      if (ceremonyId === setup.ceremonyId) this.#refuse('not_found')
+    })
     this.#socket.on('ceremony:reactions', ({ ceremonyId, totals }) => {
       if (ceremonyId === setup.ceremonyId) for (const listen of this.#reactionListeners) listen(totals)
     })
@@ -84,7 +87,7 @@ export class CeremonyLink {
     this.#closed = false
     this.#timers.open()
     this.#socket.connect()
-    this.#timers.set('poll', nextPollIn(), () => void this.#poll())
+    this.#pollIn(nextPollIn())
     return () => {
       this.#closed = true
       this.#timers.close()
@@ -224,7 +227,7 @@ export class CeremonyLink {
     this.#timers.stop('probe')
     this.#change({ audience: undefined })
     if (this.#state.connection === 'live') this.#change({ connection: 'reconnecting' })
-    if (!this.#timers.has('poll')) this.#timers.set('poll', pollEveryMs, () => void this.#poll())
+    if (!this.#timers.has('poll')) this.#pollIn(nextPollIn())
     // The server let go of us (our token ran out, or it is closing): the library waits for us to come back.
     if (byServer) this.#timers.set('rejoin', 300 + Math.random() * 700, () => this.#socket.connect())
   }
@@ -237,9 +240,20 @@ export class CeremonyLink {
       this.#change({ connection: 'outdated' })
     } else if (isLasting(code)) this.#refuse(code)
     else {
-      this.#pass.refused()
-      this.#timers.set('rejoin', 1_000, () => this.#socket.connect())
+      const wait = askedToWait(error.data)
+      if (wait === undefined) this.#pass.refused()
+      // Asking over HTTP meanwhile would be no less work.
+      else if (this.#timers.has('poll')) this.#pollIn(wait + nextPollIn())
+      this.#timers.set('rejoin', wait ?? 1_000, () => this.#socket.connect())
     }
+  }
+
+  /** The process that we are connected to ends: another has the same, and takes us better one after another. */
+  #moveWithin(ms: number): void {
+    this.#timers.set('move', moveIn(ms, this.#setup.as === 'host'), () => {
+      if (this.#state.pending && this.#socket.connected) this.#moveWithin(ms / 2)
+      else this.#reconnect()
+    })
   }
 
   #refuse(refusal: ErrorCode): void {
@@ -257,18 +271,25 @@ export class CeremonyLink {
   async #poll(): Promise<void> {
     const sentAt = this.#setup.now()
     try {
-      const { view, serverTime, ballot } = await this.#setup.snapshot()
+      const seen = this.#state.view && audienceOf(this.#state.view).seq
+      const { view, serverTime, ballot } = await this.#setup.snapshot(seen)
       if (this.#closed || this.#state.connection === 'live') return
       this.#measure(sentAt, serverTime)
-      this.#accept(view)
+      if (view) this.#accept(view)
       this.#change({ connection: 'polling', ballot })
     } catch (error) {
       if (this.#closed || this.#state.connection === 'live') return
+      const wait = askedToWait(error)
+      if (wait !== undefined) return this.#pollIn(wait)
       const code = codeOf(error)
       if (isLasting(code)) return this.#refuse(code)
       if (this.#state.connection === 'polling') this.#change({ connection: 'reconnecting' })
     }
-    this.#timers.set('poll', pollEveryMs, () => void this.#poll())
+    this.#pollIn(nextPollIn())
+  }
+
+  #pollIn(ms: number): void {
+    this.#timers.set('poll', ms, () => void this.#poll())
   }
 
   #change(part: Partial<LinkState>): void {

@@ -1,26 +1,37 @@
 import { io, type Socket } from 'socket.io-client'
+import type { WatchAs } from '#core/contract/ceremony.ts'
 import { protocolVersion } from '#core/contract/limits.ts'
 import type { ClientToServer, ServerToClient } from '#core/contract/live.ts'
+import { longestWait } from '#tabs/live/come-back.ts'
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>
 
-/** A socket to the live channel, not yet connected, that comes back by itself and brings a token each time. */
-export function liveSocket(origin: string, path: string, token: () => Promise<string>): LiveSocket {
+/**
+ * A socket to the live channel, not yet connected, that comes back by itself and brings a token each time.
+ * @param as what it is for, where that is watching a ceremony: hosts come back first
+ */
+export function liveSocket(
+  origin: string,
+  path: string,
+  token: () => Promise<string>,
+  as?: WatchAs,
+): LiveSocket {
   const socket: LiveSocket = io(origin, {
     path,
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     forceNew: true,
     autoConnect: false,
-    reconnectionDelay: 300,
-    // Right again within two seconds of being back; after a minute there is time to be gentle.
-    reconnectionDelayMax: 1_500,
+    // The first try comes after up to twice as long, at random.
+    reconnectionDelay: as === 'host' ? 100 : 500,
+    randomizationFactor: 1,
+    reconnectionDelayMax: longestWait(1),
     timeout: 5_000,
     auth: (hand) => {
-      const say = (text: string) => hand({ token: text, protocol: protocolVersion })
+      const say = (text: string) => hand({ token: text, protocol: protocolVersion, ...(as && { as }) })
       token().then(say, () => say(''))
     },
   })
-  socket.io.on('reconnect_attempt', (attempt) => socket.io.reconnectionDelayMax(attempt > 40 ? 5_000 : 1_500))
+  socket.io.on('reconnect_attempt', (attempt) => socket.io.reconnectionDelayMax(longestWait(attempt)))
   return socket
 }

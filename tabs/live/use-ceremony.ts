@@ -38,7 +38,7 @@ export function useCeremony(ceremonyId: string, as: WatchAs): Ceremony {
 
 function linkTo(ceremonyId: string, as: WatchAs): CeremonyLink {
   return new CeremonyLink({
-    socket: (token) => liveSocket(location.origin, livePath, token),
+    socket: (token) => liveSocket(location.origin, livePath, token, as),
     ceremonyId,
     as,
     now: steadyNow,
@@ -46,7 +46,7 @@ function linkTo(ceremonyId: string, as: WatchAs): CeremonyLink {
       const token = await getToken(fresh)
       return { token, expiresAt: expiryOf(token) }
     },
-    snapshot: () => call('ceremonyView', { params: { ceremonyId }, query: { as } }),
+    snapshot: (seq) => call('ceremonyView', { params: { ceremonyId }, query: { as, seq } }),
     castBallot: (vote) => call('castBallot', { params: { ceremonyId }, body: vote }),
   })
 }

@@ -1,5 +1,6 @@
 import { livePath } from '#core/contract/limits.ts'
 import type { FeedName } from '#core/contract/recognition.ts'
+import { askedToWait, moveIn } from '#tabs/live/come-back.ts'
 import { type LiveSocket, liveSocket } from '#tabs/live/live-socket.ts'
 import { getToken } from '#tabs/teams/token.ts'
 
@@ -49,8 +50,15 @@ function connect() {
 
 function start(): NonNullable<typeof open> {
   const socket = liveSocket(location.origin, livePath, getToken)
+  const comeBackIn = (ms: number) =>
+    setTimeout(() => open?.socket === socket && socket.disconnect().connect(), ms)
   // An ended sign-in closes the connection: it comes back with a new one.
-  socket.on('disconnect', (reason) => reason === 'io server disconnect' && socket.connect())
+  socket.on('disconnect', (reason) => reason === 'io server disconnect' && comeBackIn(Math.random() * 1_000))
+  socket.on('connect_error', (error: Error & { data?: unknown }) => {
+    const wait = askedToWait(error.data)
+    if (wait !== undefined) comeBackIn(wait)
+  })
+  socket.on('live:moved', ({ withinMs }) => comeBackIn(moveIn(withinMs, false)))
   socket.connect()
   return { socket, listeners: 0 }
 }

@@ -106,7 +106,7 @@ async function simulate({ laptop, ceremonyId }: Company, chance: () => number): 
   const unveiled: Unveilings = new Map()
   const token = await laptop.token('ben')
   const link = new CeremonyLink({
-    socket: (token) => liveSocket(network.origin, livePath, token),
+    socket: (token) => liveSocket(network.origin, livePath, token, 'audience'),
     ceremonyId,
     as: 'audience',
     now: () => steadyNow() + wrongBy,

@@ -39,6 +39,7 @@ export const ceremoniesOperations = {
     path: '/ceremonies/:ceremonyId/view',
     needs: 'guest',
     summary: 'A snapshot of a ceremony, left out where `seq` is still its newest; `as=host` needs a host',
+    crowded: true,
     params: byCeremony,
     query: z.strictObject({ as: watchAs, seq: z.coerce.number().int().min(0).optional() }),
     answer: z.object({

@@ -33,8 +33,11 @@ type Theater = {
   ballot?: OwnBallot
 }
 
+/** `retryAfterMs`: how long the first who come are asked to wait. */
+type How = { blocked?: boolean; refusal?: ErrorCode; retryAfterMs?: number }
+
 /** A real Socket.IO server that plays a ceremony service, as far as a link can see. */
-export async function theater(how: { blocked?: boolean; refusal?: ErrorCode } = {}): Promise<Theater> {
+export async function theater(how: How = {}): Promise<Theater> {
   const http = createServer((_, answer) => answer.writeHead(403).end())
   const io: LiveServer = new Server(http, { path: how.blocked ? '/elsewhere' : livePath })
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
@@ -52,8 +55,11 @@ export async function theater(how: { blocked?: boolean; refusal?: ErrorCode } = 
     vote: () => undefined,
   }
   io.use((_, next) => {
-    const { refusal } = how
-    next(refusal && Object.assign(new Error(refusal), { data: problem(refusal) }))
+    const { refusal, retryAfterMs } = how
+    delete how.retryAfterMs
+    if (retryAfterMs !== undefined)
+      next(Object.assign(new Error('busy'), { data: { ...problem('busy'), retryAfterMs } }))
+    else next(refusal && Object.assign(new Error(refusal), { data: problem(refusal) }))
   })
   io.on('connection', (socket) => attend(stage, socket))
   return stage
@@ -75,7 +81,7 @@ function attend(stage: Theater, socket: LiveSocket): void {
 /** A screen's link to it. */
 export function watch(stage: Theater, part: Partial<LinkSetup> = {}) {
   const link = new CeremonyLink({
-    socket: (token) => liveSocket(stage.origin, livePath, token),
+    socket: (token) => liveSocket(stage.origin, livePath, token, 'stage'),
     ceremonyId: 'spring',
     as: 'stage',
     now: steadyNow,

@@ -1,0 +1,32 @@
+import { codeOf } from '#tabs/live/refusals.ts'
+
+/*
+ * How a screen waits before it comes back or asks again. All screens of a ceremony are cut off in the same moment, so
+ * that each must wait for a time of its own (DESIGN §7).
+ */
+
+/** How often a screen asks over HTTP while sockets are blocked, in milliseconds; about, so that they drift apart. */
+export function nextPollIn(): number {
+  return 2_500 + Math.random() * 1_000
+}
+
+/** When to leave a process that ends: hosts first, and everybody well before it is gone. */
+export function moveIn(withinMs: number, isHost: boolean): number {
+  return Math.random() * (isHost ? withinMs / 10 : withinMs * 0.9)
+}
+
+/** How long to wait where the service says that it is busy: as long as it asks for, and a little. */
+export function askedToWait(refusal: unknown): number | undefined {
+  if (codeOf(refusal) !== 'busy') return undefined
+  const { retryAfterMs } = refusal as { retryAfterMs?: unknown }
+  return (typeof retryAfterMs === 'number' ? retryAfterMs : 1_000) + Math.random() * 250
+}
+
+/**
+ * The longest wait between two tries to connect, in milliseconds; each waits a random part of it or all. After a kill a
+ * service is there again within a second or two; later there is time to be gentle.
+ */
+export function longestWait(attempt: number): number {
+  if (attempt <= 8) return 1_000
+  return attempt <= 40 ? 2_500 : 5_000
+}
