@@ -1,6 +1,7 @@
 import type { Recognition } from '#core/contract/recognition.ts'
 import { loadChain, recorded } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
+import type { Effect } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
@@ -93,7 +94,10 @@ export function itemsOf(
 export async function publishItem(world: World, wanted: WallItem): Promise<void> {
   const { place, item, erased } = wanted
   try {
-    await save(world, place, [erased ? withheldItem(item) : newItem(item)], [{ kind: 'distribute' }])
+    const effects: Effect[] = [{ kind: 'distribute' }]
+    // Who congratulated already, at the reveal.
+    if (!erased) effects.push({ kind: 'count', notBefore: world.now() })
+    await save(world, place, [erased ? withheldItem(item) : newItem(item)], effects)
   } catch (error) {
     // There already: saved before a crash, with its own work in its own outbox.
     if (!(error instanceof RowConflict)) throw error

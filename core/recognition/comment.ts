@@ -3,12 +3,12 @@ import { type Comment, comment } from '#core/contract/posts.ts'
 import { once } from '#core/once.ts'
 import type { World, Write } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { indexOf, recognitionOf } from '#core/rows/places.ts'
-import { insert, put, readRow, replace } from '#core/rows/row-kind.ts'
+import { recognitionOf } from '#core/rows/places.ts'
+import { readRow, replace } from '#core/rows/row-kind.ts'
 import { countLater } from './count.ts'
-import { reversed } from './feeds.ts'
+import { newComment } from './new-comment.ts'
 import { isReadable, viewComment } from './read-comments.ts'
-import { type CommentRecord, commentedRow, commentRow, congratulatedRow } from './rows.ts'
+import { type CommentRecord, commentRow } from './rows.ts'
 import { mayRestore, type SeenItem, seeItem } from './see-item.ts'
 
 /**
@@ -21,45 +21,11 @@ export async function writeComment(
   asked: { itemId: string; commandId: string; text: string; congratulation: boolean },
 ): Promise<Comment> {
   requireMember(actor)
-  const { itemId, text, congratulation } = asked
   return change(world, actor, asked, 'write-comment', async (seen) => {
     if (seen.record.standing.kind !== 'shown')
       throw new Refusal('not_now', 'This is not shown at the moment.')
-    const noted = congratulation
-      ? await readRow(world.rows, seen.place, congratulatedRow, actor.person)
-      : undefined
-    const before = noted && text === '' ? await shownComment(world, seen, noted.value.commentId) : undefined
-    if (before) return { writes: [], written: before }
-    const at = world.now()
-    const written: CommentRecord = {
-      id: `${reversed(at)}-${world.newId()}`,
-      at,
-      author: { id: actor.person, name: actor.name },
-      text,
-      congratulation,
-      standing: { kind: 'shown' },
-    }
-    // Before the comment: what is stored of somebody is always found with them.
-    await world.rows.commit(indexOf(actor.tenant, actor.person), [
-      put(commentedRow, [itemId, written.id], { itemId, commentId: written.id }),
-    ])
-    const note = { commentId: written.id }
-    // By its version, or as the first: of two at once the other looks again and finds this one.
-    const once = noted
-      ? [replace(congratulatedRow, [actor.person], note, noted.version)]
-      : [insert(congratulatedRow, [actor.person], note)]
-    return { writes: [insert(commentRow, [written.id], written), ...(congratulation ? once : [])], written }
+    return newComment(world, actor, asked)
   })
-}
-
-/** A comment, if it can be read. */
-async function shownComment(
-  world: World,
-  { place }: SeenItem,
-  commentId: string,
-): Promise<CommentRecord | undefined> {
-  const found = await readRow(world.rows, place, commentRow, commentId)
-  return found?.value.standing.kind === 'shown' ? found.value : undefined
 }
 
 type Asked = { itemId: string; commentId: string; commandId: string }

@@ -14,6 +14,8 @@ export function countLater(world: World): Effect {
 
 /** The outbox's part of reactions and comments: counts them into the item and its copies, so that a feed's page stays one request (rule W1). */
 export async function count(world: World, place: Place): Promise<void> {
+  // A winner congratulated before the ceremony's end: counted once they are on the wall.
+  if (!(await readRow(world.rows, place, itemRow))) return
   const [reacting, comments] = await Promise.all([
     scanRows(world.rows, place, reactionRow),
     scanRows(world.rows, place, commentRow),

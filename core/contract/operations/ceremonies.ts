@@ -12,7 +12,7 @@ import {
   setHosts,
 } from '#core/contract/ceremony-plan.ts'
 import { bare, byCycle, change, type Operations, read } from '#core/contract/operations/operation.ts'
-import { id } from '#core/contract/text.ts'
+import { commandId, id } from '#core/contract/text.ts'
 import { ownBallot } from '#core/contract/voting.ts'
 
 const byCeremony = z.strictObject({ ceremonyId: id })
@@ -47,6 +47,15 @@ export const ceremoniesOperations = {
       serverTime: z.int(),
       ballot: ownBallot.optional(),
     }),
+  },
+  congratulateWinner: {
+    ...change,
+    path: '/ceremonies/:ceremonyId/congratulations',
+    needs: 'member',
+    summary: 'Congratulate a winner from the reveal on; it stands on the wall once they do',
+    params: byCeremony,
+    body: z.strictObject({ commandId, itemId: id }),
+    answer: z.null(),
   },
   ceremonyPlan: {
     ...read,

@@ -1,6 +1,7 @@
 import { arrangeCeremony } from '#core/ceremony/arrange-ceremony.ts'
 import { cancelCeremony, moveCeremony } from '#core/ceremony/change-date.ts'
 import { checkCeremony } from '#core/ceremony/check-ceremony.ts'
+import { congratulateWinner } from '#core/ceremony/congratulate-winner.ts'
 import { listCeremonies, planCeremony } from '#core/ceremony/plan-ceremony.ts'
 import { endRehearsal, rehearse } from '#core/ceremony/rehearse.ts'
 import { setHosts } from '#core/ceremony/set-hosts.ts'
@@ -22,6 +23,8 @@ export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
     const isKnown = (view.role === 'host' ? view.audience : view).seq === seq
     return { ...(isKnown ? {} : { view }), serverTime: world.now(), ...(ballot ? { ballot } : {}) }
   },
+  congratulateWinner: (world, actor, { params, body }) =>
+    congratulateWinner(world, actor, { ...params, ...body }),
   ceremonyPlan: (world, actor, { params }) => showPlan(world, actor, params),
   arrangeCeremony: (world, actor, { params, body }) => arrangeCeremony(world, actor, { ...params, ...body }),
   setHosts: (world, actor, { params, body }) => setHosts(world, actor, { ...params, ...body }),

@@ -5,6 +5,7 @@ export const ceremoniesRoutes: RoutesOf<typeof ceremoniesOperations> = {
   ceremonies: ['GET', '/ceremonies'],
   planCeremony: ['POST', '/cycles/:cycleId/ceremonies'],
   ceremonyView: ['GET', '/ceremonies/:ceremonyId/view'],
+  congratulateWinner: ['POST', '/ceremonies/:ceremonyId/congratulations'],
   ceremonyPlan: ['GET', '/ceremonies/:ceremonyId/plan'],
   arrangeCeremony: ['PUT', '/ceremonies/:ceremonyId/plan'],
   setHosts: ['PUT', '/ceremonies/:ceremonyId/hosts'],

@@ -1,4 +1,5 @@
 import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { byCycle, commandId, type RequestRow, reason } from '#tests/service/http/permissions/request.ts'
 import type { CompanyCycle } from '#tests/support/company-cycle.ts'
 
@@ -21,6 +22,14 @@ export const ceremoniesRequests: Record<keyof typeof ceremoniesOperations, Reque
     stage: 'decided',
     params: byCeremony,
     query: '?as=audience',
+  },
+  congratulateWinner: {
+    stage: 'published',
+    params: byCeremony,
+    body: ({ cycleId, nominations }, { tenant }) => ({
+      commandId: commandId(),
+      itemId: awardItemId(tenant, cycleId, 'mentor', nominations.mentor),
+    }),
   },
   ceremonyPlan: { stage: 'decided', params: byCeremony, except: ownersToo },
   arrangeCeremony: {
