@@ -77,6 +77,9 @@ export class CeremonyLink {
     this.#socket.on('ceremony:over', ({ ceremonyId }) => {
       if (ceremonyId === setup.ceremonyId) this.#refuse('not_found')
     })
+    this.#socket.on('ceremony:over', ({ ceremonyId }) => {
+      if (ceremonyId === setup.ceremonyId) this.#refuse('not_found')
+    })
     this.#socket.on('ceremony:reactions', ({ ceremonyId, totals }) => {
       if (ceremonyId === setup.ceremonyId) for (const listen of this.#reactionListeners) listen(totals)
     })

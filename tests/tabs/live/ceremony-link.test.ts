@@ -37,6 +37,16 @@ test('C12 a screen comes back by itself, and sees what it missed', async () => {
   expect(back.connection).toBe('live')
 })
 
+test('C9 a rehearsal that is over is left standing on no screen', async () => {
+  const stage = await theater()
+  const { until } = watch(stage, { as: 'host' })
+  await until((state) => state.connection === 'live')
+  stage.io.emit('ceremony:over', { ceremonyId: 'another' })
+  stage.io.emit('ceremony:over', { ceremonyId: 'spring' })
+  const over = await until((state) => state.connection === 'refused')
+  expect(over).toMatchObject({ refusal: 'not_found', view: undefined })
+})
+
 test('C13 where sockets are blocked, it asks for snapshots and says so', async () => {
   const { until } = watch(await theater({ blocked: true }))
   const state = await until((state) => state.connection === 'polling', 5_000)
