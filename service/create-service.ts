@@ -99,6 +99,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     verifyToken,
     actorOf: () => actorOf,
     ticketGate,
+    admission,
     origins,
     siblings: dependencies.siblings ?? noSiblings,
     transport,

@@ -4,6 +4,7 @@ import type { World } from '#core/ports.ts'
 import type { ActorOf } from '#service/identity/actors.ts'
 import type { TicketGate } from '#service/identity/ticket-gate.ts'
 import type { Claims, TokenVerifier } from '#service/identity/verify-token.ts'
+import type { Admission } from '#service/live/admission.ts'
 import type { Siblings } from '#service/live/siblings.ts'
 import type { Transport } from '#service/live/transport.ts'
 
@@ -24,6 +25,7 @@ export type LiveOptions = {
   verifyToken: TokenVerifier
   actorOf: () => ActorOf
   ticketGate: TicketGate
+  admission: Admission
   /** Pages that may connect. */
   origins: string[]
   siblings: Siblings

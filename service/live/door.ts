@@ -3,23 +3,18 @@ import { protocolVersion } from '#core/contract/limits.ts'
 import { handshake } from '#core/contract/live.ts'
 import { Refusal } from '#core/refusal.ts'
 import { problemOf } from '#service/http/problems.ts'
-import { type Admission, createAdmission } from '#service/live/admission.ts'
 import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
 import { claimsOf } from '#service/live/tickets.ts'
 
-type Door = Pick<LiveOptions, 'world' | 'verifyToken' | 'ticketGate'>
+type Door = Pick<LiveOptions, 'world' | 'verifyToken' | 'ticketGate' | 'admission'>
 
 /** What stands at the door of the live channel: notes whose connection it is, or says why there is none. */
 export function keepDoor(io: LiveServer, door: Door): void {
-  const admission = createAdmission(Date.now)
-  io.use(async (socket, next) => next(await refusedAt({ ...door, admission }, socket)))
+  io.use(async (socket, next) => next(await refusedAt(door, socket)))
 }
 
 /** Why there is no connection, with the problem as its data. */
-async function refusedAt(
-  door: Door & { admission: Admission },
-  socket: LiveSocket,
-): Promise<Error | undefined> {
+async function refusedAt(door: Door, socket: LiveSocket): Promise<Error | undefined> {
   try {
     const { auth } = socket.handshake
     // First, because another version's handshake may have another form.
