@@ -1,72 +1,77 @@
-import { watchedRooms } from '#service/live/broadcast.ts'
-import type { LiveServer } from '#service/live/connection.ts'
-import { roomName } from '#service/live/rooms.ts'
-import type { Notice, Siblings } from '#service/live/siblings.ts'
-import type { Viewers } from '#service/live/viewers.ts'
+import { randomUUID } from 'node:crypto'
+import { createElsewhere } from '#service/live/elsewhere.ts'
+import { lostForMs, type Presence } from '#service/live/presence.ts'
+import { roomNamed } from '#service/live/rooms.ts'
+import type { Siblings } from '#service/live/siblings.ts'
 
-type Watching = Extract<Notice, { kind: 'watching' }>
-
-/** Said again even if nobody came or went, so that who died is counted no longer than this twice. */
+/** An audience is said again even if nobody came or went, so that the others know it is still there. */
 const sayAgainMs = 5_000
 
-/** Enough of a random id to tell one person from another. */
-const shortened = (oid: string) => oid.slice(0, 8)
+/** Who is there in all processes together, as each tells the others. */
+export function createAudiences(options: { presence: Presence; siblings: Siblings; now: () => number }) {
+  const { presence, siblings, now } = options
+  const self = randomUUID()
+  const elsewhere = createElsewhere(options)
+  const said = new Map<string, { version: number; at: number }>()
+  const counted = new Map<string, { of: unknown[]; watching: number }>()
 
-/** Tells hosts how many people watch, in all processes together: people, not screens, and each once. */
-export function createAudiences(options: {
-  io: LiveServer
-  viewers: Viewers
-  siblings: Siblings
-  self: string
-  now: () => number
-}) {
-  const { io, viewers, siblings, self, now } = options
-  const others = new Map<string, Watching & { at: number }>()
-  const said = new Map<string, { people: string; at: number }>()
+  const own = (room: string) => presence.in(room)?.people ?? nobody
 
-  function peopleIn(audience: string): Set<string> {
-    const { adapter, sockets } = io.of('/')
-    const ids = [...(adapter.rooms.get(audience) ?? [])]
-    return new Set(ids.flatMap((id) => shortened(sockets.get(id)?.data.claims.oid ?? '') || []))
-  }
-
-  function hostsIn(room: string): string[] {
-    const { adapter, sockets } = io.of('/')
-    const ids = [...(adapter.rooms.get(room) ?? [])]
-    return [...new Set(ids.flatMap((id) => sockets.get(id)?.data.host ?? []))]
-  }
-
-  function say(room: string, people: Set<string>): void {
-    const list = [...people]
+  function say(room: string): void {
+    const seats = presence.in(room)
+    const version = seats?.version ?? 0
     const before = said.get(room)
-    if (before?.people === list.join() && now() - before.at < sayAgainMs) return
-    said.set(room, { people: list.join(), at: now() })
-    siblings.tell({ kind: 'watching', process: self, room, people: list })
+    // Hosts are few, and missed at once.
+    const isHosts = roomNamed(room)?.for === 'host'
+    if (before?.version === version && !isHosts && now() - before.at < sayAgainMs) return
+    if (seats) said.set(room, { version, at: now() })
+    else said.delete(room)
+    const people = [...own(room).keys()]
+    siblings.tell({ kind: 'watching', process: self, room, people, lost: [...(seats?.lost.keys() ?? [])] })
   }
+
+  const has = (room: string, who: string): boolean =>
+    own(room).has(who) || elsewhere.in(room).some(({ people }) => people.has(who))
 
   return {
-    hear(told: Watching): void {
-      others.set(`${told.process} ${told.room}`, { ...told, at: now() })
+    hear: elsewhere.hear,
+    has,
+    /** Tells the others who is here: to be called every second. */
+    tell(): void {
+      elsewhere.forgetSilent()
+      for (const room of new Set([...presence.names(), ...said.keys()])) say(room)
     },
-    send(): void {
-      for (const [key, { at }] of others) if (now() - at > 2 * sayAgainMs) others.delete(key)
-      const watched = watchedRooms(io)
-      const audiences = new Set(watched.map((room) => roomName({ ...room, for: 'audience' })))
-      for (const room of said.keys()) if (!audiences.has(room)) say(room, new Set())
-      for (const room of audiences) say(room, peopleIn(room))
-      for (const room of watched) {
-        if (room.for !== 'host') continue
-        const audience = roomName({ ...room, for: 'audience' })
-        const people = peopleIn(audience)
-        for (const other of others.values())
-          if (other.room === audience) for (const person of other.people) people.add(person)
-        viewers.murmur(roomName(room), 'ceremony:audience', {
-          ceremonyId: room.ceremonyId,
-          watching: people.size,
-          hostsHere: hostsIn(roomName(room)),
-        })
-      }
-      for (const [room, { people }] of said) if (people === '' && !audiences.has(room)) said.delete(room)
+    /** How many people. */
+    watching(room: string): number {
+      const sets = [own(room), ...elsewhere.in(room).map(({ people }) => people)]
+      if (sets.length === 1) return own(room).size
+      const of = [presence.in(room)?.version, ...sets]
+      const before = counted.get(room)
+      if (before?.of.length === of.length && of.every((one, at) => one === before.of[at]))
+        return before.watching
+      const watching = new Set(sets.flatMap((people) => [...people.keys()])).size
+      counted.set(room, { of, watching })
+      return watching
+    },
+    /** How many of them lost their connection and are not back. */
+    lost(room: string): number {
+      const since = now() - lostForMs
+      const here = [...(presence.in(room)?.lost ?? [])].flatMap(([who, at]) => (at > since ? [who] : []))
+      const all = new Set([...here, ...elsewhere.in(room).flatMap(({ lost }) => lost)])
+      return [...all].filter((who) => !has(room, who)).length
+    },
+    /** Who is there, of those few that hosts are. */
+    list(room: string): string[] {
+      const sets = [own(room), ...elsewhere.in(room).map(({ people }) => people)]
+      return [...new Set(sets.flatMap((people) => [...people.keys()]))]
+    },
+    /** When somebody was last known to be there; undefined where that was never heard. */
+    lastThere(room: string, who: string): number | undefined {
+      if (own(room).has(who)) return now()
+      const times = elsewhere.in(room).flatMap(({ people, at }) => (people.has(who) ? [at] : []))
+      return times.length === 0 ? undefined : Math.max(...times)
     },
   }
 }
+
+const nobody: ReadonlyMap<string, number> = new Map()

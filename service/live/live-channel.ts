@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import type { Publisher } from '#core/ports.ts'
 import { createAllowances, messageAllowance, reactionAllowance } from '#service/live/allowances.ts'
 import { createAnswering } from '#service/live/answering.ts'
-import { createAudiences } from '#service/live/audiences.ts'
+import { createAttendance } from '#service/live/attendance.ts'
 import { createBroadcast, sweepInSuspenseMs } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
 import { keepDoor } from '#service/live/door.ts'
@@ -48,8 +47,8 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
   const applause = createAllowances(reactionAllowance, Date.now)
   const wallNews = createWallNews(viewers)
   const { siblings } = options
-  const audiences = createAudiences({ io, viewers, siblings, self: randomUUID(), now: Date.now })
-  siblings.listen(hearing({ broadcast, wallNews, reactions, audiences }, options.onProblem))
+  const attendance = createAttendance({ ...options, io, broadcast, viewers, now: Date.now })
+  siblings.listen(hearing({ broadcast, wallNews, reactions, attendance }, options.onProblem))
 
   keepDoor(io, options)
   const leave = createLeaving(io, Date.now)
@@ -64,14 +63,15 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
   const stop = [
     every(reactionsEveryMs, () => sendReactions(viewers, siblings, reactions.take()), options.onProblem),
     every(newsEveryMs, () => wallNews.send(), options.onProblem),
-    every(countEveryMs, () => audiences.send(), options.onProblem),
+    every(countEveryMs, () => attendance.send(), options.onProblem),
+    every(countEveryMs, () => attendance.look(), options.onProblem),
     every(sweepInSuspenseMs, () => broadcast.sweep(), options.onProblem),
     every(expireEveryMs, () => endExpired(io), options.onProblem),
     every(lookAtTicketsEveryMs, () => holders.check(), options.onProblem),
     every(catchUpEveryMs, () => viewers.catchUp(), options.onProblem),
     every(
       forgetEveryMs,
-      () => [messages, applause, viewers, options.ticketGate].forEach((kept) => kept.forget()),
+      () => [messages, applause, viewers, attendance, options.ticketGate].forEach((kept) => kept.forget()),
       options.onProblem,
     ),
   ]
@@ -104,12 +104,12 @@ function hearing(
     broadcast,
     wallNews,
     reactions,
-    audiences,
+    attendance,
   }: {
     broadcast: ReturnType<typeof createBroadcast>
     wallNews: ReturnType<typeof createWallNews>
     reactions: ReturnType<typeof createReactions>
-    audiences: ReturnType<typeof createAudiences>
+    attendance: ReturnType<typeof createAttendance>
   },
   onProblem: (problem: unknown) => void,
 ): (told: Notice) => void {
@@ -123,7 +123,7 @@ function hearing(
       case 'reactions':
         return reactions.addOthers(told.room, told.totals)
       case 'watching':
-        return audiences.hear(told)
+        return attendance.hear(told)
       default:
         told satisfies never
     }

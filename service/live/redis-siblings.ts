@@ -59,6 +59,7 @@ export function redisSiblings(url: string, onProblem: (problem: unknown) => void
     listen(listener) {
       heard = listener
     },
+    hears: () => listens.isReady && speaks.isReady,
     close() {
       isClosed = true
       for (const client of [speaks, listens]) client.destroy()

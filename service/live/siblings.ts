@@ -12,12 +12,13 @@ export const notice = z.discriminatedUnion('kind', [
     room: z.string(),
     totals: z.partialRecord(reaction, z.int().positive()),
   }),
-  /** Who watches there: shortened ids, enough to count nobody twice. */
+  /** Who watches there, and who lost their connection: shortened ids, enough to count nobody twice; hosts by theirs. */
   z.object({
     kind: z.literal('watching'),
     process: z.string(),
     room: z.string(),
     people: z.array(z.string()),
+    lost: z.array(z.string()),
   }),
 ])
 export type Notice = z.infer<typeof notice>
@@ -28,8 +29,10 @@ export type Siblings = {
   tell(told: Notice): void
   /** What the others tell, from now on; never what this process told itself. */
   listen(heard: (told: Notice) => void): void
+  /** Whether all that the others tell arrives now: else their silence means nothing. */
+  hears(): boolean
   close(): void
 }
 
 /** One process that serves everybody has nobody to tell. */
-export const noSiblings: Siblings = { tell: () => {}, listen: () => {}, close: () => {} }
+export const noSiblings: Siblings = { tell: () => {}, listen: () => {}, hears: () => true, close: () => {} }
