@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { createTicketGate, type Whence } from '#service/identity/ticket-gate.ts'
+import { refused } from '#tests/support/refused.ts'
+
+const office: Whence = { headers: {}, address: '192.0.2.7' }
+const throughProxy = (forwarded: string): Whence => ({
+  headers: { 'x-forwarded-for': forwarded },
+  address: '10.0.0.1',
+})
+
+/** How often tickets can be shown before it is too much. */
+async function passes(pass: (time: number) => void, most = 20_000): Promise<number> {
+  for (let time = 0; time < most; time++) {
+    try {
+      pass(time)
+    } catch {
+      await refused(() => pass(time), 'too_many_requests')
+      return time
+    }
+  }
+  return most
+}
+
+test('C18 whoever tries one ticket after the other from one address is stopped, and may go on later', async () => {
+  let now = 0
+  const gate = createTicketGate(() => now)
+  expect(await passes((time) => gate.pass(office, `ticket ${time}`))).toBe(600)
+  gate.pass({ ...office, address: '192.0.2.8' }, 'ticket')
+  now += 1_000
+  expect(await passes((time) => gate.pass(office, `ticket ${time}`))).toBe(60)
+})
+
+test('C18 one ticket is good for many addresses, and not for any number of requests', async () => {
+  const gate = createTicketGate(() => 0)
+  expect(await passes((time) => gate.pass({ ...office, address: `address ${time}` }, 'the ticket'))).toBe(
+    5_000,
+  )
+  gate.pass(office, 'another')
+})
+
+test('C18 behind a proxy an address is the one that it saw, whatever port and whatever else was said before', async () => {
+  const gate = createTicketGate(() => 0)
+  const said = (time: number) => `198.51.100.${time % 250}, 203.0.113.9:${1_024 + time}`
+  expect(await passes((time) => gate.pass(throughProxy(said(time)), `ticket ${time}`))).toBe(600)
+  gate.pass(throughProxy('203.0.113.10:443'), 'ticket')
+  const six = (time: number) => `[2001:db8::1]:${1_024 + time}`
+  expect(await passes((time) => gate.pass(throughProxy(six(time)), `ticket ${time}`))).toBe(600)
+})
+
+test('What was counted is forgotten once it no longer counts', async () => {
+  let now = 0
+  const gate = createTicketGate(() => now)
+  await passes((time) => gate.pass(office, `ticket ${time}`))
+  gate.forget()
+  await refused(() => gate.pass(office, 'ticket'), 'too_many_requests')
+  now += 60_000
+  gate.forget()
+  expect(await passes((time) => gate.pass(office, `ticket ${time}`))).toBe(600)
+})
