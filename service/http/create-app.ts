@@ -125,7 +125,9 @@ async function addTab(app: FastifyInstance, folder: string): Promise<void> {
     cacheControl: false,
     setHeaders: (reply, path) => reply.setHeader('cache-control', keptFor(relative(folder, path))),
   })
-  const page = async (_: unknown, reply: { sendFile(name: string): unknown }) => reply.sendFile('index.html')
+  // Addresses of pages are passed on, some with a ticket: they are for people, not for search.
+  const page = async (_: unknown, reply: FastifyReply) =>
+    reply.header('x-robots-tag', 'noindex').sendFile('index.html')
   app.get('/tab', page)
   app.get('/tab/*', page)
 }

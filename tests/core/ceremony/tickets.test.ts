@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { admitTicket } from '#core/ceremony/admit-ticket.ts'
 import { moveCeremony } from '#core/ceremony/change-date.ts'

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { atTheControls, heardState } from '#tests/service/live/running.ts'
 import type { Company, Name } from '#tests/support/company.ts'
 import { type CompanyCycle, cycleAt } from '#tests/support/company-cycle.ts'
-import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
+import { connectLive } from '#tests/support/live-client.ts'
+import { clientWith, type Lab, type Member, startService } from '#tests/support/start-service.ts'
 
 let lab: Lab
 let company: Company & Member
@@ -32,6 +33,11 @@ test('C4 Until it is revealed, nothing tells a winner to anyone but the hosts', 
     heard.push(await client.send('ceremony:join', { ceremonyId, as }))
     clients.push(client)
   }
+  const ticket = await ticketOf(ceremonyId)
+  const outside = await connectLive(lab.url, undefined, { ticket })
+  if ('refused' in outside) throw new Error('refused')
+  heard.push(await outside.client.send('ceremony:join', { ceremonyId, as: 'audience' }))
+  clients.push(outside.client)
   const hana = await atTheControls(await company.live('hana'), ceremonyId)
 
   let finalistsShown = false
@@ -40,7 +46,7 @@ test('C4 Until it is revealed, nothing tells a winner to anyone but the hosts', 
     finalistsShown ||= audience.scene.kind === 'finalists'
     for (const client of clients) await heardState(client, audience.seq)
     const given = new Set(audience.given.map(({ award }) => award.id))
-    const told = JSON.stringify([heard, clients.map(({ received }) => received), await everyAnswer()])
+    const told = JSON.stringify([heard, clients.map(({ received }) => received), await everyAnswer(ticket)])
     // One nominated alone is shown only by winning.
     if (!given.has('explorer')) expect(told).not.toContain(cycle.citations.explorer)
     if (!given.has('mentor') && !finalistsShown) {
@@ -50,6 +56,7 @@ test('C4 Until it is revealed, nothing tells a winner to anyone but the hosts', 
     expect(winnersIn(told), audience.scene.kind).toBe(given.size > 0)
   }
   expect(hana.view().audience.given).toHaveLength(2)
+  outside.client.close()
 })
 
 test('C4 A stage gets the audience’s view, also under a host’s token', async () => {
@@ -108,7 +115,7 @@ test('C9 A rehearsal is heard by hosts alone, and whoever watches the real cerem
 })
 
 /** All that HTTP tells onlookers, whatever they ask for; whole answers, errors included. */
-async function everyAnswer(): Promise<string[]> {
+async function everyAnswer(ticket: string): Promise<string[]> {
   const { cycleId, ceremonyId, nominations } = cycle
   const paths = [
     '/api/me',
@@ -119,6 +126,7 @@ async function everyAnswer(): Promise<string[]> {
     `/api/ceremonies/${ceremonyId}/plan`,
     `/api/ceremonies/${ceremonyId}/check`,
     `/api/ceremonies/${ceremonyId}/run-sheet`,
+    `/api/ceremonies/${ceremonyId}/tickets`,
     `/api/cycles/${cycleId}/ranking`,
     `/api/cycles/${cycleId}/judging`,
     `/api/cycles/${cycleId}/nominations`,
@@ -131,7 +139,15 @@ async function everyAnswer(): Promise<string[]> {
   ]
   const answers = onlookers.flatMap((name) => paths.map((path) => company.as(name).get(path)))
   const stage = company.as('hana').get(`/api/ceremonies/${ceremonyId}/view?as=stage`)
-  return (await Promise.all([...answers, stage])).map(({ text }) => text)
+  const outside = clientWith(lab.url, async () => undefined)
+  const byTicket = outside.get('/api/ticket/view', { authorization: `Ticket ${ticket}` })
+  return (await Promise.all([...answers, stage, byTicket])).map(({ text }) => text)
+}
+
+/** By which people from outside may watch (rule C18). */
+async function ticketOf(ceremonyId: string): Promise<string> {
+  const body = { commandId: randomUUID(), tickets: 'open' }
+  return String((await company.as('dana').put(`/api/ceremonies/${ceremonyId}/tickets`, body)).body['ticket'])
 }
 
 function winnersIn(told: string): boolean {
