@@ -54,8 +54,11 @@ test('C4 Until it is revealed, nothing tells a winner to anyone but the hosts', 
       expect(told).not.toContain(cycle.citations.rival)
     }
     expect(winnersIn(told), audience.scene.kind).toBe(given.size > 0)
+    // Whether they watch would tell who they are.
+    expect(told).not.toMatch(/inRoom|hostsHere|ceremony:audience/)
   }
   expect(hana.view().audience.given).toHaveLength(2)
+  expect(JSON.stringify(hana.client.received)).toContain('"inRoom":{')
   outside.client.close()
 })
 
