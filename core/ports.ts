@@ -153,6 +153,26 @@ export type Saying =
       part: { number: number; of: number }
       news: AwardNews[]
     }
+  | {
+      /** To a meeting's chat: who won what was just revealed; at most `limits.winners` entries. */
+      kind: 'revealed'
+      ceremony: { id: string; title: string }
+      news: AwardNews[]
+    }
+  | {
+      /** To a channel, a meeting's chat or a host: when a ceremony is to be, or that it was called off. */
+      kind: 'date'
+      change: 'planned' | 'moved' | 'called-off'
+      ceremony: { id: string; title: string }
+      program: string
+      /** Of one called off: when it was to be. */
+      startsAt: number
+      /** Of one moved: when it was to be, as far as the reader has heard. */
+      from?: number
+      /** Why, of one moved or called off. */
+      reason?: string
+      timeZone: string
+    }
   /** To somebody who won. */
   | { kind: 'won'; news: AwardNews }
   /** To somebody whose nominee won. */

@@ -50,16 +50,13 @@ function literal(text: string): string {
 }
 
 /** The bot's own words as a heading, found as one by screen readers. */
-export function heading(words: string, look: Record<string, unknown> = {}): Element {
-  return {
-    type: 'TextBlock',
-    text: words,
-    style: 'heading',
-    size: 'large',
-    weight: 'bolder',
-    wrap: true,
-    ...look,
-  }
+export function heading(text: string, look: Record<string, unknown> = {}): Element {
+  return words(text, { style: 'heading', size: 'large', weight: 'bolder', ...look })
+}
+
+/** The bot's own words, which a client may complete: `{{DATE(…)}}` becomes a day as its reader writes it. */
+export function words(text: string, look: Record<string, unknown> = {}): Element {
+  return { type: 'TextBlock', text, wrap: true, ...look }
 }
 
 /** An award's medal. */

@@ -5,10 +5,12 @@ import type { Card } from '#bot/turn.ts'
 import { limits } from '#core/contract/limits.ts'
 import type { OutgoingMessage } from '#core/ports.ts'
 import { amended } from './amended.ts'
+import { ceremonyDate } from './ceremony-date.ts'
 import { correction } from './correction.ts'
 import { cardOf, type Element, fits } from './elements.ts'
 import { outcome } from './outcome.ts'
 import { judging, nominations } from './reminders.ts'
+import { revealed } from './revealed.ts'
 import { moment, winners } from './winners.ts'
 
 /** How many names are shown, and how long names, titles and citations may be. */
@@ -43,6 +45,10 @@ function drawn(message: OutgoingMessage, setting: Setting): Drawn {
   switch (message.kind) {
     case 'winners':
       return winners(message, setting)
+    case 'revealed':
+      return revealed(message, setting)
+    case 'date':
+      return ceremonyDate(message, setting)
     case 'won':
     case 'nominee-won':
       return moment(message, setting)

@@ -53,7 +53,7 @@ export function honored(shared: [AwardNews, ...AwardNews[]], setting: Setting): 
 }
 
 /** Who won, for what, and thanks to whom. */
-function laureate(news: AwardNews, { wording, most }: Setting, another: boolean): Element[] {
+export function laureate(news: AwardNews, { wording, most }: Setting, another: boolean): Element[] {
   const { news: text } = wording
   return [
     line(namesOf(news.nominees, wording, most), {

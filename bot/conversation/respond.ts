@@ -4,6 +4,7 @@ import { wordingFor } from '#bot/text/wording.ts'
 import type { Answer, Respond, Turn } from '#bot/turn.ts'
 import { requireMember } from '#core/actor.ts'
 import { noteConversation } from '#core/messages/note-conversation.ts'
+import { noteGroup } from '#core/messages/note-group.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { Refusal } from '#core/refusal.ts'
 import { announce, stop } from './announce.ts'
@@ -40,10 +41,12 @@ export function createConversation(tools: Tools): Respond {
   }
 }
 
-/** Where somebody talks to the bot in a chat of their own, it can write to them later. */
+/** Where somebody talks to the bot, it can write later: to them, or to a meeting that a host chooses. */
 async function note({ world, turn }: Chat): Promise<void> {
   const { actor, place, locale } = turn
-  if (place.kind === 'personal') await noteConversation(world, actor, { address: place.address, locale })
+  const heard = { address: place.address, locale }
+  if (place.kind === 'personal') await noteConversation(world, actor, heard)
+  if (place.kind === 'group') await noteGroup(world, actor, heard)
 }
 
 async function answer(chat: Chat): Promise<Answer[]> {

@@ -15,9 +15,12 @@ const envelope = z.object({
     id: z.string().min(1).max(1_000),
     conversationType: z.string().nullish(),
     isGroup: z.boolean().nullish(),
+    tenantId: z.string().max(100).nullish(),
   }),
   locale: z.string().max(100).nullish(),
-  channelData: z.object({ team: named.nullish(), channel: named.nullish() }).nullish(),
+  channelData: z
+    .object({ team: named.nullish(), channel: named.nullish(), tenant: named.nullish() })
+    .nullish(),
 })
 
 /** An activity of a kind the bot does something about, once it is known to be Teams'. */
@@ -28,6 +31,7 @@ export const incoming = envelope.extend({
   value: z.unknown().optional(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
   replyToId: z.string().nullish(),
 })
 export type Incoming = z.infer<typeof incoming>
@@ -60,6 +64,15 @@ export function pressOf({ type, value }: Incoming): { verb: string; data: unknow
 function withoutVerb(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'verb' && key !== 'msteams'))
+}
+
+/** How Teams writes ids of tenants and of people. */
+export const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whose tenant the conversation is in. Of who speaks in it, this says nothing. */
+export function tenantOf({ channelData, conversation }: Incoming): string | undefined {
+  const told = (channelData?.tenant?.id ?? conversation.tenantId ?? '').toLowerCase()
+  return guid.test(told) ? told : undefined
 }
 
 /** The conversation itself, where a channel's activity names one thread of it. */

@@ -1,8 +1,7 @@
 import type { Activity } from 'botbuilder'
-import { z } from 'zod'
+import { findIn, openChat } from '#bot/teams/chats.ts'
 import type { Connector, Connectors } from '#bot/teams/connectors.ts'
 import { deliveryOf } from '#bot/teams/delivery.ts'
-import { lookUp, senderOf } from '#bot/teams/roster.ts'
 import { messageOf } from '#bot/teams/voice.ts'
 import { within } from '#bot/teams/within.ts'
 import type { Card } from '#bot/turn.ts'
@@ -10,8 +9,6 @@ import type { Address, Delivery, Messenger, OutgoingMessage } from '#core/ports.
 
 /** An attempt takes at most this, and is over well before its claim ends. */
 const attemptAtMostMs = 15_000
-
-const openMs = 4_000
 
 /** Posts what the bot says of its own accord, in one attempt each. */
 export function createMessenger(options: {
@@ -59,57 +56,30 @@ export function createMessenger(options: {
       )
     },
 
-    async reach(via, { tenant, oid }) {
-      const connector = await connectors.at(via.serviceUrl)
-      try {
-        return await openChat(connector, via, { tenant, oid })
-      } catch (error) {
-        if (!isFinal(error)) throw error
-        onProblem(error)
-        return undefined
-      }
-    },
+    reach: (via, person) => unlessRefused(via, (connector) => openChat(connector, via, person)),
 
-    async isThere(where, { tenant, oid }) {
-      const connector = await connectors.at(where.serviceUrl)
-      try {
-        const found = await lookUp(connector, where.conversationId, oid)
-        const known = found && senderOf(found)
-        return known?.oid === oid && known.tenant === tenant
-      } catch (error) {
-        if (!isFinal(error)) throw error
-        onProblem(error)
-        return false
-      }
-    },
+    isThere: async (where, person) =>
+      (await unlessRefused(where, (connector) => findIn(connector, where, person))) !== undefined,
+  }
+
+  /** Undefined where Teams understood, and refused. @throws Error where it doesn't say for now */
+  async function unlessRefused<T>(
+    { serviceUrl }: Address,
+    ask: (connector: Connector) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    const connector = await connectors.at(serviceUrl)
+    try {
+      return await ask(connector)
+    } catch (error) {
+      if (!isFinal(error)) throw error
+      onProblem(error)
+      return undefined
+    }
   }
 }
 
-const opened = z.looseObject({ id: z.string().min(1) })
-
-/** Whether asking again would be answered the same: Teams understood, and refused. */
+/** Whether asking again would be answered the same. */
 function isFinal(error: unknown): boolean {
   const { statusCode = 0 } = error as { statusCode?: number }
   return statusCode >= 400 && statusCode < 500 && ![408, 412, 429].includes(statusCode)
-}
-
-/** The bot's chat with somebody of the conversation `via`. Teams gives the same one each time. */
-async function openChat(
-  connector: Connector,
-  via: Address,
-  { tenant, oid }: { tenant: string; oid: string },
-): Promise<Address | undefined> {
-  const found = await lookUp(connector, via.conversationId, oid)
-  const known = found && senderOf(found)
-  if (!found || known?.oid !== oid || known.tenant !== tenant) return undefined
-  const parameters = {
-    isGroup: false,
-    bot: { id: via.botId, name: '' },
-    members: [{ id: found.id, name: known.name }],
-    tenantId: tenant,
-    channelData: { tenant: { id: tenant } },
-  } as Parameters<Connector['conversations']['createConversation']>[0]
-  const abortSignal = AbortSignal.timeout(openMs)
-  const chat = await connector.conversations.createConversation(parameters, { abortSignal })
-  return { ...via, conversationId: opened.parse(chat).id }
 }

@@ -2,6 +2,8 @@
 export type Remembered<T> = {
   /** The answer held under `key`, else that of `make`. One that fails is not held. */
   get(key: string, make: () => Promise<T>): Promise<T>
+  /** Holds the answer under `key` no longer. */
+  drop(key: string): void
 }
 
 /** Remembers at most `size` answers, each for `forMs` milliseconds by the clock `now`. */
@@ -29,5 +31,6 @@ export function remember<T>(options: { size: number; forMs: number; now: () => n
       })
       return entry.answer
     },
+    drop: (key) => void held.delete(key),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Sender } from '#bot/endpoint.ts'
-import { conversationOf, type Incoming } from '#bot/teams/activity.ts'
+import { conversationOf, guid, type Incoming } from '#bot/teams/activity.ts'
 import { type Connector, type Connectors, onceMore } from '#bot/teams/connectors.ts'
 import { remember } from '#bot/teams/remembered.ts'
 
@@ -25,8 +25,6 @@ export const member = z.looseObject({
   userRole: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
 })
-
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const lookupMs = 3_000
 const rememberedAtMost = 10_000

@@ -7,10 +7,11 @@ export type Handlers = {
   said(context: TurnContext): Promise<void>
   pressed(context: TurnContext): Promise<InvokeAnswer>
   added(context: TurnContext): Promise<void>
+  removed(context: TurnContext): Promise<void>
 }
 
 /** Tells kinds of activities apart. Whatever is none of ours is answered with nothing, and never with a failure. */
-export function routes({ said, pressed, added }: Handlers): Application {
+export function routes({ said, pressed, added, removed }: Handlers): Application {
   // Whether somebody types is Teams' to show; what was said is read with its mentions.
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false })
   app.addRoute(
@@ -25,6 +26,7 @@ export function routes({ said, pressed, added }: Handlers): Application {
   )
   app.activity('message', said)
   app.addRoute(async ({ activity }) => isAdded(activity), added)
+  app.addRoute(async ({ activity }) => isRemoved(activity), removed)
   return app
 }
 
@@ -36,4 +38,9 @@ async function answerInvoke(context: TurnContext, body: object): Promise<void> {
 function isAdded({ type, action, membersAdded, recipient }: TurnContext['activity']): boolean {
   if (type === 'installationUpdate') return action === 'add' || action === 'add-upgrade'
   return type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id)
+}
+
+function isRemoved({ type, action, membersRemoved, recipient }: TurnContext['activity']): boolean {
+  if (type === 'installationUpdate') return action === 'remove'
+  return type === 'conversationUpdate' && (membersRemoved ?? []).some(({ id }) => id === recipient.id)
 }

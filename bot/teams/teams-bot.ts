@@ -2,7 +2,7 @@ import { cardFor } from '#bot/cards/news.ts'
 import { createConversation } from '#bot/conversation/respond.ts'
 import type { BotEdge, BotEndpoint, BotRequest, ConnectBot } from '#bot/endpoint.ts'
 import type { Links } from '#bot/links.ts'
-import { type Incoming, incoming } from '#bot/teams/activity.ts'
+import { conversationOf, type Incoming, incoming, tenantOf } from '#bot/teams/activity.ts'
 import { TurnAdapter } from '#bot/teams/adapter.ts'
 import { answering } from '#bot/teams/answering.ts'
 import { type BotAuthentication, type Verified, verifier } from '#bot/teams/authentication.ts'
@@ -13,6 +13,7 @@ import { routes } from '#bot/teams/routes.ts'
 import { turnHandlers } from '#bot/teams/turns.ts'
 import { voiceFor } from '#bot/teams/voice.ts'
 import type { Card, Respond } from '#bot/turn.ts'
+import { forgetGroup } from '#core/messages/note-group.ts'
 import type { OutgoingMessage, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 
@@ -62,7 +63,12 @@ export function connectTeams(
     const roster = createRoster(connectors, edge.world.now)
     const answersTo = answering({ edge, roster, respond: speech.respond(edge.world) })
     const voiceOf = (activity: Incoming) => voiceFor(activity, connectors, edge.onProblem)
-    const app = routes(turnHandlers({ answersTo, voiceOf, now: edge.world.now }))
+    // The roster knows nobody any more where the bot was removed: that Teams says so is all there is.
+    const forget = async (activity: Incoming) => {
+      const tenant = tenantOf(activity)
+      if (tenant) await forgetGroup(edge.world, { tenant, conversationId: conversationOf(activity) })
+    }
+    const app = routes(turnHandlers({ answersTo, voiceOf, forget, now: edge.world.now }))
     const answered = remember<{ status: number; body?: unknown }>({
       size: redeliveredAtMost,
       forMs: redeliveredMs,

@@ -20,9 +20,11 @@ const addedMs = 5 * 60_000
 export function turnHandlers(options: {
   answersTo: Answering
   voiceOf: (activity: Incoming) => Voice
+  /** The bot is not in the activity's conversation any more. */
+  forget: (activity: Incoming) => Promise<void>
   now: () => number
 }): Handlers {
-  const { answersTo, voiceOf, now } = options
+  const { answersTo, voiceOf, forget, now } = options
   const welcomed = remember<void>({ size: 10_000, forMs: addedMs, now })
   return {
     async said(context) {
@@ -42,12 +44,20 @@ export function turnHandlers(options: {
 
     async added(context) {
       const activity = activityOf(context)
-      await welcomed.get(`${activity.serviceUrl} ${activity.conversation.id}`, async () =>
+      await welcomed.get(placeOf(activity), async () =>
         voiceOf(activity).post(await answersTo(context, activity)),
       )
     },
+
+    async removed(context) {
+      const activity = activityOf(context)
+      welcomed.drop(placeOf(activity))
+      await forget(activity)
+    },
   }
 }
+
+const placeOf = ({ serviceUrl, conversation }: Incoming) => `${serviceUrl} ${conversation.id}`
 
 /** The card takes its place on the presser's screen with the answer, and for good by an update. */
 async function tellNow(voice: Voice, answers: Answer[]): Promise<InvokeAnswer> {

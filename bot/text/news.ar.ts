@@ -69,6 +69,17 @@ export default {
     week: 'من يخطر ببالك؟ تكفي بضع جمل. هذه الجوائز تنتظر قصتك:',
     day: 'إن خطر ببالك أحد فاروِ قصته الآن. تكفي بضع جمل:',
   },
+  revealedLine: (award, names) => `${award}: أكاليل الغار من نصيب ${names}`,
+  openCeremony: 'إلى الحفل',
+  dateTitle: { planned: 'احجز الموعد', moved: 'موعد جديد', 'called-off': 'أُلغي الحفل' },
+  dateLine: {
+    planned: (title, moment) => `احجز الموعد: ${title}، ${moment}`,
+    moved: (title, moment) => `موعد جديد: ${title} صار في ${moment}`,
+    'called-off': (title, moment) => `أُلغي الحفل: ${title}، وكان مقررًا في ${moment}`,
+  },
+  saveTheDate: 'تُمنح أكاليل الغار مباشرةً، والجميع مدعوون. شاركنا التصفيق.',
+  wasToBe: (moment) => `كان الموعد: ${moment}.`,
+  why: 'السبب:',
   until: (moment) => `حتى ${moment}`,
   nominationsLine: (title, cycle, until) => `${title}: ${cycle}. ${until}.`,
   moreAwards: (count) =>

@@ -64,6 +64,17 @@ export default {
     week: 'Wer fällt dir ein? Ein paar Sätze genügen. Diese Auszeichnungen warten auf deine Geschichte:',
     day: 'Wenn dir jemand einfällt, erzähl es jetzt. Ein paar Sätze genügen:',
   },
+  revealedLine: (award, names) => `${award}: Die Lorbeeren gehen an ${names}`,
+  openCeremony: 'Zur Feier',
+  dateTitle: { planned: 'Termin vormerken', moved: 'Neuer Termin', 'called-off': 'Abgesagt' },
+  dateLine: {
+    planned: (title, moment) => `Termin vormerken: ${title}, ${moment}`,
+    moved: (title, moment) => `Neuer Termin: ${title} ist jetzt am ${moment}`,
+    'called-off': (title, moment) => `Abgesagt: ${title}, geplant für ${moment}`,
+  },
+  saveTheDate: 'Die Lorbeeren werden live verliehen, und alle sind eingeladen. Komm dazu und applaudiere.',
+  wasToBe: (moment) => `Geplant war: ${moment}.`,
+  why: 'Grund:',
   until: (moment) => `Bis ${moment}`,
   nominationsLine: (title, cycle, until) => `${title}: ${cycle}. ${until}.`,
   moreAwards: (count) =>

@@ -63,6 +63,17 @@ export const en = {
     week: 'Who comes to mind? A few sentences are enough. These awards wait for your story:',
     day: 'If somebody came to mind, tell their story now. A few sentences are enough:',
   },
+  revealedLine: (award: string, names: string) => `${award}: the laurels go to ${names}`,
+  openCeremony: 'Open the ceremony',
+  dateTitle: { planned: 'Save the date', moved: 'A new date', 'called-off': 'Called off' },
+  dateLine: {
+    planned: (title: string, moment: string) => `Save the date: ${title}, ${moment}`,
+    moved: (title: string, moment: string) => `A new date: ${title} is now on ${moment}`,
+    'called-off': (title: string, moment: string) => `Called off: ${title}, which was to be on ${moment}`,
+  },
+  saveTheDate: 'The laurels are given live, and everybody is invited. Come and applaud.',
+  wasToBe: (moment: string) => `It was to be on ${moment}.`,
+  why: 'Why:',
   until: (moment: string) => `Until ${moment}`,
   nominationsLine: (title: string, cycle: string, until: string) => `${title}: ${cycle}. ${until}.`,
   moreAwards: (count: number) =>

@@ -56,6 +56,7 @@ async function changeDate(
         version === undefined ? insert(stateRow, [], next) : replace(stateRow, [], next, version),
         insert(logRow, [padded(next.seq)], log),
       ],
+      effects: [{ kind: 'tell-date', ceremonyId, seq: next.seq }],
       result: null,
     }
   })

@@ -90,7 +90,7 @@ async function decideAndSave(
         at: world.now(),
       }),
     ],
-    effectsOf(command, next),
+    [...effectsOf(command, next), ...tellings(next, loaded)],
   )
   return next
 }
@@ -115,6 +115,14 @@ function effectsOf({ kind }: CeremonyCommand, next: Ceremony): Effect[] {
   if (kind === 'close-vote') return [{ kind: 'count-vote', segmentId, round }]
   const isTimed = kind === 'open-vote' && closesAt !== undefined
   return isTimed ? [{ kind: 'end-vote', segmentId, round, notBefore: closesAt }] : []
+}
+
+/** What was just revealed is told in the meeting's chat, once screens unveil it (rule M17). */
+function tellings(next: Ceremony, { plan, ceremony }: LoadedCeremony): Effect[] {
+  if (next.rehearsal || !plan.meeting) return []
+  return next.revealed
+    .slice(ceremony.revealed.length)
+    .map(({ segmentId, revealAt }) => ({ kind: 'tell-meeting', segmentId, notBefore: revealAt }))
 }
 
 function voteAt({ status, segments }: Ceremony): { vote: Vote | undefined; segmentId: string } | undefined {

@@ -37,7 +37,11 @@ export async function planCeremony(
       version: 0,
       sayings: {},
     }
-    return { writes: [insert(planRow, [result.id], result)], result }
+    return {
+      writes: [insert(planRow, [result.id], result)],
+      effects: [{ kind: 'tell-date', ceremonyId: result.id, seq: 0 }],
+      result,
+    }
   })
   return (await listed(world, actor, [plan]))[0] as CeremonyListing
 }

@@ -3,11 +3,14 @@ import { person } from './people.ts'
 import { commandId, id, instant } from './text.ts'
 
 /**
- * What a message is about. To channels: that nominations are open or about to close, who won, what was corrected. To
- * people: what waits for a judge, that they or their nominee won, what became of a nomination, what a correction changed for them.
+ * What a message is about. To channels: when the ceremony is, that nominations are open or about to close, who won,
+ * what was corrected. To a meeting's chat: who won what was just revealed. To people: what waits for a judge, that they
+ * or their nominee won, what became of a nomination, what a correction changed for them.
  */
 export const messageKinds = [
+  'date',
   'nominations',
+  'revealed',
   'winners',
   'correction',
   'judging',
@@ -38,6 +41,8 @@ export const message = z.object({
   kind: z.enum(messageKinds),
   to: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('channel'), name: z.string() }),
+    /** The chat of the meeting in which something of this name is held. */
+    z.object({ kind: z.literal('meeting'), name: z.string() }),
     z.object({ kind: z.literal('person'), person }),
   ]),
   state: z.enum(messageStates),

@@ -8,8 +8,8 @@ import { messagesOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { announceAmendments } from './announce-amendments.ts'
 import { tellPeople } from './announce-results.ts'
-import { announcementRow } from './rows.ts'
-import { channelsOf, messageWrite, saveNew } from './write-messages.ts'
+import { announcementRow, messageRow } from './rows.ts'
+import { channelsOf, messageWrite, type Recipient, saveNew } from './write-messages.ts'
 
 /**
  * The outbox's part of a correction, once the wall follows it (rules C14, M14): channels that heard who won hear
@@ -37,14 +37,24 @@ export async function announceCorrection(
   }
   const messages = messagesOf(tenant, cycleId)
   const told = await scanRows(world.rows, messages, announcementRow)
-  const channels = await channelsOf(world, tenant, programId)
+  const channels = (await channelsOf(world, tenant, programId)).filter(({ key }) =>
+    told.some((note) => note.key.split(':')[1] === key),
+  )
+  const meetings = await meetingsTold(world, messages, awardId)
   const content = { kind: 'correction' as const, awardId, decision }
   const about = [awardId, decision]
-  for (const to of channels)
-    if (told.some(({ key }) => key.split(':')[1] === to.key))
-      await saveNew(world, messages, [
-        messageWrite(world, { programId, to, order: world.now(), content, about }),
-      ])
+  for (const to of [...channels, ...meetings])
+    await saveNew(world, messages, [
+      messageWrite(world, { programId, to, order: world.now(), content, about }),
+    ])
+}
+
+/** Meetings in whose chat an award's reveal was told. */
+async function meetingsTold(world: World, messages: Place, awardId: string): Promise<Recipient[]> {
+  const rows = await scanRows(world.rows, messages, messageRow)
+  return rows.flatMap(({ value: { to, content } }) =>
+    to.kind === 'meeting' && content.kind === 'revealed' && content.awardId === awardId ? [to] : [],
+  )
 }
 
 /**

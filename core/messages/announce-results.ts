@@ -3,11 +3,11 @@ import { limits } from '#core/contract/limits.ts'
 import { nominationRow } from '#core/nominations/rows.ts'
 import type { Place, World } from '#core/ports.ts'
 import { cycleOf, messagesOf } from '#core/rows/places.ts'
-import { insert, padded, readRow, scanRows } from '#core/rows/row-kind.ts'
+import { readRow } from '#core/rows/row-kind.ts'
 import { givenByCeremony, type Publication, publishedAtOnce } from './publication.ts'
-import { announcementRow } from './rows.ts'
 import { settleNext } from './settle.ts'
-import { type Channel, channelsOf, messageWrite, mostWrites, saveNew } from './write-messages.ts'
+import { tellOnce } from './tell-once.ts'
+import { channelsOf, messageWrite, saveNew } from './write-messages.ts'
 
 /**
  * The outbox's part of telling people of a ceremony's ending (rules M2, M3, M4).
@@ -49,31 +49,17 @@ async function announceNext(
 }
 
 async function tellChannels(world: World, publication: Publication): Promise<void> {
-  const channels = await channelsOf(world, publication.tenant, publication.programId)
-  for (const to of channels) while (await tellChannel(world, publication, to)) continue
-}
-
-/**
- * Writes what a channel has not been told yet, together with the note that now it has.
- * @returns whether there may be more: others may be announcing, too
- */
-async function tellChannel(world: World, publication: Publication, to: Channel): Promise<boolean> {
-  const { programId, title, at } = publication
-  const place = messagesOf(publication.tenant, publication.cycleId)
-  const earlier = await scanRows(world.rows, place, announcementRow, to.key)
-  const told = earlier.flatMap(({ value }) => value.items)
-  const news = publication.items.map(({ item }) => item.id).filter((id) => !told.includes(id))
-  const some = news.slice(0, mostWrites * limits.newsOnCard)
-  if (some.length === 0) return false
-  const parts = partsOf(some)
-  const messages = parts.map((items, index) => {
-    const part = { number: index + 1, of: parts.length }
-    const content = { kind: 'winners' as const, title, part, items }
-    return messageWrite(world, { programId, to, order: at + index, content, about: items })
-  })
-  const note = insert(announcementRow, [to.key, padded(earlier.length, 6)], { items: some })
-  await saveNew(world, place, [note, ...messages])
-  return true
+  const { tenant, cycleId, programId, title, at } = publication
+  const items = publication.items.map(({ item }) => item.id)
+  for (const to of await channelsOf(world, tenant, programId))
+    await tellOnce(world, messagesOf(tenant, cycleId), { to, items }, (news) => {
+      const parts = partsOf(news)
+      return parts.map((some, index) => {
+        const part = { number: index + 1, of: parts.length }
+        const content = { kind: 'winners' as const, title, part, items: some }
+        return messageWrite(world, { programId, to, order: at + index, content, about: some })
+      })
+    })
 }
 
 /** As few parts as can be, about equally long. */

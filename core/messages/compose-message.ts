@@ -1,8 +1,10 @@
 import type { OutgoingMessage, Saying, World } from '#core/ports.ts'
 import { composeAmendment } from './compose-amendment.ts'
 import { composeCorrection } from './compose-correction.ts'
+import { composeDate } from './compose-date.ts'
 import { composeOutcome } from './compose-outcome.ts'
 import { composeJudging, composeNominations } from './compose-reminder.ts'
+import { composeReveal } from './compose-reveal.ts'
 import { loadNews } from './load-news.ts'
 import type { MessageRecord } from './rows.ts'
 
@@ -40,6 +42,10 @@ async function composed(
       const [news] = await loadNews(world, tenant, [content.item])
       return news && { kind: content.kind, news }
     }
+    case 'revealed':
+      return composeReveal(world, about, content)
+    case 'date':
+      return composeDate(world, about, { content, to })
     case 'outcome':
       return composeOutcome(world, about, content)
     case 'correction':

@@ -1,8 +1,9 @@
 import { profileRow } from '#core/people/rows.ts'
 import { type Address, RowConflict, type World, type Write } from '#core/ports.ts'
 import { conversationsOf, peopleOf } from '#core/rows/places.ts'
-import { insert, readRow, replace, scanRows } from '#core/rows/row-kind.ts'
-import { channelRow, chatRow, type MessageRecord } from './rows.ts'
+import { insert, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import { meetingOf } from './known-chats.ts'
+import { channelRow, chatRow, groupRow, type MessageRecord } from './rows.ts'
 
 type Found = { address: Address; locale: string }
 /** Teams does not say for now, and why. */
@@ -17,6 +18,7 @@ export async function findAddress(
   tenant: string,
   { to, programId }: MessageRecord,
 ): Promise<Found | Unsure | undefined> {
+  if (to.kind === 'meeting') return meetingOf(world, tenant, { programId, meeting: to })
   const place = conversationsOf(tenant)
   const known =
     to.kind === 'channel'
@@ -68,6 +70,11 @@ export async function markGone(
     if (!row || !isThere(row.value)) return
     const gone = { ...row.value, gone: true }
     await unlessFirst(world, tenant, replace(channelRow, [programId, to.key], gone, row.version))
+  } else if (to.kind === 'meeting') {
+    const row = await readRow(world.rows, place, groupRow, to.key)
+    if (row?.value.at !== to.since || !isThere(row.value)) return
+    const removed = { kind: 'delete' as const, row: rowKey(groupRow, to.key), version: row.version }
+    await unlessFirst(world, tenant, removed)
   } else {
     const row = await readRow(world.rows, place, chatRow, to.person)
     if (!row || !isThere(row.value)) return

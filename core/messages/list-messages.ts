@@ -8,6 +8,7 @@ import { scanRows } from '#core/rows/row-kind.ts'
 import { channelRow, type MessageRecord, messageRow } from './rows.ts'
 import { givenUp } from './rules.ts'
 import { isTimely } from './timely.ts'
+import { addresseeOf } from './write-messages.ts'
 
 /**
  * What the bot said of a cycle of its own accord, for an owner: what did not arrive first (rule M11).
@@ -40,7 +41,7 @@ export async function listMessages(world: World, actor: Actor, cycleId: string):
 const openStates = ['uncertain', 'failed', 'not-reached', 'sending', 'waiting'] as const
 
 function byRecipient(one: MessageRecord, other: MessageRecord): number {
-  const key = ({ to, id }: MessageRecord) => `${to.kind} ${to.kind === 'channel' ? to.key : to.person} ${id}`
+  const key = ({ to, id }: MessageRecord) => `${to.kind} ${addresseeOf(to)} ${id}`
   return one.order - other.order || (key(one) < key(other) ? -1 : 1)
 }
 
@@ -58,10 +59,7 @@ export async function messageViews(
   return messages.map(({ id, content, to, standing, at }) => ({
     id,
     kind: content.kind,
-    to:
-      to.kind === 'channel'
-        ? { kind: 'channel', name: to.name }
-        : { kind: 'person', person: named(to.person) },
+    to: to.kind === 'person' ? { kind: to.kind, person: named(to.person) } : { kind: to.kind, name: to.name },
     state: standing.state,
     ...('reason' in standing && standing.reason !== undefined ? { reason: standing.reason } : {}),
     at,

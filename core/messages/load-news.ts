@@ -10,7 +10,7 @@ export async function loadNews(world: World, tenant: string, ids: string[]): Pro
 }
 
 /** An award as its item has it, shown or not; undefined of anything else. */
-export function newsOf({ item }: ItemRecord): AwardNews | undefined {
+export function newsOf({ item }: Pick<ItemRecord, 'item'>): AwardNews | undefined {
   if (item.kind !== 'award') return undefined
   const { award, cycleName, to, helpers, text, outcome } = item
   return { award, cycleName, nominees: to, helpers, citation: text, outcome }

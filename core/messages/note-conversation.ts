@@ -21,7 +21,8 @@ export async function noteConversation(
   await saveFor(world, actor, place, [put(chatRow, [actor.person], { address, locale, gone: false })], [])
 }
 
-function isSame(one: Address, other: Address): boolean {
+/** The same conversation, reached the same way. */
+export function isSame(one: Address, other: Address): boolean {
   return (
     one.conversationId === other.conversationId &&
     one.serviceUrl === other.serviceUrl &&

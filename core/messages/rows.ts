@@ -47,9 +47,13 @@ export const nominationStep = z.enum(['opened', 'week', 'day'])
 /** When judges are told what waits for them: as judging begins, and two days before it is to be done. */
 export const judgingStep = z.enum(['begun', 'due'])
 
-/** Whom a message is for: the key of a bound channel of the program, or a person's id. */
+/**
+ * Whom a message is for: the key of a bound channel of the program; that of a meeting's chat, as it has been known since
+ * a moment, by the name of what is held there; or a person's id.
+ */
 const recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel'), key: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('meeting'), key: z.string(), since: instant, name: z.string() }),
   z.object({ kind: z.literal('person'), person: z.string() }),
 ])
 
@@ -60,6 +64,20 @@ const content = z.discriminatedUnion('kind', [
     title: z.string(),
     part: z.object({ number: z.int(), of: z.int() }),
     items: z.array(z.string()),
+  }),
+  /** To those who watch: who won what was just revealed. Its items come to the wall when the ceremony ends. */
+  z.object({
+    kind: z.literal('revealed'),
+    ceremonyId: z.string(),
+    awardId: z.string(),
+    items: z.array(z.string()),
+  }),
+  /** When a ceremony is to be, by what led to a state of it, or (0) by its plan; without a date, that it was called off. */
+  z.object({
+    kind: z.literal('date'),
+    ceremonyId: z.string(),
+    seq: z.int(),
+    startsAt: instant.optional(),
   }),
   z.object({ kind: z.literal('won'), item: z.string() }),
   z.object({ kind: z.literal('nominee-won'), item: z.string() }),
@@ -117,7 +135,7 @@ export const messageRow = defineRow(
 )
 export type MessageRecord = z.infer<(typeof messageRow)['schema']>
 
-/** Messages: items announced to a channel by one publication; keyed by channel and number (rule M3). */
+/** Messages: items announced in a conversation at once; keyed by conversation and number (rules M3, M17). */
 export const announcementRow = defineRow('announcement', z.object({ items: z.array(z.string()) }))
 
 /** Messages: the awards of whose other nominations one publication tells; keyed by its number (rule M12). */

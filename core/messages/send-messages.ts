@@ -5,6 +5,7 @@ import { composeMessage } from './compose-message.ts'
 import { findAddress, markGone } from './find-address.ts'
 import { type MessageRecord, messageRow } from './rows.ts'
 import { claimed, dueAt, givenUp, lost, postponed, settled } from './rules.ts'
+import { addresseeOf } from './write-messages.ts'
 
 type Message = Versioned<MessageRecord>
 
@@ -38,8 +39,7 @@ function nextOfEach(messages: Message[]): Message[] {
   const open = messages.filter(({ value }) => ['waiting', 'sending'].includes(value.standing.state))
   const first = new Map<string, Message>()
   for (const message of open.sort((one, other) => one.value.order - other.value.order)) {
-    const { to } = message.value
-    const recipient = to.kind === 'channel' ? `channel ${to.key}` : `person ${to.person}`
+    const recipient = addresseeOf(message.value.to)
     if (!first.has(recipient)) first.set(recipient, message)
   }
   return [...first.values()]

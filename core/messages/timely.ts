@@ -11,7 +11,10 @@ export function isTimely(head: CycleHead, content: MessageContent, now: number):
       return head.status === 'open' && now < head.closesAt && !isOvertaken(head, content.step)
     case 'judging':
       return head.status === 'judging' && (head.judgedBy === undefined || now < head.judgedBy)
+    case 'date':
+      return content.startsAt === undefined || now < content.startsAt
     case 'winners':
+    case 'revealed':
     case 'won':
     case 'nominee-won':
     case 'outcome':

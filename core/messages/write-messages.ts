@@ -5,7 +5,8 @@ import { conversationsOf } from '#core/rows/places.ts'
 import { insert, scanRows } from '#core/rows/row-kind.ts'
 import { channelRow, type MessageRecord, messageRow } from './rows.ts'
 
-export type Channel = Extract<MessageRecord['to'], { kind: 'channel' }>
+export type Recipient = MessageRecord['to']
+export type Channel = Extract<Recipient, { kind: 'channel' }>
 
 /** All messages that one transaction takes, beside what is written with them. */
 export const mostWrites = 90
@@ -21,11 +22,20 @@ export async function channelsOf(world: World, tenant: string, programId: string
 }
 
 /** A message to be written, and what makes it one with another: its kind, its recipient and this. */
-type Draft = Pick<MessageRecord, 'programId' | 'to' | 'order' | 'content'> & { about: unknown }
+type Draft = Pick<MessageRecord, 'programId' | 'to' | 'order' | 'content'> & {
+  about: unknown
+  /** Not to be sent sooner. */
+  notBefore?: number
+}
 
 /** The same for the same kind of message to the same recipient about the same. */
 export function messageId({ to, content, about }: Pick<Draft, 'to' | 'content' | 'about'>): string {
-  return digest([content.kind, to.kind === 'channel' ? to.key : to.person, about]).slice(0, 32)
+  return digest([content.kind, addresseeOf(to), about]).slice(0, 32)
+}
+
+/** Who hears it: the same for a channel and for the meeting that is held there. */
+export function addresseeOf(to: Recipient): string {
+  return to.kind === 'person' ? to.person : to.key
 }
 
 /** Keyed by what it says to whom, so that it is written once (rule M2). */
@@ -33,7 +43,7 @@ export function messageWrite(world: World, draft: Draft): Write {
   const { programId, to, order, content } = draft
   const id = messageId(draft)
   const at = world.now()
-  const standing = { state: 'waiting' as const, notBefore: at, tries: 0 }
+  const standing = { state: 'waiting' as const, notBefore: Math.max(at, draft.notBefore ?? at), tries: 0 }
   return insert(messageRow, [id], { id, programId, to, order, content, standing, at })
 }
 

@@ -37,6 +37,13 @@ export const effect = z.discriminatedUnion('kind', [
    * its steps are taken.
    */
   z.object({ kind: z.literal('announce-ceremony'), notBefore: z.int(), done: z.int() }),
+  /** Ceremonies: writes the message that tells the meeting's chat of a reveal, once screens unveil it (rule M17). */
+  z.object({ kind: z.literal('tell-meeting'), segmentId: z.string(), notBefore: z.int() }),
+  /**
+   * Programs, Ceremonies: writes the messages that tell when a ceremony is to be, by its plan (`seq` 0) or by what led
+   * to a state of it (rule M18).
+   */
+  z.object({ kind: z.literal('tell-date'), ceremonyId: z.string(), seq: z.int() }),
   /** Ceremonies: closes a live vote whose time was set, where no host has; then it is counted. */
   z.object({ kind: z.literal('end-vote'), segmentId: z.string(), round: z.int(), notBefore: z.int() }),
   /** Ceremonies: seals the ballots of a vote that is closed, counts them, and tells the ceremony (rule C7). */

@@ -6,7 +6,9 @@ import { assignJudges } from '#core/judging/assign-judges.ts'
 import { correctWall } from '#core/judging/correct-wall.ts'
 import { publishNextResult } from '#core/judging/publish-results.ts'
 import { announceCorrection } from '#core/messages/announce-correction.ts'
+import { announceDate } from '#core/messages/announce-date.ts'
 import { announceCeremony, announceResults } from '#core/messages/announce-results.ts'
+import { announceReveal } from '#core/messages/announce-reveal.ts'
 import { remindChannels, remindJudges } from '#core/messages/remind.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
 import { distributeImport } from '#core/milestones/distribute-import.ts'
@@ -63,6 +65,8 @@ const work: Work = {
   'end-rehearsal': forgetRehearsal,
   'announce-ceremony': async (world, place, effect) =>
     withDone(effect, await announceCeremony(world, place, effect)),
+  'tell-meeting': announceReveal,
+  'tell-date': announceDate,
   'end-vote': endVote,
   'count-vote': countBallotsOf,
   'forget-vote': forgetBallots,

@@ -1,5 +1,6 @@
 import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { ChannelRegular } from '@fluentui/react-icons/svg/channel'
+import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple'
 import type { Message } from '#core/contract/messages.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
 import { PersonLine } from '#tabs/people/PersonLine.tsx'
@@ -33,7 +34,7 @@ export function Recipient({ message }: { message: Message }) {
   return (
     <span className={styles.line}>
       <span className={styles.sign} aria-hidden>
-        <ChannelRegular />
+        {message.to.kind === 'meeting' ? <ChatMultipleRegular /> : <ChannelRegular />}
       </span>
       <span className={styles.words}>
         <Caption1 className={styles.about}>{about}</Caption1>
@@ -47,5 +48,5 @@ export function Recipient({ message }: { message: Message }) {
 
 /** What a message's recipient is called. */
 export function nameOf({ to }: Message): string {
-  return to.kind === 'channel' ? to.name : to.person.name
+  return to.kind === 'person' ? to.person.name : to.name
 }

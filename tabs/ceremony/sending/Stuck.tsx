@@ -25,6 +25,7 @@ const tints = {
   uncertain: 'warning',
   failed: 'danger',
   'channel-not-reached': 'informative',
+  'meeting-not-reached': 'informative',
   'person-not-reached': 'informative',
 } as const
 

@@ -5,7 +5,7 @@ export default {
   title: 'Nachrichten',
   of: (ceremony) => `Nachrichten zu ${ceremony}`,
   intro:
-    'Was Laurels von selbst sagt: Kanälen, wann nominiert wird und wer gewonnen hat, der Jury, was auf sie wartet, und allen Beteiligten ein Wort zu den Ergebnissen.',
+    'Was Laurels von selbst sagt: Kanälen, wann nominiert wird, wann die Feier ist und wer gewonnen hat, dem Chat der Besprechung jede Enthüllung, der Jury, was auf sie wartet, und allen Beteiligten ein Wort zu den Ergebnissen.',
   back: 'Alle Feiern',
   backToCycle: 'Zur Runde',
   delivery: 'Zustellung',
@@ -24,10 +24,12 @@ export default {
   figures: { sent: 'Gesendet', way: 'Unterwegs', look: 'Brauchen dich' },
   noneTitle: 'Noch nichts verschickt',
   noneText:
-    'Nachrichten gehen hinaus, wenn die Nominierungen beginnen und bald enden, wenn die Jury an der Reihe ist und wenn die Ergebnisse feststehen: nach einer Feier, sobald die letzte Auszeichnung auf allen Bildschirmen enthüllt ist.',
+    'Nachrichten gehen hinaus, wenn die Nominierungen beginnen und bald enden, wenn die Jury an der Reihe ist, wenn eine Feier geplant oder verlegt wird und wenn die Ergebnisse feststehen: nach einer Feier, sobald die letzte Auszeichnung auf allen Bildschirmen enthüllt ist.',
   wayTitle: 'Unterwegs',
   more: (count) => plural('de', count, { one: 'und eine weitere', other: 'und # weitere' }),
   kinds: {
+    date: 'Wann die Feier ist',
+    revealed: 'Wer gewonnen hat, bei der Enthüllung',
     winners: 'Die Ausgezeichneten, für den Kanal',
     won: 'Glückwunsch',
     'nominee-won': 'Nachricht, dass die Nominierung gewonnen hat',
@@ -47,6 +49,10 @@ export default {
     'channel-not-reached': {
       title: 'Kanal nicht erreicht',
       means: 'Laurels kann dort nicht mehr schreiben. Binde den Kanal neu an und sende dann erneut.',
+    },
+    'meeting-not-reached': {
+      title: 'Besprechung nicht erreicht',
+      means: 'Laurels ist nicht mehr im Chat dieser Besprechung. Was dort enthüllt wurde, steht an der Wand.',
     },
     'person-not-reached': {
       title: 'Nicht erreicht',

@@ -5,7 +5,7 @@ const en = {
   title: 'Messages',
   of: (ceremony: string) => `Messages of ${ceremony}`,
   intro:
-    'What Laurels says by itself: when to nominate and who won to channels, what waits to judges, and word of the results to everybody involved.',
+    'What Laurels says by itself: when to nominate, when the ceremony is and who won to channels, each reveal to the meeting’s chat, what waits to judges, and word of the results to everybody involved.',
   back: 'All ceremonies',
   backToCycle: 'Back to the cycle',
   delivery: 'Delivery',
@@ -21,10 +21,12 @@ const en = {
   figures: { sent: 'Sent', way: 'On the way', look: 'Need a look' },
   noneTitle: 'Nothing sent yet',
   noneText:
-    'Messages go out when nominations open and are about to close, when judging begins, and when results are out: after a ceremony, once the last winner is unveiled on every screen.',
+    'Messages go out when nominations open and are about to close, when judging begins, when a ceremony is planned or moved, and when results are out: after a ceremony, once the last winner is unveiled on every screen.',
   wayTitle: 'On the way',
   more: (count: number) => plural('en', count, { one: 'and one more', other: 'and # more' }),
   kinds: {
+    date: 'When the ceremony is',
+    revealed: 'Who won, as it was revealed',
     winners: 'The winners, for the channel',
     won: 'Congratulations',
     'nominee-won': 'Word that their nominee won',
@@ -44,6 +46,10 @@ const en = {
     'channel-not-reached': {
       title: 'Channel not reached',
       means: 'Laurels can no longer write there. Bind the channel again, then send again.',
+    },
+    'meeting-not-reached': {
+      title: 'Meeting not reached',
+      means: 'Laurels is no longer in this meeting’s chat. What was revealed there stands on the wall.',
     },
     'person-not-reached': {
       title: 'Not reached',

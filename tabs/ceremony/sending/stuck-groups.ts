@@ -1,7 +1,13 @@
 import type { Message } from '#core/contract/messages.ts'
 
-/** Why a message goes no further by itself; of those that reached nobody, people and channels are helped differently. */
-const whys = ['uncertain', 'failed', 'channel-not-reached', 'person-not-reached'] as const
+/** Why a message goes no further by itself; of those that reached nobody, people, channels and meetings are helped differently. */
+const whys = [
+  'uncertain',
+  'failed',
+  'channel-not-reached',
+  'meeting-not-reached',
+  'person-not-reached',
+] as const
 export type Why = (typeof whys)[number]
 
 /** Messages that an owner is to look at by why, those first of which somebody may wait for an answer. */

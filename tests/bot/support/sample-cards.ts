@@ -112,8 +112,33 @@ function announced(locale: string): Record<string, Card> {
     'won-group': draw({ kind: 'won', locale, news: group }),
     'won-attempt': draw({ kind: 'won', locale, news: attempt }),
     'nominee-won': draw({ kind: 'nominee-won', locale, news: group }),
+    ...live(locale),
     ...toldOtherwise(locale),
     ...reminders(locale),
+  }
+}
+
+/** What is said of a ceremony before and while it is held. */
+function live(locale: string): Record<string, Card> {
+  const draw = (message: Parameters<typeof cardFor>[0]) => cardFor(message, links).card
+  const ceremony = { id: 'gala', title: 'Learning Laurels live: Q4 2025' }
+  const revealed = { kind: 'revealed', locale, ceremony } as const
+  const [from, startsAt] = [Date.UTC(2026, 0, 29, 14), Date.UTC(2026, 1, 5, 15, 30)]
+  const date = {
+    kind: 'date',
+    locale,
+    ceremony,
+    program: 'Learning Laurels',
+    startsAt,
+    timeZone: 'Europe/Berlin',
+  } as const
+  const reason = 'Half of the Lisbon office is on a train that day.'
+  return {
+    revealed: draw({ ...revealed, news: sampleNews.slice(3, 4) }),
+    'revealed-tie': draw({ ...revealed, news: sampleNews.slice(0, 2) }),
+    'date-planned': draw({ ...date, change: 'planned' }),
+    'date-moved': draw({ ...date, change: 'moved', from, reason }),
+    'date-called-off': draw({ ...date, change: 'called-off', reason }),
   }
 }
 

@@ -47,8 +47,8 @@ export async function addProgram({ rows }: TestWorld, id: string, owners: string
 }
 
 /** A channel's conversation is named as the channel. */
-export function announced({ world, actor }: TestWorld, name: string, by: Name = 'dana') {
-  return announceHere(world, actor(by), { address: addressOf(name), name, locale: 'de-DE' })
+export function announced({ world, actor }: TestWorld, name: string, by: Name = 'dana', programId?: string) {
+  return announceHere(world, actor(by), { address: addressOf(name), name, locale: 'de-DE', programId })
 }
 
 export async function ended(test: TestWorld, ceremonyId: string, early = false): Promise<void> {
@@ -93,7 +93,7 @@ export async function standings(test: TestWorld): Promise<string[]> {
   const messages = await messagesIn(test)
   return messages
     .map(({ content, to, standing }) => {
-      const recipient = to.kind === 'channel' ? to.name : to.person
+      const recipient = to.kind === 'person' ? to.person : to.name
       return `${content.kind} ${recipient}: ${standing.state}`
     })
     .sort()

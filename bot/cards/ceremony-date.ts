@@ -1,0 +1,44 @@
+import { isolated, shortened } from '#bot/text/from-people.ts'
+import type { Saying } from '#core/ports.ts'
+import { band, type Element, heading, line, open, run, words } from './elements.ts'
+import type { Drawn, Setting } from './news.ts'
+
+type Dated = Extract<Saying, { kind: 'date' }>
+
+/** To who is invited, and to hosts: when a ceremony is to be, that it was moved, or that it was called off. */
+export function ceremonyDate(message: Dated, setting: Setting): Drawn {
+  const { wording, links, most } = setting
+  const { news: text } = wording
+  const { change, ceremony, program, startsAt, from, reason, timeZone } = message
+  const title = isolated(shortened(ceremony.title, 80), wording)
+  const isOff = change === 'called-off'
+  const was = isOff ? startsAt : from
+  return {
+    summary: text.dateLine[change](title, wording.moment(startsAt, timeZone)),
+    body: [
+      band([
+        line(shortened(program, 80), { color: 'accent', weight: 'bolder' }),
+        heading(text.dateTitle[change], { size: 'extraLarge', spacing: 'none' }),
+      ]),
+      line(shortened(ceremony.title, most.title), { size: 'large', weight: 'bolder', spacing: 'medium' }),
+      ...(isOff ? [] : [words(readersTime(startsAt), { size: 'large', color: 'accent', weight: 'bolder' })]),
+      ...(was === undefined ? [] : [words(text.wasToBe(readersTime(was)), { isSubtle: true })]),
+      ...(reason === undefined ? [] : [why(reason, setting)]),
+      ...(change === 'planned' ? [line(text.saveTheDate, { spacing: 'medium' })] : []),
+    ],
+    actions: [open(text.openCeremony, links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`))],
+  }
+}
+
+/** Filled in by each reader's client, in their own time zone. */
+function readersTime(instant: number): string {
+  const iso = `${new Date(instant).toISOString().slice(0, 19)}Z`
+  return `{{DATE(${iso}, LONG)}}, {{TIME(${iso})}}`
+}
+
+function why(reason: string, { wording }: Setting): Element {
+  return line([
+    run(`${wording.news.why} `, { weight: 'bolder' }),
+    run(isolated(shortened(reason, 500), wording)),
+  ])
+}

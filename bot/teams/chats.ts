@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Connector } from '#bot/teams/connectors.ts'
+import { lookUp, senderOf } from '#bot/teams/roster.ts'
+import type { Address } from '#core/ports.ts'
+
+type Somebody = { tenant: string; oid: string }
+
+const openMs = 4_000
+
+const opened = z.looseObject({ id: z.string().min(1) })
+
+/** The bot's chat with somebody of the conversation `via`. Teams gives the same one each time. */
+export async function openChat(
+  connector: Connector,
+  via: Address,
+  { tenant, oid }: Somebody,
+): Promise<Address | undefined> {
+  const found = await findIn(connector, via, { tenant, oid })
+  if (!found) return undefined
+  const parameters = {
+    isGroup: false,
+    bot: { id: via.botId, name: '' },
+    members: [found],
+    tenantId: tenant,
+    channelData: { tenant: { id: tenant } },
+  } as Parameters<Connector['conversations']['createConversation']>[0]
+  const abortSignal = AbortSignal.timeout(openMs)
+  const chat = await connector.conversations.createConversation(parameters, { abortSignal })
+  return { ...via, conversationId: opened.parse(chat).id }
+}
+
+/** Somebody's account in a conversation, found by their object id; undefined where they are not in it. */
+export async function findIn(
+  connector: Connector,
+  { conversationId }: Address,
+  { tenant, oid }: Somebody,
+): Promise<{ id: string; name: string } | undefined> {
+  const found = await lookUp(connector, conversationId, oid)
+  const known = found && senderOf(found)
+  return found && known?.oid === oid && known.tenant === tenant
+    ? { id: found.id, name: known.name }
+    : undefined
+}

@@ -1,0 +1,35 @@
+import { planRow } from '#core/ceremony/state.ts'
+import type { Place, World } from '#core/ports.ts'
+import { messagesOf, ownersOf, programsOf } from '#core/rows/places.ts'
+import { readRow } from '#core/rows/row-kind.ts'
+import { datesOf } from './dates.ts'
+import { invitedTo } from './invited.ts'
+import { messageWrite, saveNew } from './write-messages.ts'
+
+/**
+ * The outbox's part of planning a ceremony, moving it or calling it off (rule M18): who is invited is told once; of a
+ * change also its hosts, but for the one who made it.
+ */
+export async function announceDate(
+  world: World,
+  place: Place,
+  { ceremonyId, seq }: { ceremonyId: string; seq: number },
+): Promise<void> {
+  const { tenant } = ownersOf(place)
+  const plan = await readRow(world.rows, programsOf(tenant), planRow, ceremonyId)
+  if (!plan) return
+  const newest = (await datesOf(world, tenant, plan.value)).at(-1)
+  if (newest?.seq !== seq) return
+  const { startsAt, by } = newest
+  if (startsAt !== undefined && startsAt <= world.now()) return
+  const { programId, cycleId, hosts } = plan.value
+  const content = { kind: 'date' as const, ceremonyId, seq, ...(startsAt === undefined ? {} : { startsAt }) }
+  const told = seq === 0 ? [] : hosts.filter((host) => host !== by)
+  for (const to of [
+    ...(await invitedTo(world, tenant, plan.value)),
+    ...told.map((person) => ({ kind: 'person' as const, person })),
+  ]) {
+    const draft = { programId, to, order: world.now(), content, about: [ceremonyId, seq] }
+    await saveNew(world, messagesOf(tenant, cycleId), [messageWrite(world, draft)])
+  }
+}
