@@ -12,7 +12,7 @@ const processes = 2
 /** What it costs to tell everybody, against a loop that sends the same text over bare WebSockets. */
 export const fanoutBench: Bench = {
   name: 'fanout',
-  about: `server CPU per push and viewer (${pushesARound} pushes a round, a host's commands included), and memory per viewer, against a bare ws loop`,
+  about: `server CPU per push and viewer (${pushesARound} pushes a round), and memory per viewer, against a bare ws loop`,
   async run() {
     const figures: Figure[] = []
     for (const viewers of [2_000, 5_000]) figures.push(...(await measure(viewers)))
@@ -23,11 +23,14 @@ export const fanoutBench: Bench = {
 async function measure(viewers: number): Promise<Figure[]> {
   const servers = {
     ours: await startBenchServer('fanout/laurels.ts'),
+    // The same with nobody watching: what the host's commands cost, whoever watches.
+    empty: await startBenchServer('fanout/laurels.ts'),
     bare: await startBenchServer('baselines/fanout/bare-ws.mjs'),
   }
   const crowds: Crowd[] = []
   try {
     const host = await conduct(servers.ours)
+    const alone = await conduct(servers.empty)
     const text = JSON.stringify(['ceremony:state', host.audience()])
     const memory = { ours: 0, bare: 0 }
     for (const name of ['ours', 'bare'] as const) {
@@ -37,24 +40,27 @@ async function measure(viewers: number): Promise<Figure[]> {
       memory[name] = ((await server.memory()) - before) / viewers
     }
     const [ours, bare] = crowds as [Crowd, Crowd]
-    const cpu = { ours: [] as number[], bare: [] as number[] }
+    const cpu = { ours: [] as number[], empty: [] as number[], bare: [] as number[] }
     for (let round = 0; round < warmUps + rounds; round++) {
       const spent = {
         ours: await ours.spend(() => host.pushes(pushesARound)),
+        empty: await spending(servers.empty, () => alone.pushes(pushesARound)),
         bare: await bare.spend(() => servers.bare.act({ text, times: pushesARound })),
       }
       if (round < warmUps) continue
-      for (const name of ['ours', 'bare'] as const) cpu[name].push(spent[name])
+      for (const name of ['ours', 'empty', 'bare'] as const) cpu[name].push(spent[name])
     }
-    host.client.close()
+    for (const { client } of [host, alone]) client.close()
+    const commands = median(cpu.empty)
+    const told = cpu.ours.map((spent) => spent - commands)
     const each = (ms: number[]) => `${((median(ms) * 1_000) / viewers / pushesARound).toFixed(1)} µs`
     const kilobytes = (bytes: number) => `${(bytes / 1_024).toFixed(1)} KB`
     return [
       {
         what: `CPU ÷ bare ws, ${viewers} viewers`,
-        measured: median(cpu.ours.map((spent, round) => spent / (cpu.bare[round] ?? Number.NaN))),
+        measured: median(told.map((spent, round) => spent / (cpu.bare[round] ?? Number.NaN))),
         goal: 1.1,
-        detail: `${each(cpu.ours)} ÷ ${each(cpu.bare)} for ${text.length} characters`,
+        detail: `${each(told)} ÷ ${each(cpu.bare)} for ${text.length} characters; with the ${(commands / pushesARound).toFixed(2)} ms that a command costs, whoever watches, ${each(cpu.ours)}`,
       },
       {
         what: `memory ÷ bare ws, ${viewers} viewers`,
@@ -85,15 +91,20 @@ async function gather(server: BenchServer, watched: Watched | undefined, viewers
   let heard = 0
   return {
     /** Milliseconds of the server's CPU until everybody has heard every push. */
-    async spend(push) {
-      const before = await server.cpu()
-      await push()
-      heard += pushesARound
-      await Promise.all(homes.map((home) => home.act({ heard })))
-      return (await server.cpu()) - before
-    },
+    spend: (push) =>
+      spending(server, async () => {
+        await push()
+        heard += pushesARound
+        await Promise.all(homes.map((home) => home.act({ heard })))
+      }),
     end: () => homes.forEach((home) => home.end()),
   }
+}
+
+async function spending(server: BenchServer, act: () => Promise<unknown>): Promise<number> {
+  const before = await server.cpu()
+  await act()
+  return (await server.cpu()) - before
 }
 
 type Host = { client: LiveClient; audience(): AudienceView; pushes(times: number): Promise<void> }

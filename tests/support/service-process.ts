@@ -23,6 +23,8 @@ export type ProcessSettings = {
   tenants: string[]
   /** By which it tells other processes; without it, it is alone. */
   redis?: string
+  /** Any free one unless said. */
+  port?: number
 }
 
 /**
@@ -64,6 +66,7 @@ async function start({
   jwks,
   tenants,
   redis,
+  port: wanted = 0,
 }: ProcessSettings): Promise<void> {
   const rows = createAzureRows({ connectionString: storage, tablePrefix })
   const wakeups = createAzureWakeups({
@@ -101,7 +104,7 @@ async function start({
     requestsPerMinute: 100_000,
     log: false,
   })
-  await service.app.listen({ host: '127.0.0.1', port: 0 })
+  await service.app.listen({ host: '127.0.0.1', port: wanted })
   const { port } = service.app.server.address() as AddressInfo
   tell({ kind: 'listening', url: `http://127.0.0.1:${port}` })
 }

@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { identityRow } from '#core/people/rows.ts'
-import { peopleOf } from '#core/rows/places.ts'
-import { insert } from '#core/rows/row-kind.ts'
 import { batchesAfter } from '#core/voting/ballot-box.ts'
 import type { Ballot, BallotAnswer } from '#core/voting/ballots.ts'
 import { countVote, sealVote } from '#core/voting/close-vote.ts'
 import { placesOf, type Round } from '#core/voting/rows.ts'
-import { createAzureRows } from '#service/storage/azure-rows.ts'
-import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
+import { type Employee, hire, openCompany } from '#tests/bench/stored-company.ts'
 import {
   buildServiceProcess,
   endAll,
   type MortalService,
   prepareService,
 } from '#tests/service/outbox/mortal-service.ts'
-import { type Company, createTestDirectory, foundCompany } from '#tests/support/company.ts'
+import type { Company } from '#tests/support/company.ts'
 import { cycleAt } from '#tests/support/company-cycle.ts'
 import { createSigner, type Signer } from '#tests/support/tokens.ts'
 import { choose, type Deliver, isJust, newVoter, type Voter } from '#tests/support/voters.ts'
@@ -84,44 +79,6 @@ export async function underKills(storage: string, voters: number, kills: number)
   }
 }
 
-async function openCompany(connectionString: string) {
-  const tablePrefix = `B${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  const queueName = tablePrefix.toLowerCase()
-  const rows = createAzureRows({ connectionString, tablePrefix })
-  const onProblem = (problem: unknown) => console.error(problem)
-  const wakeups = createAzureWakeups({
-    connectionString,
-    queueName,
-    delayMs: 1_000,
-    leaseMs: 1_000,
-    onProblem,
-  })
-  await Promise.all([rows.ensureTables(), wakeups.ensureQueue()])
-  const company = await foundCompany(rows, createTestDirectory())
-  return {
-    company,
-    rows,
-    settings: { storage: connectionString, tablePrefix, queueName, tenants: [company.tenant] },
-  }
-}
-
-type Person = { id: string; oid: string; name: string }
-
-/** People who have used Laurels before. */
-async function hire({ tenant, world }: Company, count: number): Promise<Person[]> {
-  const people = Array.from({ length: count }, (_, at) => ({
-    id: `voter${at}`,
-    oid: randomUUID(),
-    name: `Voter ${at}`,
-  }))
-  for (let at = 0; at < count; at += 100)
-    await world.rows.commit(
-      peopleOf(tenant),
-      people.slice(at, at + 100).map(({ id, oid }) => insert(identityRow, [oid], { person: id })),
-    )
-  return people
-}
-
 /** Two processes, each of which is killed at one of its writes and started again, as long as kills are left. */
 function createProcesses(
   settings: Parameters<ReturnType<typeof prepareService>['start']>[0],
@@ -163,12 +120,12 @@ function createDelivery(
   { tenant }: Company,
   ceremonyId: string,
   signer: Signer,
-  people: Person[],
+  people: Employee[],
   processes: ReturnType<typeof createProcesses>,
 ) {
   const tokens = new Map<string, Promise<string>>()
   const tokenOf = (voter: string) => {
-    const person = people.find(({ id }) => id === voter) as Person
+    const person = people.find(({ id }) => id === voter) as Employee
     const token = tokens.get(voter) ?? signer.sign({ ...person, tenant, guest: false })
     tokens.set(voter, token)
     return token

@@ -1,15 +1,14 @@
 import { WebSocket } from 'ws'
+import { protocolVersion } from '#core/contract/limits.ts'
 import { serveBench } from '#tests/bench/bench-process.ts'
 
 /** What viewers are asked: to come to a ceremony (or just to a socket), or whether they have heard so much by now. */
 type Wanted =
   | { come: number; to: string; ceremonyId?: string; tenant: string; first: number }
   | { heard: number }
-  | { go: true }
 
 // Thousands of viewers in one process: each speaks just as much of Socket.IO's protocol as a viewer must.
-let sockets: WebSocket[] = []
-let heard: number[] = []
+const heard: number[] = []
 let waiting: { for: number; done: () => void } | undefined
 
 serveBench(undefined, undefined, async (wanted: Wanted) => {
@@ -19,16 +18,10 @@ serveBench(undefined, undefined, async (wanted: Wanted) => {
       await Promise.all(
         Array.from({ length: Math.min(atATime, wanted.come - at) }, (_, next) => come(wanted, at + next)),
       )
-  } else if ('heard' in wanted) {
-    if (heard.every((count) => count >= wanted.heard)) return
+  } else if (!heard.every((count) => count >= wanted.heard))
     await new Promise<void>((done) => {
       waiting = { for: wanted.heard, done }
     })
-  } else {
-    for (const socket of sockets) socket.terminate()
-    sockets = []
-    heard = []
-  }
 })
 
 function note(at: number): void {
@@ -47,7 +40,6 @@ function come(wanted: Coming, at: number): Promise<void> {
   const socket = new WebSocket(ceremonyId ? `${to}/live/?EIO=4&transport=websocket` : to, {
     perMessageDeflate: false,
   })
-  sockets.push(socket)
   heard[at] = 0
   return new Promise((resolve, reject) => {
     socket.once('error', reject)
@@ -60,7 +52,8 @@ function come(wanted: Coming, at: number): Promise<void> {
     socket.on('message', (data: Buffer) => {
       const text = data.toString('latin1')
       if (text === '2') socket.send('3')
-      else if (text.startsWith('0')) socket.send(`40${JSON.stringify({ token, protocol: 1 })}`)
+      else if (text.startsWith('0'))
+        socket.send(`40${JSON.stringify({ token, protocol: protocolVersion, as: 'audience' })}`)
       else if (text.startsWith('40'))
         socket.send(`420${JSON.stringify(['ceremony:join', { ceremonyId, as: 'audience' }])}`)
       else if (text.startsWith('430[{"ok":true')) resolve()

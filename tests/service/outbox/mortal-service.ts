@@ -7,6 +7,7 @@ import type { FromProcess, Fuse, ProcessSettings, ToProcess } from '#tests/suppo
 
 export type MortalService = {
   url: string
+  pid: number
   arm(fuse: Fuse): Promise<void>
   /** How a run ends: the process is dead, or nothing is left to be written. */
   outcome: Promise<'killed' | 'quiet'>
@@ -60,6 +61,7 @@ export function prepareService(): { start(settings: ProcessSettings): Promise<Mo
       ])
       return {
         url,
+        pid: child.pid ?? 0,
         async arm(fuse) {
           const armed = hear('armed')
           tell({ arm: fuse })
