@@ -15,4 +15,4 @@ export const ticketState = z.discriminatedUnion('open', [
 export type TicketState = z.infer<typeof ticketState>
 
 /** What whoever holds a ticket sees: what the audience does, of one ceremony. */
-export const ticketView = z.object({ view: audienceView, serverTime: z.int() })
+export const ticketView = z.object({ view: audienceView.optional(), serverTime: z.int() })

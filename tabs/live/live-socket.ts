@@ -9,12 +9,14 @@ export type LiveSocket = Socket<ServerToClient, ClientToServer>
 /**
  * A socket to the live channel, not yet connected, that comes back by itself and brings a token each time.
  * @param as what it is for, where that is watching a ceremony: hosts come back first
+ * @param by whether it brings a person's token or a ceremony's ticket (rule C18)
  */
 export function liveSocket(
   origin: string,
   path: string,
   token: () => Promise<string>,
   as?: WatchAs,
+  by: 'token' | 'ticket' = 'token',
 ): LiveSocket {
   const socket: LiveSocket = io(origin, {
     path,
@@ -28,7 +30,7 @@ export function liveSocket(
     reconnectionDelayMax: longestWait(1),
     timeout: 5_000,
     auth: (hand) => {
-      const say = (text: string) => hand({ token: text, protocol: protocolVersion, ...(as && { as }) })
+      const say = (text: string) => hand({ [by]: text, protocol: protocolVersion, ...(as && { as }) })
       token().then(say, () => say(''))
     },
   })

@@ -5,6 +5,8 @@ const lasting: ReadonlySet<ErrorCode> = new Set([
   'not_found',
   'guest_not_allowed',
   'tenant_not_allowed',
+  'ticket_invalid',
+  'ticket_expired',
   'invalid_input',
 ])
 

@@ -15,8 +15,11 @@ export type Ceremony = Pick<CeremonyLink, 'send' | 'react' | 'vote' | 'onReactio
 
 /** Watches a ceremony, as long as the screen is shown. */
 export function useCeremony(ceremonyId: string, as: WatchAs): Ceremony {
-  const link = useMemo(() => linkTo(ceremonyId, as), [ceremonyId, as])
+  return useLink(useMemo(() => linkTo(ceremonyId, as), [ceremonyId, as]))
+}
 
+/** Keeps a link open as long as the screen is shown. */
+export function useLink(link: CeremonyLink): Ceremony {
   useEffect(() => {
     const close = link.open()
     const whenVisible = () => document.visibilityState === 'visible' && link.check()

@@ -28,7 +28,9 @@ export const ticketsOperations = {
     ...read,
     path: '/ticket/view',
     needs: 'ticket',
-    summary: 'A snapshot of the ceremony that a ticket is for; sent as `Authorization: Ticket …`',
+    summary:
+      'A snapshot of the ceremony that a ticket is for, left out where `seq` is still its newest; sent as `Authorization: Ticket …`',
+    query: z.strictObject({ seq: z.coerce.number().int().min(0).optional() }),
     answer: ticketView,
   },
 } as const satisfies Operations

@@ -6,8 +6,8 @@ import type { Handlers } from '#service/http/handlers/handler.ts'
 export const ticketsHandlers: Handlers<keyof typeof ticketsOperations> = {
   tickets: (world, actor, { params }) => showTickets(world, actor, params),
   setTickets: (world, actor, { params, body }) => setTickets(world, actor, { ...params, ...body }),
-  ticketView: async (world, { ticket }) => ({
-    view: (await admitTicket(world, ticket)).view,
-    serverTime: world.now(),
-  }),
+  ticketView: async (world, { ticket }, { query }) => {
+    const { view } = await admitTicket(world, ticket)
+    return { ...(view.seq === query.seq ? {} : { view }), serverTime: world.now() }
+  },
 }

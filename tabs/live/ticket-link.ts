@@ -1,0 +1,20 @@
+import { livePath } from '#core/contract/limits.ts'
+import { callByTicket } from '#tabs/api/call.ts'
+import { ApiProblem } from '#tabs/api/problem.ts'
+import { CeremonyLink } from '#tabs/live/ceremony-link.ts'
+import { steadyNow } from '#tabs/live/clock.ts'
+import { liveSocket } from '#tabs/live/live-socket.ts'
+
+/** A link for whoever holds a ticket (rule C18): they watch, and are nobody who could do more. */
+export function linkByTicket(ticket: string, ceremonyId: string): CeremonyLink {
+  return new CeremonyLink({
+    socket: (token) => liveSocket(location.origin, livePath, token, 'audience', 'ticket'),
+    ceremonyId,
+    as: 'audience',
+    now: steadyNow,
+    // The same as long as it lasts: there is nothing to renew.
+    token: async () => ({ token: ticket, expiresAt: Number.MAX_SAFE_INTEGER }),
+    snapshot: (seq) => callByTicket(ticket, 'ticketView', { query: { seq } }),
+    castBallot: () => Promise.reject(new ApiProblem('guest_not_allowed')),
+  })
+}
