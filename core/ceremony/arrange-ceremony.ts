@@ -42,7 +42,7 @@ export async function arrangeCeremony(
 }
 
 /**
- * Changes what is planned once, made on its newest version.
+ * Changes what is planned once, made on its newest version; hosts’ consoles hear of it.
  * @throws Refusal `stale`, `not_found`, `not_host`
  */
 export async function changePlan(
@@ -61,6 +61,7 @@ export async function changePlan(
     const changed = { ...(await change(stored.value, ceremony)), version: version + 1 }
     return { writes: [replace(planRow, [ceremonyId], changed, stored.version)], result: null }
   })
+  await world.publisher.ceremonyChanged(actor.tenant, ceremonyId)
 }
 
 type Command = { ceremonyId: string; commandId: string; version: number; operation: string }

@@ -6,13 +6,13 @@ import type { Ceremony, CeremonyPlan, OrderedItem, Position, Segment } from './s
 import { itemsOf, keyOf, sealedSegments, stopPast } from './stops.ts'
 
 /** What hosts have before them besides the ceremony itself: who they are, and what they prepared. */
-export type Desk = Pick<CeremonyPlan, 'order' | 'sayings'> & {
+export type Desk = Pick<CeremonyPlan, 'order' | 'sayings' | 'version'> & {
   hosts: Person[]
   presenters: ReadonlyMap<string, Person>
 }
 
 /** Where nothing was prepared. */
-export const bareDesk: Desk = { hosts: [], presenters: new Map(), sayings: {} }
+export const bareDesk: Desk = { hosts: [], presenters: new Map(), sayings: {}, version: 0 }
 
 /** How long a part is expected to last where nobody said, in minutes. */
 export const usualMinutes = { opening: 2, award: 3, interlude: 3, closing: 2 } as const

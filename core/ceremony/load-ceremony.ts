@@ -51,13 +51,18 @@ async function aside(world: World, tenant: string, plan: CeremonyPlan, ceremony:
 }
 
 /** What hosts have before them, with the names of those who are named in it. */
-async function deskOf(world: World, tenant: string, { hosts, order, sayings }: CeremonyPlan): Promise<Desk> {
+async function deskOf(
+  world: World,
+  tenant: string,
+  { hosts, order, sayings, version }: CeremonyPlan,
+): Promise<Desk> {
   const presenters = order?.flatMap(({ presenter }) => presenter ?? []) ?? []
   const named = await namePeople(world, tenant, [...hosts, ...presenters])
   return {
     hosts: hosts.map(named),
     presenters: new Map(presenters.map((id) => [id, named(id)])),
     sayings,
+    version,
     ...(order ? { order } : {}),
   }
 }

@@ -24,6 +24,5 @@ export async function setHosts(
     ...stored,
     hosts: await resolvePeople(world, actor, input.hosts),
   }))
-  await world.publisher.ceremonyChanged(actor.tenant, ceremonyId)
   return showPlan(world, actor, { ceremonyId })
 }

@@ -42,6 +42,7 @@ export function hostView(ceremony: Ceremony, opens: boolean, desk: Desk): HostVi
     also: otherCommands(ceremony, desk),
     ...(obstacle ? { obstacle } : {}),
     order: orderView(ceremony, desk),
+    planVersion: desk.version,
     ...(plan ? { plan } : {}),
   }
 }

@@ -215,6 +215,8 @@ export const hostView = z.object({
   obstacle: z.enum(['not-decided', 'published']).optional(),
   /** The running order, once it is prepared: empty before the lobby opens. */
   order: z.array(orderedTurn),
+  /** Counts changes of what is planned, which come without a new `seq`. */
+  planVersion: z.int(),
   /**
    * The clock against the plan, where minutes are planned and it has begun. `behindMs` is how late the present part
    * was entered (less than 0: early); while it lasts longer than its minutes, that comes on top.

@@ -1,7 +1,7 @@
 import { seqOf } from '#core/ceremony/load-ceremony.ts'
 import { type Snapshot, snapshotsOf } from '#core/ceremony/snapshots.ts'
 import { hostView } from '#core/ceremony/view.ts'
-import type { AudienceView } from '#core/contract/ceremony.ts'
+import type { CeremonyView } from '#core/contract/ceremony.ts'
 import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -16,7 +16,13 @@ const sweepEveryMs = 2_000
 export const sweepInSuspenseMs = 400
 
 /** The newest state that this process has seen of a ceremony, and when it was last looked for another. */
-type Seen = { seq: number; suspense: boolean; lookedAt: number }
+type Seen = {
+  seq: number
+  suspense: boolean
+  lookedAt: number
+  /** What hosts have before them, which changes with what is planned, too: where somebody of them is here. */
+  host?: string
+}
 
 /**
  * Tells the screens of this process about new states. Reads each from storage, so that it doesn't matter who
@@ -28,22 +34,17 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
 
   async function send(tenant: string, ceremonyId: string): Promise<void> {
     const lookedAt = world().now()
-    const { audience, host } = roomsOf(tenant, ceremonyId)
+    const rooms = roomsOf(tenant, ceremonyId)
     const snapshot = await snapshotsOf(world()).newest(tenant, ceremonyId).catch(unlessOver(ceremonyId))
     if (!snapshot) {
-      seen.delete(audience)
-      for (const room of [audience, host]) {
-        viewers.push(room, 'ceremony:over', { ceremonyId })
-        io.local.in(room).socketsLeave(room)
-      }
-      return
+      seen.delete(rooms.audience)
+      return sendAway(io, viewers, rooms, ceremonyId)
     }
-    dismissFormerHosts(io, host, snapshot)
-    const { seq, scene } = snapshot.audience
-    if (seq <= (seen.get(audience)?.seq ?? -1)) return
-    seen.set(audience, { seq, suspense: scene.kind === 'drumroll', lookedAt })
-    viewers.push(audience, 'ceremony:state', snapshot.audience)
-    viewers.push(host, 'ceremony:state', hostView(snapshot.ceremony, snapshot.opens, snapshot.desk))
+    dismissFormerHosts(io, rooms, snapshot)
+    const before = seen.get(rooms.audience)
+    if (before && snapshot.audience.seq < before.seq) return
+    const isHosted = hasSomebody(io, rooms.host)
+    seen.set(rooms.audience, { ...tellNews(viewers, rooms, snapshot, { before, isHosted }), lookedAt })
   }
 
   /** One at a time for each ceremony, so that screens hear states in their order. */
@@ -62,6 +63,9 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
     if (known && now - known.lookedAt < (known.suspense ? sweepInSuspenseMs : sweepEveryMs) - timerErrorMs)
       return
     if (known) known.lookedAt = now
+    // For hosts it is looked at whole: what they have before them changes without a new state, too.
+    if (!known?.suspense && hasSomebody(io, roomsOf(tenant, ceremonyId).host))
+      return publish(tenant, ceremonyId)
     const seq = await seqOf(world(), tenant, ceremonyId)
     const isOver = seq === 0 && isRehearsal(ceremonyId)
     if (isOver || seq > (seen.get(key)?.seq ?? -1)) await publish(tenant, ceremonyId)
@@ -71,25 +75,22 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
     publish,
     /** Only where somebody of this process watches. */
     async publishWatched(tenant: string, ceremonyId: string): Promise<void> {
-      const { rooms } = io.of('/').adapter
-      if (Object.values(roomsOf(tenant, ceremonyId)).some((room) => rooms.has(room)))
+      if (Object.values(roomsOf(tenant, ceremonyId)).some((room) => hasSomebody(io, room)))
         await publish(tenant, ceremonyId)
     },
     /** The newest seq that this process has seen; without a storage request. */
     newestSeq: (tenant: string, ceremonyId: string) => seen.get(roomsOf(tenant, ceremonyId).audience)?.seq,
     /** Notes a state read elsewhere, e.g. for a snapshot. */
-    note(tenant: string, { ceremonyId, seq, scene }: AudienceView): void {
-      const { audience } = roomsOf(tenant, ceremonyId)
-      if (!seen.has(audience)) seen.set(audience, { seq, suspense: scene.kind === 'drumroll', lookedAt: 0 })
+    note(tenant: string, view: CeremonyView): void {
+      const { audience } = roomsOf(tenant, ceremonyIn(view))
+      seen.set(audience, noted(seen.get(audience), view))
     },
     /**
      * Looks for states that nobody announced (rule C5), and forgets ceremonies that nobody watches. To be called every
      * `sweepInSuspenseMs`.
      */
     async sweep(): Promise<void> {
-      const watched = new Map(
-        watchedRooms(io).map((room) => [roomsOf(room.tenant, room.ceremonyId).audience, room]),
-      )
+      const watched = watchedCeremonies(io)
       for (const key of seen.keys()) {
         if (watched.has(key)) continue
         seen.delete(key)
@@ -113,24 +114,69 @@ function unlessOver(ceremonyId: string): (error: unknown) => undefined {
 /** A timer that comes a little early must not put a look off until the next. */
 const timerErrorMs = 50
 
-/** Whoever is host no longer hears no host's view any more (rule C1). */
-function dismissFormerHosts(io: LiveServer, room: string, { plan }: Snapshot): void {
+/** Tells each room what it doesn't have yet. */
+function tellNews(
+  viewers: Viewers,
+  rooms: Rooms,
+  { audience, ceremony, opens, desk }: Snapshot,
+  { before, isHosted }: { before: Seen | undefined; isHosted: boolean },
+): Omit<Seen, 'lookedAt'> {
+  const { seq, scene } = audience
+  if (seq !== before?.seq) viewers.push(rooms.audience, 'ceremony:state', audience)
+  const suspense = scene.kind === 'drumroll'
+  if (!isHosted) return { seq, suspense }
+  const view = hostView(ceremony, opens, desk)
+  const host = JSON.stringify(view)
+  if (host !== before?.host) viewers.push(rooms.host, 'ceremony:state', view)
+  return { seq, suspense, host }
+}
+
+const ceremonyIn = (view: CeremonyView) => (view.role === 'host' ? view.audience : view).ceremonyId
+
+function noted(known: Seen | undefined, view: CeremonyView): Seen {
+  const { seq, scene } = view.role === 'host' ? view.audience : view
+  const seen = known ?? { seq, suspense: scene.kind === 'drumroll', lookedAt: 0 }
+  return view.role === 'host' && seen.seq === seq && seen.host === undefined
+    ? { ...seen, host: JSON.stringify(view) }
+    : seen
+}
+
+type Rooms = { audience: string; host: string }
+
+/** Whoever is host no longer hears no host's view any more, nor a rehearsal's (rules C1, C9), and is told so. */
+function dismissFormerHosts(io: LiveServer, { audience, host }: Rooms, { plan, ceremony }: Snapshot): void {
   const { adapter, sockets } = io.of('/')
-  for (const id of adapter.rooms.get(room) ?? []) {
-    const socket = sockets.get(id)
-    if (socket && !plan.hosts.includes(socket.data.host ?? '')) void socket.leave(room)
+  for (const room of ceremony.rehearsal ? [host, audience] : [host]) {
+    for (const id of adapter.rooms.get(room) ?? []) {
+      const socket = sockets.get(id)
+      if (!socket || plan.hosts.includes(socket.data.host ?? '')) continue
+      void socket.leave(room)
+      socket.emit('ceremony:dismissed', { ceremonyId: ceremony.id })
+    }
   }
 }
 
-function roomsOf(tenant: string, ceremonyId: string): { audience: string; host: string } {
+/** There is nothing to watch any more. */
+function sendAway(io: LiveServer, viewers: Viewers, { audience, host }: Rooms, ceremonyId: string): void {
+  for (const room of [audience, host]) {
+    viewers.push(room, 'ceremony:over', { ceremonyId })
+    io.local.in(room).socketsLeave(room)
+  }
+}
+
+function roomsOf(tenant: string, ceremonyId: string): Rooms {
   const room = { tenant, ceremonyId }
   return { audience: roomName({ ...room, for: 'audience' }), host: roomName({ ...room, for: 'host' }) }
 }
 
-/** The rooms that have somebody in them in this process. */
-export function watchedRooms(io: LiveServer): Room[] {
-  return [...io.of('/').adapter.rooms.keys()].flatMap((name) => {
-    const room = roomNamed(name)
-    return room ? [room] : []
-  })
+const hasSomebody = (io: LiveServer, room: string) => io.of('/').adapter.rooms.has(room)
+
+/** The ceremonies that somebody in this process watches, by their audiences' rooms. */
+function watchedCeremonies(io: LiveServer): Map<string, Room> {
+  return new Map(
+    [...io.of('/').adapter.rooms.keys()].flatMap((name) => {
+      const room = roomNamed(name)
+      return room ? [[roomsOf(room.tenant, room.ceremonyId).audience, room] as const] : []
+    }),
+  )
 }

@@ -123,7 +123,7 @@ async function join(channel: Channel, screen: Screen, message: { ceremonyId: str
   if (host) socket.data.host = host.person
   await socket.join(roomName(roomFor(tenant, ceremonyId, as)))
   const seen = view.role === 'host' ? view.audience : view
-  broadcast.note(tenant, seen)
+  broadcast.note(tenant, view)
   // A state published while joining went to a room this screen was not in yet.
   const newer = (broadcast.newestSeq(tenant, ceremonyId) ?? 0) > seen.seq
   const newest = newer ? await look() : view

@@ -6,13 +6,16 @@ export function audienceOf(view: CeremonyView): AudienceView {
 }
 
 /**
- * Keeps the newest of two views (rule C5). Every message carries a whole view, so the newest heals any gap;
+ * Keeps the newest of two views (rule C5), for hosts that on the newest plan. Every message carries a whole view, so the newest heals any gap;
  * one that comes late, by another road or from a slower process, is ignored.
  */
 export function newestView(kept: CeremonyView | undefined, arriving: CeremonyView): CeremonyView {
   if (kept === undefined) return arriving
-  const isOlder = audienceOf(arriving).seq < audienceOf(kept).seq
+  const isSame = audienceOf(arriving).seq === audienceOf(kept).seq
+  const isOlder = isSame
+    ? arriving.role === 'host' && kept.role === 'host' && arriving.planVersion < kept.planVersion
+    : audienceOf(arriving).seq < audienceOf(kept).seq
   // A screen that joined as a host must not fall back to the audience's view at the same seq.
-  const isLess = audienceOf(arriving).seq === audienceOf(kept).seq && kept.role === 'host'
-  return isOlder || (isLess && arriving.role === 'audience') ? kept : arriving
+  const isLess = isSame && kept.role === 'host' && arriving.role === 'audience'
+  return isOlder || isLess ? kept : arriving
 }

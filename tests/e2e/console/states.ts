@@ -106,6 +106,7 @@ function host(scene: Scene, changes: Partial<HostView> = {}): HostView {
       { kind: 'end', early: true },
     ],
     order: order('now'),
+    planVersion: 0,
     plan: { minutesPlanned: 25, startedAt: now - 14 * minute, enteredAt: now - 6 * minute, behindMs: minute },
     ...changes,
   }

@@ -56,8 +56,8 @@ test('C4 Hosts hear whether those who win are watching: none, some or all of the
   while (hana.view().next?.step !== 'reveal') await hana.next()
   await isThere('all')
   const { audience } = await hana.next()
-  const [{ award }] = audience.given as [{ award: { id: string } }]
-  await hears(hana.client, ({ inRoom }) => inRoom?.[award.id] === undefined)
+  const revealed = audience.given[0]?.award.id ?? ''
+  await hears(hana.client, ({ inRoom }) => inRoom?.[revealed] === undefined)
   expect(Object.keys(told(hana.client)?.inRoom ?? {})).toHaveLength(1)
 })
 
@@ -73,8 +73,12 @@ test('C7 While a vote is open hosts hear how many have voted, each once; nobody 
   const voters = [await watch('mia'), await watch('judy'), await watch('ana')]
   const vote = (client: LiveClient, option: string, after = 0) =>
     client.send('ceremony:vote', {
-      ...{ commandId: randomUUID(), ceremonyId, segmentId: 'mentor', round: 1 },
-      ...{ option, after },
+      commandId: randomUUID(),
+      ceremonyId,
+      segmentId: 'mentor',
+      round: 1,
+      option,
+      after,
     })
   await hears(hana.client, ({ turnout }) => turnout === 0)
   for (const [at, client] of voters.entries()) await vote(client, String(at % 2))

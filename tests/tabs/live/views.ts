@@ -26,6 +26,7 @@ export function hostOf(view: AudienceView): HostView {
     audience: view,
     also: [],
     order: [],
+    planVersion: 0,
     next: { command: { kind: 'advance' }, step: 'intro' },
   }
 }
