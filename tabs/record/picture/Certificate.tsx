@@ -3,11 +3,11 @@ import type { Medallion } from '#core/contract/programs.ts'
 import { Laurel } from '#tabs/design/Laurel.tsx'
 import { MedallionDrawing } from '#tabs/design/MedallionDrawing.tsx'
 import { type Palette, paletteOf } from '#tabs/design/medallion-palette.ts'
+import { QrCode } from '#tabs/design/QrCode.tsx'
 import { blend } from '#tabs/record/picture/colors.ts'
 import { Lettered } from '#tabs/record/picture/Lettered.tsx'
 import { type Paragraph, setText, stack, stackWithin } from '#tabs/record/picture/lettering.ts'
 import type { PictureWords } from '#tabs/record/picture/picture-words.ts'
-import { QrCode } from '#tabs/record/picture/QrCode.tsx'
 
 /** Paper on its long side, in points. */
 export const papers = { a4: { width: 842, height: 595 }, letter: { width: 792, height: 612 } } as const
