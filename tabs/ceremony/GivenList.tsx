@@ -1,5 +1,7 @@
 import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { Given, StageEntry } from '#core/contract/ceremony.ts'
+import { Congratulate } from '#tabs/ceremony/audience/Congratulate.tsx'
+import type { Congratulations } from '#tabs/ceremony/audience/use-congratulations.ts'
 import { messages } from '#tabs/ceremony/messages.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
@@ -30,8 +32,14 @@ const useStyles = makeStyles({
   nothing: { color: tokens.colorNeutralForeground2 },
 })
 
+type GivenListProps = {
+  given: readonly Given[]
+  /** Of whoever may congratulate. */
+  congratulations: Congratulations | undefined
+}
+
 /** What has been given so far, newest first. */
-export function GivenList({ given }: { given: readonly Given[] }) {
+export function GivenList({ given, congratulations }: GivenListProps) {
   const styles = useStyles()
   const text = useText(messages)
   if (given.length === 0) return <Caption1 className={styles.nothing}>{text.nothingYet}</Caption1>
@@ -52,6 +60,9 @@ export function GivenList({ given }: { given: readonly Given[] }) {
               <bdi>{award.name}</bdi>
             </Caption1>
             {result.kind === 'winners' ? <Citations winners={result.winners} /> : null}
+            {congratulations ? (
+              <Congratulate result={result} award={award.name} congratulations={congratulations} />
+            ) : null}
           </span>
         </li>
       ))}

@@ -3,8 +3,11 @@ import type { AudienceView, Given, Scene } from '#core/contract/ceremony.ts'
 /** What may be shown at one moment. */
 export type Moment = {
   scene: Scene
-  given: Given[] /** When this stops being true, on the server's clock. */
+  given: Given[]
+  /** When this stops being true, on the server's clock. */
   until?: number
+  /** What is unveiled then: to be laid out where nobody perceives it, so that unveiling is quick on slow machines. */
+  upcoming?: Scene
 }
 
 /**
@@ -20,5 +23,10 @@ export function momentOf(view: AudienceView, serverNow: number): Moment {
   const shown: Scene = isEarly
     ? { kind: 'drumroll', award: scene.award, number: scene.number, of: scene.of }
     : scene
-  return { scene: shown, given, ...(sealed.length > 0 && { until: Math.min(...sealed) }) }
+  return {
+    scene: shown,
+    given,
+    ...(sealed.length > 0 && { until: Math.min(...sealed) }),
+    ...(isEarly && { upcoming: scene }),
+  }
 }

@@ -1,6 +1,7 @@
 import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons/svg/link'
 import { useState } from 'react'
+import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import { messages } from '#tabs/ceremony/audience/messages.ts'
 import { deepLinkTo } from '#tabs/teams/deep-link.ts'
 import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
@@ -12,11 +13,13 @@ const useStyles = makeStyles({
 })
 
 /** The ceremony's own address, for town halls and everybody who isn't in the meeting. It permits nothing by itself. */
-export function CopyLink({ ceremonyId }: { ceremonyId: string }) {
+export function CopyLink({ ceremonyId, label }: { ceremonyId: string; label?: string }) {
   const styles = useStyles()
   const text = useText(messages)
   const { appId } = useTeams()
   const [copied, setCopied] = useState<boolean>()
+  // Hosts alone see a rehearsal, and find it by themselves.
+  if (isRehearsal(ceremonyId)) return null
   const address = deepLinkTo(`/ceremonies/${ceremonyId}`, appId, location.origin)
   return (
     <>
@@ -26,7 +29,7 @@ export function CopyLink({ ceremonyId }: { ceremonyId: string }) {
         icon={<LinkRegular />}
         onClick={async () => setCopied(await copyText(address))}
       >
-        {text.copyLink}
+        {label ?? text.copyLink}
       </Button>
       <output className={styles.said}>
         {copied ? <Caption1>{text.copied}</Caption1> : null}

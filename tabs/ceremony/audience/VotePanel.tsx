@@ -1,7 +1,17 @@
-import { Caption1, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import {
+  Body1Strong,
+  Caption1,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components'
 import type { Scene, StageEntry } from '#core/contract/ceremony.ts'
 import { messages } from '#tabs/ceremony/audience/messages.ts'
 import type { OwnVote } from '#tabs/ceremony/audience/use-ballot.ts'
+import { messages as stageMessages } from '#tabs/ceremony/stage/messages.ts'
+import { useTimeLeft } from '#tabs/ceremony/stage/use-time-left.ts'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { useProblemText } from '#tabs/text/use-problem-text.ts'
@@ -16,6 +26,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   label: { display: 'flex', flexDirection: 'column', minInlineSize: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  clock: { display: 'block', fontVariantNumeric: 'tabular-nums' },
   said: {
     display: 'block',
     marginBlockStart: tokens.spacingVerticalXS,
@@ -30,16 +42,17 @@ type VotePanelProps = {
   /** Who votes: not for themselves (rule C7). */
   me: string
   own: OwnVote
+  serverNow: () => number
 }
 
 /** One's own vote, changeable until the vote closes; said to be in only once it is stored. */
-export function VotePanel({ scene: { state, options }, me, own }: VotePanelProps) {
+export function VotePanel({ scene, me, own, serverNow }: VotePanelProps) {
   const styles = useStyles()
-  const text = useText(messages)
   const say = useSaying()
+  const { award, state, options } = scene
   return (
     <section className={styles.panel}>
-      <Field label={text.yourVote}>
+      <Field label={<Heading award={award.name} />}>
         <RadioGroup
           value={own.chosen ?? own.stored ?? ''}
           disabled={state !== 'open'}
@@ -61,8 +74,29 @@ export function VotePanel({ scene: { state, options }, me, own }: VotePanelProps
       <output className={styles.said}>
         <Caption1>{say(state, own)}</Caption1>
       </output>
+      {state === 'open' ? <TimeLeft until={scene.closesAt} serverNow={serverNow} /> : null}
     </section>
   )
+}
+
+function Heading({ award }: { award: string }) {
+  const styles = useStyles()
+  const text = useText(messages)
+  return (
+    <span className={styles.label}>
+      <Body1Strong>{text.yourVote}</Body1Strong>
+      <Caption1 className={styles.quiet}>
+        <bdi>{award}</bdi>
+      </Caption1>
+    </span>
+  )
+}
+
+function TimeLeft({ until, serverNow }: { until: number | undefined; serverNow: () => number }) {
+  const styles = useStyles()
+  const text = useText(stageMessages)
+  const clock = useTimeLeft(until, serverNow)
+  return clock === undefined ? null : <Caption1 className={styles.clock}>{text.voteLeft(clock)}</Caption1>
 }
 
 function Option({ entry, isMine }: { entry: StageEntry; isMine: boolean }) {
@@ -70,8 +104,10 @@ function Option({ entry, isMine }: { entry: StageEntry; isMine: boolean }) {
   const text = useText(messages)
   return (
     <span className={styles.label}>
-      <PeopleNames people={entry.nominees} />
-      {isMine ? <Caption1>{text.voteOwn}</Caption1> : null}
+      <span>
+        <PeopleNames people={entry.nominees} />
+      </span>
+      {isMine ? <Caption1 className={styles.quiet}>{text.voteOwn}</Caption1> : null}
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { Drumroll, Finalists, Intro } from '#tabs/ceremony/stage/Presenting.tsx'
 import { stage, stageTokens } from '#tabs/ceremony/stage/palette.ts'
 import { Recap } from '#tabs/ceremony/stage/Recap.tsx'
+import { markRoom, RehearsalMark } from '#tabs/ceremony/stage/RehearsalMark.tsx'
 import { Revealed } from '#tabs/ceremony/stage/Revealed.tsx'
 import { useFit } from '#tabs/ceremony/stage/use-fit.ts'
 import { Counted, Voting } from '#tabs/ceremony/stage/Voting.tsx'
@@ -40,14 +41,25 @@ const useStyles = makeStyles({
     paddingInline: '1.6em',
     '& > *': { marginBlock: 'auto' },
   },
+  // Laid out and fitted already, in a place of its own; what moves begins when it is unveiled.
+  veiled: {
+    position: 'absolute',
+    inset: 0,
+    visibility: 'hidden',
+    '& *': { animationPlayState: 'paused' },
+  },
   full: {
     blockSize: '100cqh',
     overflowX: 'hidden',
     overflowY: 'auto',
-    paddingBlock: '1.6em',
+    paddingBlock: 'calc(1.6em + var(--mark, 0px)) 1.6em',
     fontSize: 'calc(clamp(12px, min(2.15cqi, 3.1cqb), 72px) * var(--fit, 1))',
   },
-  panel: { minBlockSize: '20em', paddingBlock: '2em', fontSize: 'clamp(12px, 4.4cqi, 20px)' },
+  panel: {
+    minBlockSize: '20em',
+    paddingBlock: 'calc(2em + var(--mark, 0px)) 2em',
+    fontSize: 'clamp(12px, 4.4cqi, 20px)',
+  },
   largePanel: { fontSize: 'clamp(15px, 5.6cqi, 28px)' },
 })
 
@@ -68,26 +80,35 @@ type StageViewProps = {
 export function StageView({ view, moment, serverNow, layout, children }: StageViewProps) {
   const styles = useStyles()
   const { theme } = useTeams()
-  const { scene } = moment
+  const { scene, given, upcoming } = moment
   const key = sceneKey(scene)
+  const sheets = upcoming ? [scene, upcoming] : [scene]
   return (
     <div
       className={mergeClasses(styles.stage, layout === 'whole' ? styles.whole : styles.inPanel)}
-      style={stageTokens(theme)}
+      style={{ ...stageTokens(theme), ...(view.rehearsal ? markRoom : {}) }}
       data-scene={scene.kind}
       data-award={'award' in scene ? scene.award.id : undefined}
     >
       <Backdrop mood={moodOf(scene)} act={'award' in scene ? scene.award.id : ''} />
-      <Sheet key={key} layout={layout}>
-        <SceneView view={view} moment={moment} serverNow={serverNow} layout={layout} />
-      </Sheet>
+      {sheets.map((shown) => (
+        <Sheet key={sceneKey(shown)} layout={layout} veiled={shown !== scene}>
+          <SceneView view={view} scene={shown} given={given} serverNow={serverNow} layout={layout} />
+        </Sheet>
+      ))}
       {children}
+      {view.rehearsal ? <RehearsalMark /> : null}
       {isToCelebrate(scene, serverNow()) ? <Confetti key={`confetti ${key}`} /> : null}
     </div>
   )
 }
 
-function Sheet({ layout, children }: Pick<StageViewProps, 'layout' | 'children'>) {
+type SheetProps = Pick<StageViewProps, 'layout' | 'children'> & {
+  /** Not to be perceived yet, by nobody and in no way (rule C6). */
+  veiled: boolean
+}
+
+function Sheet({ layout, veiled, children }: SheetProps) {
   const styles = useStyles()
   const sheet = useRef<HTMLDivElement>(null)
   useFit(sheet, layout === 'whole', largest)
@@ -98,16 +119,20 @@ function Sheet({ layout, children }: Pick<StageViewProps, 'layout' | 'children'>
         styles.sheet,
         layout === 'whole' ? styles.full : styles.panel,
         layout === 'large-panel' && styles.largePanel,
+        veiled && styles.veiled,
       )}
+      inert={veiled}
+      aria-hidden={veiled || undefined}
     >
       {children}
     </div>
   )
 }
 
-function SceneView({ view, moment, serverNow, layout }: Omit<StageViewProps, 'children'>) {
+type SceneViewProps = Pick<StageViewProps, 'view' | 'serverNow' | 'layout'> & Pick<Moment, 'scene' | 'given'>
+
+function SceneView({ view, scene, given, serverNow, layout }: SceneViewProps) {
   const text = useText(messages)
-  const { scene, given } = moment
   const { title, startsAt } = view
   switch (scene.kind) {
     case 'planned':

@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
 import type { Scene, StageAward } from '#core/contract/ceremony.ts'
-import { countdownOf } from '#tabs/ceremony/stage/countdown.ts'
 import { Entry } from '#tabs/ceremony/stage/Entry.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { AwardLine } from '#tabs/ceremony/stage/Presenting.tsx'
 import { stage } from '#tabs/ceremony/stage/palette.ts'
 import { useSceneStyles } from '#tabs/ceremony/stage/scene-styles.ts'
+import { useTimeLeft } from '#tabs/ceremony/stage/use-time-left.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -47,16 +46,11 @@ export function Voting({ scene, serverNow }: VotingProps) {
 function TimeLeft({ until, serverNow }: { until: number; serverNow: () => number }) {
   const styles = useStyles()
   const text = useText(messages)
-  const [, tick] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => tick((times) => times + 1), 500)
-    return () => clearInterval(timer)
-  }, [])
-  const left = countdownOf(until - serverNow())
-  if (left.kind !== 'soon') return null
+  const clock = useTimeLeft(until, serverNow)
+  if (clock === undefined) return null
   return (
-    <p className={styles.clock} role="timer" aria-label={text.voteLeft(left.clock)}>
-      <span dir="ltr">{left.clock}</span>
+    <p className={styles.clock} role="timer" aria-label={text.voteLeft(clock)}>
+      <span dir="ltr">{clock}</span>
     </p>
   )
 }

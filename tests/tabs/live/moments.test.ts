@@ -37,11 +37,13 @@ describe('the unveiling', () => {
     expect(moment.scene).toEqual({ kind: 'drumroll', award, number: 2, of: 3 })
     expect(moment.given).toHaveLength(1)
     expect(moment.until).toBe(5_000)
+    expect(moment.upcoming).toBe(revealed.scene)
   })
 
   test('C6 it is unveiled at revealAt', () => {
     const moment = momentOf(revealed, 5_000)
     expect(moment.scene).toBe(revealed.scene)
+    expect(moment.upcoming).toBeUndefined()
     expect(moment.given).toHaveLength(2)
     expect(moment.until).toBeUndefined()
   })
