@@ -160,6 +160,27 @@ describe('Reaching somebody', () => {
   })
 })
 
+describe('Whether somebody is in a conversation', () => {
+  test.each([
+    ['who is', { tenant, oid }, true],
+    ['who is not', { tenant, oid: oid.replace(/^2/, '4') }, false],
+    ['who is, but of another tenant', { tenant, oid: oid.replace(/^2/, '3') }, false],
+  ])('%s is told by its roster', async (_, person, expected) => {
+    expect(await messenger.isThere(to, person)).toBe(expected)
+    expect(teams.asked).toEqual([])
+  })
+
+  test('that the bot is not in itself, is nobody', async () => {
+    teams.behave(() => ({ status: 403 }))
+    expect(await messenger.isThere(to, { tenant, oid })).toBe(false)
+  })
+
+  test.each([429, 500, 503])('is not known while Teams answers %d', async (status) => {
+    teams.behave(() => ({ status }))
+    await expect(messenger.isThere(to, { tenant, oid })).rejects.toMatchObject({ statusCode: status })
+  })
+})
+
 async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))

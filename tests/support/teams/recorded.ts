@@ -8,6 +8,8 @@ export type RecordedName =
   | 'message'
   | 'channel-message'
   | 'group-message'
+  | 'group-added'
+  | 'group-removed'
   | 'execute'
   | 'channel-execute'
   | 'submit'

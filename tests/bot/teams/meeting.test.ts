@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { atTheControls } from '#tests/service/live/running.ts'
+import type { Company } from '#tests/support/company.ts'
+import { cycleAt } from '#tests/support/company-cycle.ts'
+import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
+import { botIn, type InTeams, joinTeams } from '#tests/support/teams/company-in-teams.ts'
+import { startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
+
+let teams: TeamsServer
+let lab: Lab
+let home: Company & Member & InTeams
+
+beforeAll(async () => {
+  teams = await startTeams()
+  lab = await startService(inject('storage'), { connectBot: botIn(teams) })
+  const company = await lab.found()
+  home = { ...company, ...joinTeams(lab, teams, company) }
+}, 30_000)
+afterAll(async () => {
+  await lab.close()
+  await teams.close()
+})
+
+const choose = (ceremonyId: string, version: number, chatId: string | undefined = home.group) =>
+  home.as('hana').post(`/api/ceremonies/${ceremonyId}/meeting`, {
+    commandId: randomUUID(),
+    version,
+    chatId,
+  })
+
+/** Teams tells that the bot was added to the meeting; it says one line there. */
+async function added(): Promise<void> {
+  await home.send(home.activity('group-added', 'hana'))
+  const [posted] = await teams.expect(1)
+  expect(posted?.path).toContain(encodeURIComponent(home.group))
+}
+
+test('M16 M17 C4 the bot, added to a meeting, tells its chat who won as screens unveil it', {
+  timeout: 60_000,
+}, async () => {
+  const { ceremonyId } = await cycleAt(home, 'decided')
+  expect(await choose(ceremonyId, 0)).toMatchObject({ status: 409, code: 'bot_not_in_meeting' })
+  await added()
+  expect(await choose(ceremonyId, 0)).toMatchObject({
+    status: 200,
+    body: { meeting: { chatId: home.group } },
+  })
+
+  const hana = await atTheControls(await home.live('hana'), ceremonyId)
+  const asked = teams.expect(1).then((posts) => ({ posts, at: Date.now() }))
+  let unveiledAt = 0
+  while (unveiledAt === 0) {
+    expect(teams.asked).toEqual([])
+    const { audience } = await hana.next()
+    if (audience.scene.kind === 'revealed') unveiledAt = audience.scene.revealAt
+  }
+  const { posts, at } = await asked
+  expect(at).toBeGreaterThanOrEqual(unveiledAt)
+  expect(posts[0]?.path).toContain(`/v3/conversations/${encodeURIComponent(home.group)}/activities`)
+  const given = hana.view().audience.given
+  expect(JSON.stringify(posts[0]?.body)).toContain(given[0]?.award.name)
+})
+
+test('M16 where Teams says that the bot was removed, no meeting is chosen any more', async () => {
+  const { ceremonyId } = await cycleAt(home, 'decided')
+  await choose(ceremonyId, 0)
+  const planned = () => home.as('hana').get(`/api/ceremonies/${ceremonyId}/plan`)
+  expect((await planned()).body).toMatchObject({ meeting: { chatId: home.group } })
+  expect(await home.send(home.activity('group-removed', 'hana'))).toMatchObject({ status: 200 })
+  expect((await planned()).body).not.toHaveProperty('meeting')
+  expect(await choose(ceremonyId, 1)).toMatchObject({ code: 'bot_not_in_meeting' })
+  // Added again within minutes, it says so again, and a host has to choose anew.
+  await added()
+  expect((await planned()).body).not.toHaveProperty('meeting')
+  expect(await choose(ceremonyId, 1)).toMatchObject({ status: 200 })
+})
+
+test('M16 a removal told of another tenant’s meeting takes nothing away here', async () => {
+  const { ceremonyId } = await cycleAt(home, 'decided')
+  await home.send(home.activity('group-message', 'hana', { text: 'hi' }))
+  await teams.expect(1)
+  await choose(ceremonyId, 0)
+  await home.send(home.activity('group-removed', 'hana', { tenant: randomUUID() }))
+  await home.send(home.activity('group-removed', 'hana', { tenant: 'not/a#key?' }))
+  const { body } = await home.as('hana').get(`/api/ceremonies/${ceremonyId}/plan`)
+  expect(body).toMatchObject({ meeting: { chatId: home.group } })
+})
