@@ -5,25 +5,25 @@ import { createQueryClient } from '#tabs/api/query-client.ts'
 import { ErrorBoundary } from '#tabs/shell/ErrorBoundary.tsx'
 import { FrameLayout } from '#tabs/shell/FrameLayout.tsx'
 import { messages } from '#tabs/shell/messages.ts'
+import { preferredTheme } from '#tabs/shell/preferred-theme.ts'
 import { Themed } from '#tabs/shell/Themed.tsx'
-import { connect, sayReady, type TeamsContext, type ThemeName } from '#tabs/teams/host.ts'
+import { connect, sayReady, type TeamsContext } from '#tabs/teams/host.ts'
 import { addressOf } from '#tabs/teams/sub-page.ts'
 import { TeamsProvider, useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { TextProvider, useText } from '#tabs/text/TextProvider.tsx'
 
 const OutsideTeams = lazy(() => import('#tabs/shell/OutsideTeams.tsx'))
+const Watching = lazy(() => import('#tabs/shell/Watching.tsx'))
 
 type Connection = { kind: 'connecting' } | { kind: 'outside' } | { kind: 'inside'; context: TeamsContext }
 
 const queryClient = createQueryClient()
 
-/** Laurels in a Teams frame: greets Teams, then shows what belongs there. */
+/** Laurels in a Teams frame: greets Teams, then shows what belongs there. Whoever has a ticket needs no Teams. */
 export function App() {
   return (
     // Until the first texts in the person's language are here.
-    <Suspense fallback={null}>
-      <Connected />
-    </Suspense>
+    <Suspense fallback={null}>{location.pathname === '/tab/watch' ? <Watching /> : <Connected />}</Suspense>
   )
 }
 
@@ -99,9 +99,4 @@ function ThemedByTeams({ children }: { children: ReactNode }) {
 /** Before there is a theme: a word for screen readers. Teams itself shows that something is loading. */
 function Opening() {
   return <output className="opening">{useText(messages).opening}</output>
-}
-
-function preferredTheme(): ThemeName {
-  if (window.matchMedia('(forced-colors: active)').matches) return 'contrast'
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

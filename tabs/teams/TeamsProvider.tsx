@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { onThemeChange, type TeamsContext } from '#tabs/teams/host.ts'
 
-const Teams = createContext<TeamsContext | undefined>(undefined)
+export const Teams = createContext<TeamsContext | undefined>(undefined)
 
 /** Gives everything below what Teams says, and follows its theme. */
 export function TeamsProvider({ initial, children }: { initial: TeamsContext; children: ReactNode }) {

@@ -1,0 +1,19 @@
+import { catalog } from '#tabs/text/catalog.ts'
+
+/** What whoever watches by a link from outside is told. */
+const en = {
+  connecting: 'Finding your seat …',
+  guest: 'You are watching as a guest: by this link one sees everything, and takes no part.',
+  expired: 'This link has expired',
+  expiredWhy: 'It was for the ceremony, and for a day after it. Thank you for having been there.',
+  invalid: 'This link doesn’t work any more',
+  invalidWhy:
+    'Perhaps it was replaced, or a part of it is missing. Ask whoever sent it to you for the new one.',
+  refused: 'This ceremony can’t be shown',
+}
+export type Texts = typeof en
+
+export const messages = catalog(en, {
+  de: () => import('#tabs/ceremony/watch/messages.de.ts'),
+  ar: () => import('#tabs/ceremony/watch/messages.ar.ts'),
+})
