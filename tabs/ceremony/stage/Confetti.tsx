@@ -16,20 +16,28 @@ type Piece = {
 const seconds = 5.5
 const pieces = 180
 
-/** Confetti from both wings, once; then the canvas is empty again. Not shown to people who asked for less motion. */
-export function Confetti() {
+/** For what confetti has flown here already. */
+const thrown = new Set<string>()
+
+/**
+ * Confetti from both wings, once for what it is `of`, also where somebody goes back and forth; then the canvas is empty
+ * again. Not shown to people who asked for less motion.
+ */
+export function Confetti({ of }: { of: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { theme } = useTeams()
 
   useEffect(() => {
     const board = canvas.current
     const brush = board?.getContext('2d')
-    if (!board || !brush || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined
+    if (!board || !brush || thrown.has(of)) return undefined
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined
+    thrown.add(of)
     const ratio = Math.min(window.devicePixelRatio, 2)
     board.width = board.clientWidth * ratio
     board.height = board.clientHeight * ratio
     return throwConfetti(brush, confettiColors(theme))
-  }, [theme])
+  }, [theme, of])
 
   return (
     <canvas

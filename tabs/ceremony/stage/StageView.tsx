@@ -98,7 +98,9 @@ export function StageView({ view, moment, serverNow, layout, children }: StageVi
       ))}
       {children}
       {view.rehearsal ? <RehearsalMark /> : null}
-      {isToCelebrate(scene, serverNow()) ? <Confetti key={`confetti ${key}`} /> : null}
+      {isToCelebrate(scene, serverNow()) ? (
+        <Confetti key={`confetti ${key}`} of={`${view.ceremonyId} ${key}`} />
+      ) : null}
     </div>
   )
 }

@@ -68,7 +68,7 @@ const still: Omit<Ceremony, 'state'> = {
 function viewOf(state: string) {
   const view = states[state]
   if (!view) throw new Error(`There is no state ${state}.`)
-  return lead > 0 ? soon(view, now + lead) : view
+  return lead > 0 && view.scene.kind === 'revealed' ? soon(view, now + lead) : view
 }
 
 function Room() {
