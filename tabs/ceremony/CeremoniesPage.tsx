@@ -1,11 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import type { CeremonyListing } from '#core/contract/ceremony.ts'
+import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
 import { useMe } from '#tabs/api/current.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import { CeremonyList } from '#tabs/ceremony/CeremonyList.tsx'
 import { messages } from '#tabs/ceremony/messages.ts'
 import { PlanCeremony } from '#tabs/ceremony/PlanCeremony.tsx'
+import { messages as rehearsals } from '#tabs/ceremony/rehearsal/messages.ts'
 import { MessagesNote } from '#tabs/ceremony/sending/MessagesNote.tsx'
 import { messages as sending } from '#tabs/ceremony/sending/messages.ts'
 import { Page } from '#tabs/design/Page.tsx'
@@ -31,7 +33,7 @@ export default function CeremoniesPage() {
 }
 
 function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
-  const [text, said] = [useText(messages), useText(sending)]
+  const [text, said, rehearsing] = [useText(messages), useText(sending), useText(rehearsals)]
   const me = useMe()
   const [, go] = useLocation()
   const of = (...statuses: CeremonyListing['status'][]) =>
@@ -47,7 +49,7 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
     me?.owner && (status !== 'ended' || id === newest?.id) ? (
       <MessagesNote cycleId={cycleId} ended={status === 'ended'} />
     ) : null
-  const action = ({ id, cycleId, status, title }: CeremonyListing) => (
+  const action = ({ id, cycleId, status, title, rehearsal }: CeremonyListing) => (
     <>
       {me?.hostOf.includes(id) && status !== 'cancelled' ? (
         <Button
@@ -56,6 +58,9 @@ function Groups({ ceremonies }: { ceremonies: readonly CeremonyListing[] }) {
         >
           {text.hostIt}
         </Button>
+      ) : null}
+      {rehearsal ? (
+        <Button onClick={() => go(`/panel?ceremony=${rehearsalOf(id)}`)}>{rehearsing.join}</Button>
       ) : null}
       {status === 'planned' && (me?.owner || me?.hostOf.includes(id)) ? (
         <Button aria-label={text.prepareOf(title)} onClick={() => go(`/ceremonies/${id}/plan`)}>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { CeremonyListing } from '#core/contract/ceremony.ts'
+import { planOf } from '#core/contract/rehearsal-id.ts'
 import { useMe } from '#tabs/api/current.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import { Audience } from '#tabs/ceremony/Audience.tsx'
@@ -22,7 +23,7 @@ export default function PanelPage() {
 function Part({ ceremonyId }: { ceremonyId: string }) {
   const me = useMe()
   if (!me) return <Loading />
-  const host = me.hostOf.includes(ceremonyId)
+  const host = me.hostOf.includes(planOf(ceremonyId))
   return host ? <HostConsole ceremonyId={ceremonyId} me={me.person} /> : <Audience ceremonyId={ceremonyId} />
 }
 

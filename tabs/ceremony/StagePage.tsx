@@ -4,6 +4,7 @@ import type { ErrorCode } from '#core/contract/errors.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
 import { messages as audienceMessages } from '#tabs/ceremony/audience/messages.ts'
 import { messages as panelMessages } from '#tabs/ceremony/messages.ts'
+import { useRehearsalRefusal } from '#tabs/ceremony/rehearsal/use-refusal.ts'
 import { Announcer } from '#tabs/ceremony/stage/Announcer.tsx'
 import { Backdrop } from '#tabs/ceremony/stage/Backdrop.tsx'
 import { FlyingReactions } from '#tabs/ceremony/stage/FlyingReactions.tsx'
@@ -53,7 +54,8 @@ export default function StagePage() {
   const styles = useStyles()
   const text = useText(panelMessages)
   const { theme } = useTeams()
-  const ceremony = useCeremony(search.get('ceremony') ?? 'none', 'stage')
+  const ceremonyId = search.get('ceremony') ?? 'none'
+  const ceremony = useCeremony(ceremonyId, 'stage')
   const { state } = ceremony
   const view = state.view && audienceOf(state.view)
   const moment = useMoment(view, ceremony)
@@ -70,7 +72,11 @@ export default function StagePage() {
         <>
           <Backdrop mood="warm" act="" />
           <output className={styles.center}>
-            {state.refusal === undefined ? text.connecting : <Closed code={state.refusal} />}
+            {state.refusal === undefined ? (
+              text.connecting
+            ) : (
+              <Closed ceremonyId={ceremonyId} code={state.refusal} />
+            )}
           </output>
         </>
       )}
@@ -80,15 +86,17 @@ export default function StagePage() {
 }
 
 /** What stands on a stage that doesn't open to this person. */
-function Closed({ code }: { code: ErrorCode }) {
+function Closed({ ceremonyId, code }: { ceremonyId: string; code: ErrorCode }) {
   const styles = useStyles()
   const words = useText(audienceMessages)
   const say = useProblemText()
-  if (code !== 'tenant_not_allowed') return say(new ApiProblem(code))
+  const rehearsal = useRehearsalRefusal(ceremonyId, code)
+  if (code !== 'tenant_not_allowed' && !rehearsal) return say(new ApiProblem(code))
+  const { title, why } = rehearsal ?? { title: words.membersOnly, why: words.membersOnlyWhy }
   return (
     <>
-      <h1 className={styles.title}>{words.membersOnly}</h1>
-      {words.membersOnlyWhy}
+      <h1 className={styles.title}>{title}</h1>
+      {why}
     </>
   )
 }

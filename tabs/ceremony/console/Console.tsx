@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
 import type { Person } from '#core/contract/people.ts'
 import { ApiProblem, type ProblemCode } from '#tabs/api/problem.ts'
+import { CopyLink } from '#tabs/ceremony/audience/CopyLink.tsx'
 import { ConnectionNote } from '#tabs/ceremony/ConnectionNote.tsx'
 import { ControlBar } from '#tabs/ceremony/console/ControlBar.tsx'
 import { Head } from '#tabs/ceremony/console/Head.tsx'
@@ -10,6 +11,8 @@ import { messages } from '#tabs/ceremony/console/messages.ts'
 import { NowOn } from '#tabs/ceremony/console/NowOn.tsx'
 import { RunningOrder } from '#tabs/ceremony/console/RunningOrder.tsx'
 import { ShareToStage } from '#tabs/ceremony/console/ShareToStage.tsx'
+import { RehearsalBar } from '#tabs/ceremony/rehearsal/RehearsalBar.tsx'
+import { RehearseButton } from '#tabs/ceremony/rehearsal/RehearseButton.tsx'
 import { FlyingReactions } from '#tabs/ceremony/stage/FlyingReactions.tsx'
 import { StageView } from '#tabs/ceremony/stage/StageView.tsx'
 import { TextLink } from '#tabs/design/TextLink.tsx'
@@ -45,9 +48,11 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
   const { send, note } = useOrders(ceremony)
   const { state } = ceremony
   const { audience } = state
+  const { ceremonyId, rehearsal } = host.audience
   return (
     <main className={styles.console}>
       <Head host={host} moment={moment} audience={audience} serverNow={ceremony.serverNow} />
+      {rehearsal ? <RehearsalBar ceremonyId={ceremonyId} /> : null}
       <ConnectionNote connection={state.connection} />
       <output className={styles.note}>{note}</output>
       <ControlBar
@@ -58,16 +63,28 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
         unveiling={moment.until !== undefined}
         send={send}
       />
-      {moment.scene.kind === 'planned' ? (
-        <TextLink to={`/ceremonies/${host.audience.ceremonyId}/plan`}>{text.prepare}</TextLink>
-      ) : null}
+      {moment.scene.kind === 'planned' && !rehearsal ? <Before ceremonyId={ceremonyId} /> : null}
       <NowOn host={host} moment={moment} audience={audience} serverNow={ceremony.serverNow} />
       {moment.scene.kind === 'ended' && !host.next ? null : (
         <ShareToStage {...{ host, audience, me, send }} />
       )}
       <Preview host={host} moment={moment} ceremony={ceremony} />
+      <div>
+        <CopyLink ceremonyId={ceremonyId} label={text.copyLink} />
+      </div>
       <RunningOrder order={host.order} given={moment.given} inRoom={audience?.inRoom} />
     </main>
+  )
+}
+
+/** What a host may want to do before the doors open. */
+function Before({ ceremonyId }: { ceremonyId: string }) {
+  const text = useText(messages)
+  return (
+    <>
+      <TextLink to={`/ceremonies/${ceremonyId}/plan`}>{text.prepare}</TextLink>
+      <RehearseButton ceremonyId={ceremonyId} />
+    </>
   )
 }
 

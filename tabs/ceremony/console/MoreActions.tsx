@@ -32,7 +32,7 @@ import { useDirection, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   // As high as the button beside it.
-  trigger: { minInlineSize: '56px', blockSize: 'auto', borderRadius: tokens.borderRadiusXLarge },
+  trigger: { minInlineSize: '56px', minBlockSize: '60px', borderRadius: tokens.borderRadiusXLarge },
   mirrored: { transform: 'scaleX(-1)' },
   menu: { maxInlineSize: 'min(320px, calc(100vw - 16px))' },
 })

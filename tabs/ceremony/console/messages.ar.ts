@@ -143,6 +143,7 @@ export default {
   sincePlanned: (clock, minutes) => `${clock} من ${minutes} د`,
   part: (clock, minutes) => `هذه الفقرة: ${clock} من ${minutes} د`,
   clock: 'الوقت مقارنةً بالخطة',
+  copyLink: 'نسخ رابط الجمهور',
   prepare: 'ترتيب الفقرات والفحص وورقة الفقرات',
   nowOn: 'الآن',
   notes: 'ملاحظات للمضيفين',

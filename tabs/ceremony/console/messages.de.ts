@@ -117,6 +117,7 @@ export default {
   sincePlanned: (clock, minutes) => `${clock} von ${minutes} Min.`,
   part: (clock, minutes) => `Dieser Teil: ${clock} von ${minutes} Min.`,
   clock: 'Uhr und Plan',
+  copyLink: 'Link fürs Publikum kopieren',
   prepare: 'Ablauf, Prüfung und Ablaufplan',
   nowOn: 'Jetzt',
   notes: 'Notizen für die Moderation',

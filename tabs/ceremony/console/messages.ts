@@ -114,6 +114,7 @@ const en = {
   sincePlanned: (clock: string, minutes: string) => `${clock} of ${minutes} min`,
   part: (clock: string, minutes: string) => `This part: ${clock} of ${minutes} min`,
   clock: 'Clock against the plan',
+  copyLink: 'Copy the audience’s link',
   prepare: 'Running order, check and run sheet',
   nowOn: 'Now',
   notes: 'Notes for hosts',

@@ -3,7 +3,9 @@ import { useLocation, useParams } from 'wouter'
 import type { CeremonyPlanView } from '#core/contract/ceremony-plan.ts'
 import { useMe } from '#tabs/api/current.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
+import { CopyLink } from '#tabs/ceremony/audience/CopyLink.tsx'
 import { messages } from '#tabs/ceremony/prepare/messages.ts'
+import { messages as rehearsals } from '#tabs/ceremony/rehearsal/messages.ts'
 import { Page } from '#tabs/design/Page.tsx'
 import { Places } from '#tabs/design/Places.tsx'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
@@ -40,20 +42,25 @@ export function PrepareFrame({ title, children }: PrepareFrameProps) {
 function Ways({ plan: { ceremonyId, title, startsAt, open } }: { plan: CeremonyPlanView }) {
   const text = useText(messages)
   const formats = useFormats()
-  const hostOf = useMe()?.hostOf
+  const rehearsal = useText(rehearsals)
+  const host = useMe()?.hostOf.includes(ceremonyId)
   const [path] = useLocation()
   const base = `/ceremonies/${ceremonyId}/plan`
   const places = [
     { path: base, name: text.order },
     { path: `${base}/preview`, name: text.preview },
     // It tells who won: for hosts alone.
-    ...(hostOf?.includes(ceremonyId) ? [{ path: `${base}/check`, name: text.check }] : []),
+    ...(host ? [{ path: `${base}/check`, name: text.check }] : []),
+    ...(host && open ? [{ path: `${base}/rehearse`, name: rehearsal.title }] : []),
     { path: `${base}/sheet`, name: text.sheet },
     ...(open ? [{ path: `${base}/when`, name: text.when }] : []),
   ]
   return (
     <>
       <bdi>{title}</bdi> · {formats.dateTime(startsAt)}
+      <div>
+        <CopyLink ceremonyId={ceremonyId} label={text.copyLink} />
+      </div>
       <Places label={text.places} places={places.map((one) => ({ ...one, here: path === one.path }))} />
     </>
   )

@@ -6,11 +6,15 @@ import { PrepareFrame } from '#tabs/ceremony/prepare/PrepareFrame.tsx'
 import { PreviewPage } from '#tabs/ceremony/prepare/PreviewPage.tsx'
 import { RunSheetPage } from '#tabs/ceremony/prepare/RunSheetPage.tsx'
 import { WhenPage } from '#tabs/ceremony/prepare/WhenPage.tsx'
+import { messages as rehearsals } from '#tabs/ceremony/rehearsal/messages.ts'
+import { RehearsePage } from '#tabs/ceremony/rehearsal/RehearsePage.tsx'
+import { Notice } from '#tabs/design/Notice.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 /** What hosts and owners do before a ceremony: together one download, as who opens one goes on to the others. */
 export default function PrepareScreens() {
   const text = useText(messages)
+  const rehearsal = useText(rehearsals)
   return (
     <Switch>
       <Route path="/ceremonies/:id/plan/preview">
@@ -18,6 +22,13 @@ export default function PrepareScreens() {
       </Route>
       <Route path="/ceremonies/:id/plan/check">
         <PrepareFrame title={text.check}>{(plan) => <CheckPage plan={plan} />}</PrepareFrame>
+      </Route>
+      <Route path="/ceremonies/:id/plan/rehearse">
+        <PrepareFrame title={rehearsal.title}>
+          {({ ceremonyId, open }) =>
+            open ? <RehearsePage ceremonyId={ceremonyId} /> : <Notice>{text.begun}</Notice>
+          }
+        </PrepareFrame>
       </Route>
       <Route path="/ceremonies/:id/plan/sheet">
         <PrepareFrame title={text.sheet}>{(plan) => <RunSheetPage plan={plan} />}</PrepareFrame>

@@ -4,6 +4,7 @@ import { plural } from '#tabs/text/catalog.ts'
 export default {
   notHost: 'للمضيفين والمسؤولين',
   notHostText: 'هم من يحضّرون للحفل، والمشاهدة متاحة للجميع.',
+  copyLink: 'نسخ رابط الجمهور',
   places: 'التحضير',
   begun: 'بدأ الحفل أو انتهى، ولم يعد ترتيب الفقرات يتغير.',
   order: 'ترتيب الفقرات',

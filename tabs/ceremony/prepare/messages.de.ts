@@ -4,6 +4,7 @@ import { plural } from '#tabs/text/catalog.ts'
 export default {
   notHost: 'Für Moderation und Verantwortliche',
   notHostText: 'Sie bereiten die Feier vor. Zusehen dürfen alle.',
+  copyLink: 'Link fürs Publikum kopieren',
   places: 'Vorbereitung',
   begun: 'Sie hat begonnen oder ist vorbei: Am Ablauf ändert sich nichts mehr.',
   order: 'Ablauf',

@@ -4,6 +4,7 @@ import { catalog, plural } from '#tabs/text/catalog.ts'
 const en = {
   notHost: 'For hosts and owners',
   notHostText: 'Hosts of the ceremony and owners of the program prepare it. Everybody may watch.',
+  copyLink: 'Copy the audience’s link',
   places: 'Preparing',
   begun: 'It has begun or is over: the running order is what it is.',
   order: 'Running order',

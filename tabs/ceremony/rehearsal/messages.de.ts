@@ -1,0 +1,30 @@
+import type { Texts } from '#tabs/ceremony/rehearsal/messages.ts'
+
+export default {
+  mark: 'Probe · erfundene Namen',
+  title: 'Proben',
+  intro:
+    'Die ganze Feier in eurem Ablauf, mit erfundenen Namen, so oft ihr wollt. Auch bevor etwas entschieden ist.',
+  facts: {
+    seen: 'Nur die Moderation sieht sie. Alle anderen lesen, dass sie für die Moderation ist, auch auf einer geteilten Bühne.',
+    together: 'Ihr könnt zu mehreren proben: Übergebt die Steuerung und holt sie zurück.',
+    vote: 'Abgestimmt wird nicht. Beendest du eine Abstimmung, wird sie sofort mit erfundenen Stimmen ausgezählt.',
+    nothing:
+      'Nichts davon bleibt: nichts auf der Wand, keine Nachrichten, nichts festgehalten. Bleibt sie offen, endet sie nach einem Tag von selbst.',
+  },
+  begin: 'Probe beginnen',
+  join: 'An der Probe teilnehmen',
+  on: 'Gerade wird geprobt.',
+  note: 'Nur die Moderation sieht das, und nichts davon bleibt. Bleibt sie offen, endet sie nach einem Tag.',
+  anew: 'Von vorn beginnen',
+  end: 'Probe beenden',
+  asAudience: 'Aus Sicht des Publikums ansehen',
+  toControls: 'Zurück zur Steuerung',
+  over: 'Die Probe ist vorbei',
+  overWhy: 'Nichts davon bleibt.',
+  realBegan: 'Zur Feier selbst stehen die Türen schon offen.',
+  toCeremony: 'Zur Feier',
+  hostsOnly: 'Hier wird geprobt',
+  hostsOnlyWhy: 'Das ist nur für die Moderation. Die Feier selbst ist später hier zu sehen.',
+  noVote: 'In einer Probe stimmt niemand ab. Die Moderation beendet die Abstimmung, und es geht weiter.',
+} satisfies Texts
