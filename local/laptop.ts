@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { teamsBot } from '#bot/teams/teams-bot.ts'
 import { buildWeb } from '#local/build-web.ts'
+import { addToMeeting } from '#local/chat/add-to-meeting.ts'
 import { serviceUrlOf } from '#local/chat/connector.ts'
 import { laptopLinks } from '#local/chat/laptop-links.ts'
 import { createOpenChats, type OpenChats } from '#local/chat/open-chats.ts'
@@ -86,7 +87,9 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
   })
   onOpened(service.close)
   await service.app.listen({ host: '127.0.0.1', port }).catch(explainPort(port))
-  return await answering(port)
+  const address = await answering(port)
+  if (chats) await addToMeeting(port).catch((error) => say(`The bot is not in the meeting: ${error.message}`))
+  return address
 }
 
 /** Chat clients, the first of them at once: it has begun when somebody looks. */

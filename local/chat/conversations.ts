@@ -8,7 +8,11 @@ export const chatTeam = {
   channel: { id: '19:announcements@thread.tacv2', name: 'Announcements' },
 }
 
-export const groupChat = { id: '19:lunch-and-learn@thread.v2', name: 'Lunch and learn' }
+/** The chat of the laptop's one meeting; its tab is told the same id. */
+export const meetingChat = {
+  id: '19:meeting_laurels-on-a-laptop@thread.v2',
+  name: 'Learning Laurels: the ceremony',
+}
 
 /** The bot's account, in every conversation. */
 export const botAccount = { id: '28:laurels', name: 'Laurels' }
@@ -27,7 +31,7 @@ export function accountHolder(accountOrOid: string): SamplePerson | undefined {
 }
 
 /**
- * Who is in a conversation: of a personal chat its person; of the team and the group chat the whole company
+ * Who is in a conversation: of a personal chat its person; of the team and the meeting the whole company
  * with its guest, and `speaker`, who may be from another company, as in a shared channel.
  */
 export function rosterOf(conversationId: string, speaker: SamplePerson): SamplePerson[] {

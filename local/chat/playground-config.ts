@@ -1,4 +1,4 @@
-import { accountOf, botAccount, chatTeam, groupChat, personalChatOf } from '#local/chat/conversations.ts'
+import { accountOf, botAccount, chatTeam, meetingChat, personalChatOf } from '#local/chat/conversations.ts'
 import { northwind, type SamplePerson, samplePeople } from '#local/sample/people.ts'
 
 /** The playground takes exactly five people beside the one whose chat it is. */
@@ -16,7 +16,7 @@ export function playgroundConfig(person: SamplePerson) {
     currentUser: user(person),
     users: colleagues.slice(0, others).map(user),
     personalChat: { id: personalChatOf(person) },
-    groupChat,
+    groupChat: meetingChat,
     team: {
       id: chatTeam.id,
       name: chatTeam.name,

@@ -1,4 +1,4 @@
-import { chatTeam, groupChat, ownerOf } from '#local/chat/conversations.ts'
+import { chatTeam, meetingChat, ownerOf } from '#local/chat/conversations.ts'
 import { openingAs } from '#local/chat/laptop-links.ts'
 import type { OpenChats } from '#local/chat/open-chats.ts'
 import { type SamplePerson, samplePeople } from '#local/sample/people.ts'
@@ -72,5 +72,5 @@ export function createPosting(chats: OpenChats, servicePort: number): Posting {
 }
 
 function isShared(conversation: string): boolean {
-  return [chatTeam.id, chatTeam.channel.id, groupChat.id].includes(conversation)
+  return [chatTeam.id, chatTeam.channel.id, meetingChat.id].includes(conversation)
 }

@@ -11,7 +11,7 @@ export async function openChat(browser: Browser, laptop: Laptop, as: string): Pr
 
 /** Waits until the chat client knows whose it is. */
 export async function chatIsOpen({ chat }: Person): Promise<void> {
-  await chat.getByRole('treeitem', { name: 'Lunch and learn' }).waitFor()
+  await chat.getByRole('treeitem', { name: 'Learning Laurels: the ceremony' }).waitFor()
 }
 
 /** Says something to the bot in one's own chat with it. Gives the card that follows. */

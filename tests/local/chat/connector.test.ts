@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addChatRoutes } from '#local/chat/chat-routes.ts'
-import { chatTeam, personalChatOf } from '#local/chat/conversations.ts'
+import { chatTeam, meetingChat, personalChatOf } from '#local/chat/conversations.ts'
 import { laptopLinks } from '#local/chat/laptop-links.ts'
 import { createOpenChats, type OpenChats } from '#local/chat/open-chats.ts'
 import { type SamplePerson, samplePerson } from '#local/sample/people.ts'
+import { contextFor } from '#local/teams/context.ts'
 import { problemOf } from '#service/http/problems.ts'
 
 const port = 3978
@@ -119,6 +120,16 @@ describe('Posts', () => {
     await look('ana')
     await post('ana', channel, 'The end')
     expect(seenBy('ana')).toEqual(['The winners', 'The end'])
+  })
+
+  test('in the chat of the meeting, whose id the tab is told, too, are seen by everybody who looks', async () => {
+    const frame = { surface: 'sidePanel', theme: 'default', locale: 'en-US' } as const
+    const person = { tid: 't', oid: 'o', name: 'Ana', email: 'ana@example.com' }
+    const { chatId } = contextFor({ ...frame, person })
+    expect(chatId).toBe(meetingChat.id)
+    await Promise.all([open('ana'), open('dana')])
+    await post('dana', meetingChat.id, 'The winner')
+    expect([seenBy('ana'), seenBy('dana')]).toEqual([['The winner'], ['The winner']])
   })
 
   test('in a thread, and answers, go to whom they answer', async () => {
