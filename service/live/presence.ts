@@ -70,12 +70,15 @@ export function createPresence(io: LiveServer, now: () => number) {
     /** They were at a process that died. */
     missed(name: string, people: Iterable<string>): void {
       const seats = rooms.get(name)
-      for (const who of people) if (seats && !seats.people.has(who)) seats.lost.set(who, now())
+      if (!seats) return
+      for (const who of people) if (!seats.people.has(who)) seats.lost.set(who, now())
+      seats.version = ++changes
     },
     /** They are at another process. */
     isBack(name: string, people: ReadonlySet<string>): void {
-      const lost = rooms.get(name)?.lost
-      for (const who of lost?.keys() ?? []) if (people.has(who)) lost?.delete(who)
+      const seats = rooms.get(name)
+      for (const who of seats?.lost.keys() ?? [])
+        if (seats && people.has(who) && seats.lost.delete(who)) seats.version = ++changes
     },
     names: (): Iterable<string> => rooms.keys(),
     in: (name: string): Seats | undefined => rooms.get(name),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Segment, stateRow } from '#core/ceremony/state.ts'
-import type { Attendance } from '#core/contract/live.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
 import { put, readRow } from '#core/rows/row-kind.ts'
+import { browserOf, isTold, told } from '#tests/service/live/attended.ts'
 import { atTheControls } from '#tests/service/live/running.ts'
 import type { Company, Name } from '#tests/support/company.ts'
 import { type CycleStage, cycleAt } from '#tests/support/company-cycle.ts'
@@ -32,21 +32,10 @@ async function evening(stage: CycleStage = 'decided') {
   return { ceremonyId, hana, omar, watch }
 }
 
-/** The newest a host was told of who is there. */
-function told({ received }: LiveClient): Attendance | undefined {
-  return received.findLast(({ event }) => event === 'ceremony:audience')?.message as Attendance | undefined
-}
-
-/** Told of from now on. */
-function hears(client: LiveClient, fits: (told: Attendance) => boolean): Promise<unknown> {
-  client.received.length = 0
-  return client.heard('ceremony:audience', fits)
-}
-
 test('C4 Hosts hear whether those who win are watching: none, some or all of them, until it is revealed', async () => {
   const { hana, watch } = await evening()
   const isThere = (there: string) =>
-    hears(hana.client, ({ inRoom }) => inRoom?.['mentor'] === there && inRoom['explorer'] === there)
+    isTold(hana.client, ({ inRoom }) => inRoom?.['mentor'] === there && inRoom['explorer'] === there)
   await isThere('none')
   const ben = await watch('ben')
   await isThere('all')
@@ -57,14 +46,14 @@ test('C4 Hosts hear whether those who win are watching: none, some or all of the
   await isThere('all')
   const { audience } = await hana.next()
   const revealed = audience.given[0]?.award.id ?? ''
-  await hears(hana.client, ({ inRoom }) => inRoom?.[revealed] === undefined)
+  await isTold(hana.client, ({ inRoom }) => inRoom?.[revealed] === undefined)
   expect(Object.keys(told(hana.client)?.inRoom ?? {})).toHaveLength(1)
 })
 
 test('C7 Where a live vote decides, nothing says whether anybody who may win is watching', async () => {
   const { hana, watch } = await evening('voting')
   for (const name of ['ben', 'cora'] as const) await watch(name)
-  await hears(hana.client, ({ watching }) => watching === 2)
+  await isTold(hana.client, ({ watching }) => watching === 2)
   expect(Object.keys(told(hana.client)?.inRoom ?? {})).not.toContain('mentor')
 })
 
@@ -80,41 +69,41 @@ test('C7 While a vote is open hosts hear how many have voted, each once; nobody 
       option,
       after,
     })
-  await hears(hana.client, ({ turnout }) => turnout === 0)
+  await isTold(hana.client, ({ turnout }) => turnout === 0)
   for (const [at, client] of voters.entries()) await vote(client, String(at % 2))
   await vote(voters[0] as LiveClient, '1', 1)
-  await hears(hana.client, ({ turnout }) => turnout === 3)
+  await isTold(hana.client, ({ turnout }) => turnout === 3)
   expect(Object.keys(told(hana.client) ?? {}).toSorted()).toEqual(
     ['ceremonyId', 'hostsHere', 'inRoom', 'turnout', 'watching'].toSorted(),
   )
   for (const { received } of voters)
     expect(received.map(({ event }) => event)).not.toContain('ceremony:audience')
   await closeVote(ceremonyId)
-  await hears(hana.client, ({ turnout }) => turnout === undefined)
+  await isTold(hana.client, ({ turnout }) => turnout === undefined)
 })
 
 test('C1 The other hosts hear that the controller’s console is gone, after three seconds, and that it is back', async () => {
   const { ceremonyId, hana, omar } = await evening()
   await omar.order({ kind: 'share-note' })
   const { hana: controller } = company.people
-  await hears(omar.client, ({ hostsHere }) => hostsHere.includes(controller.id))
+  await isTold(omar.client, ({ hostsHere }) => hostsHere.includes(controller.id))
   const from = Date.now()
   hana.client.socket.io.engine.close()
-  await hears(omar.client, ({ hostsHere }) => !hostsHere.includes(controller.id))
+  await isTold(omar.client, ({ hostsHere }) => !hostsHere.includes(controller.id))
   expect(told(omar.client)).not.toHaveProperty('controllerLost')
-  await hears(omar.client, ({ controllerLost }) => controllerLost === true)
+  await isTold(omar.client, ({ controllerLost }) => controllerLost === true)
   expect(Date.now() - from).toBeGreaterThan(2_900)
   expect(told(omar.client)).not.toHaveProperty('sharerLost')
   await atTheControls(await company.live('hana'), ceremonyId)
-  await hears(omar.client, ({ controllerLost }) => controllerLost === undefined)
+  await isTold(omar.client, ({ controllerLost }) => controllerLost === undefined)
 })
 
 test('C1 Who controls hears that the console of who shares the stage is gone', async () => {
   const { hana, omar } = await evening()
   await omar.order({ kind: 'share-note' })
-  await hears(hana.client, ({ hostsHere }) => hostsHere.length === 2)
+  await isTold(hana.client, ({ hostsHere }) => hostsHere.length === 2)
   omar.client.close()
-  await hears(hana.client, ({ sharerLost }) => sharerLost === true)
+  await isTold(hana.client, ({ sharerLost }) => sharerLost === true)
   expect(told(hana.client)).not.toHaveProperty('controllerLost')
 })
 
@@ -126,20 +115,20 @@ test('Hosts hear how many lost their connection, not of those who left, until th
     await watch('ana'),
     await watch('ben'),
   ]
-  await hears(hana.client, ({ watching }) => watching === 4)
+  await isTold(hana.client, ({ watching }) => watching === 4)
   // One goes to another page, one closes the window, and one's network is cut.
   mia.close()
   browserOf(gus).close(1001)
   browserOf(ana).terminate()
-  await hears(hana.client, ({ watching }) => watching === 1)
+  await isTold(hana.client, ({ watching }) => watching === 1)
   expect(told(hana.client)).toMatchObject({ lost: 1 })
   await watch('ana')
-  await hears(hana.client, ({ watching }) => watching === 2)
+  await isTold(hana.client, ({ watching }) => watching === 2)
   expect(told(hana.client)).not.toHaveProperty('lost')
   // Whoever has another screen is not lost.
   await watch('ben')
   browserOf(ben).terminate()
-  await hears(hana.client, ({ watching }) => watching === 2)
+  await isTold(hana.client, ({ watching }) => watching === 2)
   expect(told(hana.client)).not.toHaveProperty('lost')
 })
 
@@ -154,10 +143,4 @@ async function closeVote(ceremonyId: string): Promise<void> {
   )
   const value = { ...state.value, seq: state.value.seq + 1, segments }
   await company.world.rows.commit(place, [put(stateRow, [], value)])
-}
-
-/** The WebSocket below. */
-function browserOf({ socket }: LiveClient): { close(code: number): void; terminate(): void } {
-  const { transport } = socket.io.engine as unknown as { transport: { ws: ReturnType<typeof browserOf> } }
-  return transport.ws
 }
