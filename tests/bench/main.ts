@@ -4,15 +4,25 @@ import { botTurnBench } from '#tests/bench/bot-turn.ts'
 import { fanoutBench } from '#tests/bench/fanout.ts'
 import { feedBench } from '#tests/bench/feed.ts'
 import { lastMinuteBench } from '#tests/bench/last-minute.ts'
+import { modelBench } from '#tests/bench/model.ts'
 import { recoverBench } from '#tests/bench/recover.ts'
 import { skewBench } from '#tests/bench/skew.ts'
 import { tabBench } from '#tests/bench/tab.ts'
 import { wallBench } from '#tests/bench/wall.ts'
 
-const benches: Bench[] = [ballotsBench, botTurnBench, fanoutBench, feedBench, recoverBench, skewBench, tabBench, wallBench]
+const benches: Bench[] = [
+  ballotsBench,
+  botTurnBench,
+  fanoutBench,
+  feedBench,
+  recoverBench,
+  skewBench,
+  tabBench,
+  wallBench,
+]
 
 /** Those that take longer than one waits for: `npm run bench:long`. */
-const long: Bench[] = [lastMinuteBench]
+const long: Bench[] = [lastMinuteBench, modelBench]
 
 const wanted = process.argv[2]
 const all = [...benches, ...long]

@@ -44,11 +44,11 @@ export type TestWorld = {
 
 type Shared = { rows: RowStore; wakeups: Wakeups; clock: TestWorld['clock']; newId: () => string }
 
-/** A tenant with one program and an open cycle, in memory, on a clock the test moves. */
+/** A tenant with one program and an open cycle, in memory unless in `rows`, on a clock the test moves. */
 export async function createTestWorld(
-  given: { awards?: Award[]; head?: Partial<CycleHead> } = {},
+  given: { awards?: Award[]; head?: Partial<CycleHead>; rows?: RowStore } = {},
 ): Promise<TestWorld> {
-  const shared = createShared()
+  const shared = createShared(given.rows ?? createMemoryRows())
   await seed(shared.rows, given.awards ?? sampleAwards, given.head ?? {})
   return processOver(shared)
 }
@@ -60,12 +60,12 @@ export const sampleAwards = [
   award({ id: 'certified', blind: true }),
 ]
 
-function createShared(): Shared {
+function createShared(rows: RowStore): Shared {
   let time = start
   let ids = 0
   const clock = { now: () => time, advance: (ms: number) => void (time += ms) }
   return {
-    rows: createMemoryRows(),
+    rows,
     wakeups: createMemoryWakeups({ now: clock.now, delayMs: wakeupDelayMs, leaseMs: 60_000 }),
     clock,
     newId: () => `id${String(++ids).padStart(16, '0')}`,
@@ -148,7 +148,7 @@ async function seed(rows: RowStore, awards: Award[], head: Partial<CycleHead>): 
 }
 
 const titled = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-const oidOf = (name: string) =>
+export const oidOf = (name: string) =>
   `00000000-0000-4000-8000-${[...name]
     .map((letter) => letter.charCodeAt(0).toString(16))
     .join('')
@@ -157,7 +157,7 @@ const oidOf = (name: string) =>
 /** Everybody of the tenant, Vera who never opened Laurels, and one team, Ana's and Ben's. */
 export const vera = { oid: oidOf('vera'), name: 'Vera' }
 const everybody = [vera, ...people.map((id) => ({ oid: oidOf(id), name: titled(id) }))]
-const directory: Directory = {
+export const directory: Directory = {
   search: async () => [vera],
   find: async (_, oid) => everybody.find((one) => one.oid === oid),
   findByAddress: async (_, address) =>
