@@ -4,6 +4,7 @@ import type { CeremonyPlanView } from '#core/contract/ceremony-plan.ts'
 import { useMe } from '#tabs/api/current.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import { CopyLink } from '#tabs/ceremony/audience/CopyLink.tsx'
+import { messages as guestsMessages } from '#tabs/ceremony/prepare/guests/messages.ts'
 import { messages } from '#tabs/ceremony/prepare/messages.ts'
 import { messages as rehearsals } from '#tabs/ceremony/rehearsal/messages.ts'
 import { Page } from '#tabs/design/Page.tsx'
@@ -41,6 +42,7 @@ export function PrepareFrame({ title, children }: PrepareFrameProps) {
 
 function Ways({ plan: { ceremonyId, title, startsAt, open } }: { plan: CeremonyPlanView }) {
   const text = useText(messages)
+  const guests = useText(guestsMessages)
   const formats = useFormats()
   const rehearsal = useText(rehearsals)
   const host = useMe()?.hostOf.includes(ceremonyId)
@@ -53,6 +55,7 @@ function Ways({ plan: { ceremonyId, title, startsAt, open } }: { plan: CeremonyP
     ...(host ? [{ path: `${base}/check`, name: text.check }] : []),
     ...(host && open ? [{ path: `${base}/rehearse`, name: rehearsal.title }] : []),
     { path: `${base}/sheet`, name: text.sheet },
+    { path: `${base}/guests`, name: guests.title },
     ...(open ? [{ path: `${base}/when`, name: text.when }] : []),
   ]
   return (

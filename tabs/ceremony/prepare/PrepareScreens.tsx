@@ -1,5 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { CheckPage } from '#tabs/ceremony/prepare/CheckPage.tsx'
+import { GuestsPage } from '#tabs/ceremony/prepare/guests/GuestsPage.tsx'
+import { messages as guestsMessages } from '#tabs/ceremony/prepare/guests/messages.ts'
 import { messages } from '#tabs/ceremony/prepare/messages.ts'
 import { OrderPage } from '#tabs/ceremony/prepare/OrderPage.tsx'
 import { PrepareFrame } from '#tabs/ceremony/prepare/PrepareFrame.tsx'
@@ -14,6 +16,7 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 /** What hosts and owners do before a ceremony: together one download, as who opens one goes on to the others. */
 export default function PrepareScreens() {
   const text = useText(messages)
+  const guests = useText(guestsMessages)
   const rehearsal = useText(rehearsals)
   return (
     <Switch>
@@ -32,6 +35,9 @@ export default function PrepareScreens() {
       </Route>
       <Route path="/ceremonies/:id/plan/sheet">
         <PrepareFrame title={text.sheet}>{(plan) => <RunSheetPage plan={plan} />}</PrepareFrame>
+      </Route>
+      <Route path="/ceremonies/:id/plan/guests">
+        <PrepareFrame title={guests.title}>{(plan) => <GuestsPage plan={plan} />}</PrepareFrame>
       </Route>
       <Route path="/ceremonies/:id/plan/when">
         <PrepareFrame title={text.when}>

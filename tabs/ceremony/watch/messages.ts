@@ -3,7 +3,7 @@ import { catalog } from '#tabs/text/catalog.ts'
 /** What whoever watches by a link from outside is told. */
 const en = {
   connecting: 'Finding your seat …',
-  guest: 'You are watching as a guest: by this link one sees everything, and takes no part.',
+  guest: 'You’re watching as a guest: with this link you see everything, and take no part.',
   expired: 'This link has expired',
   expiredWhy: 'It was for the ceremony, and for a day after it. Thank you for having been there.',
   invalid: 'This link doesn’t work any more',
