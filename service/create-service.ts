@@ -90,7 +90,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   }
   const verifyToken = rememberingTokens(dependencies.verifyToken, () => Date.now())
   const actorOf = createActors({ world, requestMs: timing.requestMs, firstOwners })
-  const app = await createApp({ world, ...dependencies })
+  const app = await createApp({ world, ...dependencies, live: transport.address })
   const ticketGate = createTicketGate(Date.now)
   const admission = createAdmission(Date.now)
   addRoutes(app, { world, verifyToken, actorOf, ticketGate, admission, live: transport.address })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { liveSetting } from '#service/live/live-setting.ts'
 
 /** In small letters, as tokens carry them. */
 const guid = z
@@ -34,11 +35,11 @@ const settings = z.object({
   LAURELS_STORAGE_ACCOUNT: z.string().regex(/^[a-z0-9]{3,24}$/, 'must be the name of a storage account'),
   /** Client id of the user-assigned managed identity, where the service has several. */
   LAURELS_IDENTITY: guid.optional(),
-  /** `alone` for one process; for several, the address of the Redis by which they tell each other. */
-  LAURELS_LIVE: z
-    .string()
-    .regex(/^(alone|rediss?:\/\/\S+)$/, 'must be alone or a redis address')
-    .default('alone'),
+  /**
+   * `alone` for one process; for several, the address of the Redis by which they tell each other; for a company-wide
+   * audience, `azure:` and the endpoint of Azure Web PubSub for Socket.IO (docs/live-channel.md).
+   */
+  LAURELS_LIVE: liveSetting.default({ kind: 'alone' }),
   /** First owners as tenant:object-id, separated by commas, beside those with the app role. */
   LAURELS_OWNERS: list(
     z

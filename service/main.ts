@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { botAuthentication } from '#bot/teams/authentication.ts'
 import { teamsBot } from '#bot/teams/teams-bot.ts'
 import { teamsLinks } from '#bot/teams/teams-links.ts'
-import { createService } from '#service/create-service.ts'
+import { createService, type Service, type ServiceDependencies } from '#service/create-service.ts'
 import { createGraphDirectory, graphTokens } from '#service/directory/graph-directory.ts'
 import { keepPhotos } from '#service/directory/keep-photos.ts'
 import { type Environment, readEnvironment } from '#service/environment.ts'
 import { createEntraVerifier } from '#service/identity/entra.ts'
+import { managedIdentity } from '#service/identity/managed-identity.ts'
 import { redisSiblings } from '#service/live/redis-siblings.ts'
 import { openManagedStorage } from '#service/storage/managed-storage.ts'
 
@@ -61,9 +62,7 @@ async function serve(environment: Environment): Promise<void> {
     verifyToken: createEntraVerifier({ clientId, tenants: environment.LAURELS_TENANTS }),
     tabFolder: fileURLToPath(new URL('../tabs', import.meta.url)),
     origins: environment.LAURELS_ORIGINS,
-    ...(environment.LAURELS_LIVE === 'alone'
-      ? {}
-      : { siblings: redisSiblings(environment.LAURELS_LIVE, complain) }),
+    ...(await carriers(environment)),
     firstOwners: environment.LAURELS_OWNERS.map((owner) => {
       const [tenant = '', oid = ''] = owner.split(':')
       return { tenant, oid }
@@ -72,9 +71,32 @@ async function serve(environment: Environment): Promise<void> {
     requestsPerMinute: 600,
     log: true,
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void service.close().finally(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(service))
   await service.app.listen({ host: '0.0.0.0', port: environment.PORT })
+}
+
+/** What carries messages to screens and between processes. */
+async function carriers({
+  LAURELS_LIVE: live,
+  LAURELS_IDENTITY: identity,
+}: Environment): Promise<Pick<ServiceDependencies, 'siblings' | 'transport'>> {
+  const redis = live.kind === 'alone' ? undefined : live.redis
+  const siblings = redis === undefined ? {} : { siblings: redisSiblings(redis, complain) }
+  if (live.kind !== 'azure') return siblings
+  // Only where it is asked for: nobody else pays for loading it.
+  const { azureTransport } = await import('#service/live/azure-transport.ts')
+  return { ...siblings, transport: azureTransport({ ...live, credential: managedIdentity(identity) }) }
+}
+
+/** Less than the five seconds that Azure gives a process to end. */
+const leaveWithinMs = 3_500
+
+async function end(service: Service): Promise<void> {
+  await service
+    .leave(leaveWithinMs)
+    .then(() => service.close())
+    .catch(complain)
+  process.exit(0)
 }
 
 function complain(problem: unknown): void {

@@ -70,3 +70,6 @@ export const protocolVersion = 1
 
 /** Where the tab finds the live channel on the service's origin. */
 export const livePath = '/live'
+
+/** Name of the tab's meta element that says where the live channel is, where it is elsewhere. */
+export const liveMeta = 'laurels-live'

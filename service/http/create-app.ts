@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
+import { promises as files } from 'node:fs'
 import type { Socket } from 'node:net'
-import { relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { limits } from '#core/contract/limits.ts'
+import { limits, liveMeta } from '#core/contract/limits.ts'
+import type { LiveAddress } from '#core/contract/live-address.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { peopleOf } from '#core/rows/places.ts'
@@ -36,7 +38,10 @@ export async function createApp(options: {
   tabFolder: string
   requestsPerMinute: number
   log: boolean
+  /** Where screens connect to the live channel; where they come from unless said. */
+  live?: LiveAddress
 }): Promise<FastifyInstance> {
+  const { live = { kind: 'own' } } = options
   const app = Fastify({
     logger: options.log,
     bodyLimit: limits.body,
@@ -50,7 +55,7 @@ export async function createApp(options: {
     throw new Refusal('not_found', 'There is nothing at this address.')
   })
   app.removeContentTypeParser('text/plain')
-  await app.register(helmet, securityHeaders)
+  await app.register(helmet, securityHeaders(live))
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     // By route, because an address can be spelled in many ways.
@@ -62,7 +67,7 @@ export async function createApp(options: {
   })
   await app.register(etag)
   addHealth(app, options.world)
-  await addTab(app, options.tabFolder)
+  await addTab(app, options.tabFolder, live)
   return app
 }
 
@@ -82,7 +87,7 @@ function refuseGarbage(_: Error, socket: Socket): void {
   socket.destroySoon()
 }
 
-const securityHeaders = {
+const securityHeaders = (live: LiveAddress) => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -91,7 +96,7 @@ const securityHeaders = {
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
       // teams-js asks its CDN which hosts are Teams'.
-      connectSrc: ["'self'", 'https://res.cdn.office.net'],
+      connectSrc: ["'self'", 'https://res.cdn.office.net', ...connectionsTo(live)],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
@@ -103,6 +108,11 @@ const securityHeaders = {
   crossOriginResourcePolicy: false,
   // Only to hosts that speak https; a laptop's doesn't.
   strictTransportSecurity: { maxAge: 31_536_000 },
+})
+
+/** By requests and by WebSocket. */
+function connectionsTo(live: LiveAddress): string[] {
+  return live.kind === 'azure' ? [live.endpoint, live.endpoint.replace(/^http/, 'ws')] : []
 }
 
 function addHealth(app: FastifyInstance, world: World): void {
@@ -116,7 +126,7 @@ function addHealth(app: FastifyInstance, world: World): void {
 }
 
 /** The built tab's files, and its page for every address below /tab/. */
-async function addTab(app: FastifyInstance, folder: string): Promise<void> {
+async function addTab(app: FastifyInstance, folder: string, live: LiveAddress): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     prefix: '/tab/',
@@ -126,10 +136,24 @@ async function addTab(app: FastifyInstance, folder: string): Promise<void> {
     setHeaders: (reply, path) => reply.setHeader('cache-control', keptFor(relative(folder, path))),
   })
   // Addresses of pages are passed on, some with a ticket: they are for people, not for search.
-  const page = async (_: unknown, reply: FastifyReply) =>
-    reply.header('x-robots-tag', 'noindex').sendFile('index.html')
+  const elsewhere = live.kind === 'azure' ? await pageThatTells(live, folder) : undefined
+  const page = async (_: unknown, reply: FastifyReply) => {
+    reply.header('x-robots-tag', 'noindex')
+    if (elsewhere === undefined) return reply.sendFile('index.html')
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(elsewhere)
+  }
   app.get('/tab', page)
   app.get('/tab/*', page)
+}
+
+/** The tab's page with where to connect, so that no screen need ask for it first. */
+async function pageThatTells(
+  { endpoint, path }: Extract<LiveAddress, { kind: 'azure' }>,
+  folder: string,
+): Promise<string> {
+  const page = await files.readFile(join(folder, 'index.html'), 'utf8')
+  // Both are of the setting, which allows neither quotes nor angles.
+  return page.replace('<title>', `<meta name="${liveMeta}" content="${endpoint}${path}" />\n    <title>`)
 }
 
 /** Hashed files for ever; pictures of medallions, which only a release redraws, for a day. */

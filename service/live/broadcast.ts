@@ -6,7 +6,9 @@ import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { LiveServer } from '#service/live/connection.ts'
-import { type Room, roomName, roomNamed } from '#service/live/rooms.ts'
+import { dismissFormerHosts, sendAway } from '#service/live/dismissal.ts'
+import { type Room, type Rooms, roomNamed, roomsOf } from '#service/live/rooms.ts'
+import type { Transport } from '#service/live/transport.ts'
 import type { Viewers } from '#service/live/viewers.ts'
 
 /** How soon a state is found that was saved by a process that died before saying so (rule C5). */
@@ -18,21 +20,32 @@ export const sweepInSuspenseMs = 400
 /** The newest state that this process has seen of a ceremony, and when it was last looked for another. */
 type Seen = {
   seq: number
+  /** The newest that the audience was told, by whomever. */
+  told: number
   suspense: boolean
   lookedAt: number
   /** What hosts have before them, which changes with what is planned, too: where somebody of them is here. */
   host?: string
 }
 
+/** Who tells an audience of a state: this process; another that says so; or nobody of whom this is known. */
+type Teller = 'self' | 'other' | 'unknown'
+
 /**
  * Tells the screens of this process about new states. Reads each from storage, so that it doesn't matter who
- * saved it or whether they lived to say so (rules C3, C5).
+ * saved it or whether they lived to say so (rules C3, C5). Where one process' telling `reachesAll`, the one that saved
+ * a state tells it; another does only once it has found the state twice without hearing that it was told.
  */
-export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => World) {
+export function createBroadcast(
+  io: LiveServer,
+  viewers: Viewers,
+  world: () => World,
+  { reachesAll }: Pick<Transport, 'reachesAll'>,
+) {
   const seen = new Map<string, Seen>()
-  const busy = new Map<string, Promise<void>>()
+  const turns = createTurns()
 
-  async function send(tenant: string, ceremonyId: string): Promise<void> {
+  async function send(tenant: string, ceremonyId: string, teller: Teller): Promise<void> {
     const lookedAt = world().now()
     const rooms = roomsOf(tenant, ceremonyId)
     const snapshot = await snapshotsOf(world()).newest(tenant, ceremonyId).catch(unlessOver(ceremonyId))
@@ -40,43 +53,38 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
       seen.delete(rooms.audience)
       return sendAway(io, viewers, rooms, ceremonyId)
     }
-    dismissFormerHosts(io, rooms, snapshot)
+    await dismissFormerHosts(io, rooms, snapshot)
     const before = seen.get(rooms.audience)
     if (before && snapshot.audience.seq < before.seq) return
-    const isHosted = hasSomebody(io, rooms.host)
-    seen.set(rooms.audience, { ...tellNews(viewers, rooms, snapshot, { before, isHosted }), lookedAt })
+    const who = { before, isHosted: hasSomebody(io, rooms.host), teller }
+    seen.set(rooms.audience, { ...tellNews(viewers, rooms, snapshot, who), lookedAt })
   }
 
   /** One at a time for each ceremony, so that screens hear states in their order. */
-  function publish(tenant: string, ceremonyId: string): Promise<void> {
-    const key = roomsOf(tenant, ceremonyId).audience
-    const next = (busy.get(key) ?? Promise.resolve())
-      .catch(() => undefined)
-      .then(() => send(tenant, ceremonyId))
-    busy.set(key, next)
-    return next
-  }
+  const publish = (tenant: string, ceremonyId: string, teller: Teller = 'self'): Promise<void> =>
+    turns.take(roomsOf(tenant, ceremonyId).audience, () => send(tenant, ceremonyId, teller))
 
   async function look(key: string, { tenant, ceremonyId }: Room): Promise<void> {
     const known = seen.get(key)
     const now = world().now()
-    if (known && now - known.lookedAt < (known.suspense ? sweepInSuspenseMs : sweepEveryMs) - timerErrorMs)
-      return
+    if (known && !isDue(known, now)) return
+    if (known && isUntold(known)) return publish(tenant, ceremonyId)
     if (known) known.lookedAt = now
+    const teller = reachesAll ? 'unknown' : 'self'
     // For hosts it is looked at whole: what they have before them changes without a new state, too.
     if (!known?.suspense && hasSomebody(io, roomsOf(tenant, ceremonyId).host))
-      return publish(tenant, ceremonyId)
+      return publish(tenant, ceremonyId, teller)
     const seq = await seqOf(world(), tenant, ceremonyId)
     const isOver = seq === 0 && isRehearsal(ceremonyId)
-    if (isOver || seq > (seen.get(key)?.seq ?? -1)) await publish(tenant, ceremonyId)
+    if (isOver || seq > (seen.get(key)?.seq ?? -1)) await publish(tenant, ceremonyId, teller)
   }
 
   return {
-    publish,
-    /** Only where somebody of this process watches. */
+    publish: (tenant: string, ceremonyId: string) => publish(tenant, ceremonyId),
+    /** What another process announced: only where somebody of this process watches. */
     async publishWatched(tenant: string, ceremonyId: string): Promise<void> {
       if (Object.values(roomsOf(tenant, ceremonyId)).some((room) => hasSomebody(io, room)))
-        await publish(tenant, ceremonyId)
+        await publish(tenant, ceremonyId, reachesAll ? 'other' : 'self')
     },
     /** The newest seq that this process has seen; without a storage request. */
     newestSeq: (tenant: string, ceremonyId: string) => seen.get(roomsOf(tenant, ceremonyId).audience)?.seq,
@@ -94,7 +102,7 @@ export function createBroadcast(io: LiveServer, viewers: Viewers, world: () => W
       for (const key of seen.keys()) {
         if (watched.has(key)) continue
         seen.delete(key)
-        busy.delete(key)
+        turns.forget(key)
       }
       // All at once, so that one that can't be read keeps no other waiting.
       const looks = await Promise.allSettled([...watched].map(([key, room]) => look(key, room)))
@@ -111,62 +119,58 @@ function unlessOver(ceremonyId: string): (error: unknown) => undefined {
   }
 }
 
+/** Does what is to be done about a thing one after another, whatever becomes of each. */
+function createTurns() {
+  const last = new Map<string, Promise<void>>()
+  return {
+    take(key: string, act: () => Promise<void>): Promise<void> {
+      const next = (last.get(key) ?? Promise.resolve()).catch(() => undefined).then(act)
+      last.set(key, next)
+      return next
+    },
+    forget: (key: string) => void last.delete(key),
+  }
+}
+
 /** A timer that comes a little early must not put a look off until the next. */
 const timerErrorMs = 50
+
+const isUntold = ({ seq, told }: Seen) => told < seq
+
+function isDue(known: Seen, now: number): boolean {
+  const everyMs = known.suspense || isUntold(known) ? sweepInSuspenseMs : sweepEveryMs
+  return now - known.lookedAt >= everyMs - timerErrorMs
+}
 
 /** Tells each room what it doesn't have yet. */
 function tellNews(
   viewers: Viewers,
   rooms: Rooms,
   { audience, ceremony, opens, desk }: Snapshot,
-  { before, isHosted }: { before: Seen | undefined; isHosted: boolean },
+  { before, isHosted, teller }: { before: Seen | undefined; isHosted: boolean; teller: Teller },
 ): Omit<Seen, 'lookedAt'> {
   const { seq, scene } = audience
-  if (seq !== before?.seq) viewers.push(rooms.audience, 'ceremony:state', audience)
-  const suspense = scene.kind === 'drumroll'
-  if (!isHosted) return { seq, suspense }
+  if (teller === 'self' && seq !== before?.told) viewers.push(rooms.audience, 'ceremony:state', audience)
+  const seen = {
+    seq,
+    told: teller === 'unknown' ? (before?.told ?? -1) : seq,
+    suspense: scene.kind === 'drumroll',
+  }
+  if (!isHosted) return seen
   const view = hostView(ceremony, opens, desk)
   const host = JSON.stringify(view)
   if (host !== before?.host) viewers.push(rooms.host, 'ceremony:state', view)
-  return { seq, suspense, host }
+  return { ...seen, host }
 }
 
 const ceremonyIn = (view: CeremonyView) => (view.role === 'host' ? view.audience : view).ceremonyId
 
 function noted(known: Seen | undefined, view: CeremonyView): Seen {
   const { seq, scene } = view.role === 'host' ? view.audience : view
-  const seen = known ?? { seq, suspense: scene.kind === 'drumroll', lookedAt: 0 }
+  const seen = known ?? { seq, told: seq, suspense: scene.kind === 'drumroll', lookedAt: 0 }
   return view.role === 'host' && seen.seq === seq && seen.host === undefined
     ? { ...seen, host: JSON.stringify(view) }
     : seen
-}
-
-type Rooms = { audience: string; host: string }
-
-/** Whoever is host no longer hears no host's view any more, nor a rehearsal's (rules C1, C9), and is told so. */
-function dismissFormerHosts(io: LiveServer, { audience, host }: Rooms, { plan, ceremony }: Snapshot): void {
-  const { adapter, sockets } = io.of('/')
-  for (const room of ceremony.rehearsal ? [host, audience] : [host]) {
-    for (const id of adapter.rooms.get(room) ?? []) {
-      const socket = sockets.get(id)
-      if (!socket || plan.hosts.includes(socket.data.host ?? '')) continue
-      void socket.leave(room)
-      socket.emit('ceremony:dismissed', { ceremonyId: ceremony.id })
-    }
-  }
-}
-
-/** There is nothing to watch any more. */
-function sendAway(io: LiveServer, viewers: Viewers, { audience, host }: Rooms, ceremonyId: string): void {
-  for (const room of [audience, host]) {
-    viewers.push(room, 'ceremony:over', { ceremonyId })
-    io.local.in(room).socketsLeave(room)
-  }
-}
-
-function roomsOf(tenant: string, ceremonyId: string): Rooms {
-  const room = { tenant, ceremonyId }
-  return { audience: roomName({ ...room, for: 'audience' }), host: roomName({ ...room, for: 'host' }) }
 }
 
 const hasSomebody = (io: LiveServer, room: string) => io.of('/').adapter.rooms.has(room)

@@ -81,7 +81,7 @@ export function createListeners(channel: Channel): Listeners {
 
     async 'wall:join'({ socket, actor }, { feed }) {
       const reader = await actor()
-      await socket.join(wallRoom(reader.tenant, await feedFor(world, reader, feed)))
+      await enter(socket, wallRoom(reader.tenant, await feedFor(world, reader, feed)))
       return {}
     },
 
@@ -113,20 +113,18 @@ async function join(channel: Channel, screen: Screen, message: { ceremonyId: str
   const world = channel.world()
   // A rehearsal is for hosts alone, whatever they watch it as (rule C9).
   const host = as === 'host' || isRehearsal(ceremonyId) ? await screen.actor() : undefined
-  const look = async (): Promise<CeremonyView> =>
-    host
-      ? watchCeremony(world, host, message)
-      : (await snapshotsOf(world).recent(tenant, ceremonyId)).audience
+  const look = async (how: 'recent' | 'newest'): Promise<CeremonyView> =>
+    host ? watchCeremony(world, host, message) : (await snapshotsOf(world)[how](tenant, ceremonyId)).audience
 
-  const view = await look()
+  const view = await look('recent')
   await leave(socket, ceremonyId)
   if (host) socket.data.host = host.person
-  await socket.join(roomName(roomFor(tenant, ceremonyId, as)))
+  await enter(socket, roomName(roomFor(tenant, ceremonyId, as)))
   const seen = view.role === 'host' ? view.audience : view
   broadcast.note(tenant, view)
-  // A state published while joining went to a room this screen was not in yet.
-  const newer = (broadcast.newestSeq(tenant, ceremonyId) ?? 0) > seen.seq
-  const newest = newer ? await look() : view
+  // A state published while joining went to a room this screen was not in yet; of another process' none is known here.
+  const newer = channel.transport?.reachesAll || (broadcast.newestSeq(tenant, ceremonyId) ?? 0) > seen.seq
+  const newest = newer ? await look('newest') : view
   // Never to a stage: it is seen by all.
   const voter = { tenant, ceremonyId, voter: screen.actor }
   const ballot = as === 'audience' ? await ownBallot(world, voter) : undefined
@@ -139,8 +137,16 @@ function isWatching({ rooms, data }: LiveSocket, ceremonyId: string): boolean {
 
 async function leave(socket: LiveSocket, ceremonyId: string): Promise<void> {
   const { tenant } = socket.data.claims
-  for (const as of ['audience', 'host'] as const)
-    await socket.leave(roomName(roomFor(tenant, ceremonyId, as)))
+  for (const as of ['audience', 'host'] as const) {
+    const room = roomName(roomFor(tenant, ceremonyId, as))
+    if (socket.rooms.has(room)) await socket.leave(room)
+  }
+}
+
+/** @throws Refusal `unavailable` where a service in between could not be told, and says nothing of it */
+async function enter(socket: LiveSocket, room: string): Promise<void> {
+  await socket.join(room)
+  if (!socket.rooms.has(room)) throw new Refusal('unavailable', 'The live channel can’t be reached just now.')
 }
 
 /** A refused command with the newest view (rule C2). */

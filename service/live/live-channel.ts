@@ -7,12 +7,10 @@ import { createBroadcast, sweepInSuspenseMs } from '#service/live/broadcast.ts'
 import type { LiveOptions, LiveServer, LiveSocket } from '#service/live/connection.ts'
 import { keepDoor } from '#service/live/door.ts'
 import { createLeaving } from '#service/live/leaving.ts'
-import { createReactions } from '#service/live/reactions.ts'
-import { roomName } from '#service/live/rooms.ts'
-import type { Notice, Siblings } from '#service/live/siblings.ts'
+import { createReactions, sendReactions } from '#service/live/reactions.ts'
+import type { Notice } from '#service/live/siblings.ts'
 import { createTicketHolders } from '#service/live/tickets.ts'
-import { ownTransport } from '#service/live/transport.ts'
-import type { Viewers } from '#service/live/viewers.ts'
+import { ownTransport, type Transport } from '#service/live/transport.ts'
 import { createWallNews } from '#service/live/wall-news.ts'
 
 export type LiveChannel = {
@@ -41,14 +39,14 @@ export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveC
 export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChannel {
   const { transport = ownTransport } = options
   const viewers = transport.viewers(io, Date.now)
-  const broadcast = createBroadcast(io, viewers, options.world)
+  const broadcast = createBroadcast(io, viewers, options.world, transport)
   const reactions = createReactions()
   const messages = createAllowances(messageAllowance, Date.now)
   const applause = createAllowances(reactionAllowance, Date.now)
   const wallNews = createWallNews(viewers)
   const { siblings } = options
   const attendance = createAttendance({ ...options, io, broadcast, viewers, now: Date.now })
-  siblings.listen(hearing({ broadcast, wallNews, reactions, attendance }, options.onProblem))
+  siblings.listen(hearing({ broadcast, wallNews, reactions, attendance, transport }, options.onProblem))
 
   keepDoor(io, options)
   const leave = createLeaving(io, Date.now)
@@ -61,7 +59,11 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
   })
 
   const stop = [
-    every(reactionsEveryMs, () => sendReactions(viewers, siblings, reactions.take()), options.onProblem),
+    every(
+      reactionsEveryMs,
+      () => sendReactions(viewers, siblings, reactions.take(), transport),
+      options.onProblem,
+    ),
     every(newsEveryMs, () => wallNews.send(), options.onProblem),
     every(countEveryMs, () => attendance.send(), options.onProblem),
     every(countEveryMs, () => attendance.look(), options.onProblem),
@@ -77,17 +79,7 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
   ]
 
   return {
-    publisher: {
-      // Whoever saved the state doesn't fail because telling did: screens notice by seq.
-      async ceremonyChanged(tenant, ceremonyId) {
-        siblings.tell({ kind: 'state', tenant, ceremonyId })
-        await broadcast.publish(tenant, ceremonyId).catch(options.onProblem)
-      },
-      async wallChanged(tenant, feeds) {
-        siblings.tell({ kind: 'wall', tenant, feeds })
-        wallNews.note(tenant, feeds)
-      },
-    },
+    publisher: publisherOf({ broadcast, wallNews, transport }, options),
     // Whoever is connected to a service in between stays so.
     leave: transport.reachesAll ? async () => {} : leave,
     async close() {
@@ -98,19 +90,38 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
   }
 }
 
+/** Tells screens, and other processes. */
+function publisherOf(
+  { broadcast, wallNews, transport }: Pick<Hearing, 'broadcast' | 'wallNews' | 'transport'>,
+  { siblings, onProblem }: Pick<LiveOptions, 'siblings' | 'onProblem'>,
+): Publisher {
+  return {
+    // Whoever saved the state doesn't fail because telling did: screens notice by seq.
+    async ceremonyChanged(tenant, ceremonyId) {
+      const announce = () => siblings.tell({ kind: 'state', tenant, ceremonyId })
+      // Where one's telling reaches all, others take from this that it is told.
+      const [before, after] = transport.reachesAll ? [undefined, announce] : [announce, undefined]
+      before?.()
+      await broadcast.publish(tenant, ceremonyId).then(after).catch(onProblem)
+    },
+    async wallChanged(tenant, feeds) {
+      siblings.tell({ kind: 'wall', tenant, feeds })
+      wallNews.note(tenant, feeds)
+    },
+  }
+}
+
+type Hearing = {
+  broadcast: ReturnType<typeof createBroadcast>
+  wallNews: ReturnType<typeof createWallNews>
+  reactions: ReturnType<typeof createReactions>
+  attendance: ReturnType<typeof createAttendance>
+  transport: Pick<Transport, 'reachesAll'>
+}
+
 /** What is done about what another process tells. */
 function hearing(
-  {
-    broadcast,
-    wallNews,
-    reactions,
-    attendance,
-  }: {
-    broadcast: ReturnType<typeof createBroadcast>
-    wallNews: ReturnType<typeof createWallNews>
-    reactions: ReturnType<typeof createReactions>
-    attendance: ReturnType<typeof createAttendance>
-  },
+  { broadcast, wallNews, reactions, attendance, transport }: Hearing,
   onProblem: (problem: unknown) => void,
 ): (told: Notice) => void {
   return (told) => {
@@ -119,7 +130,7 @@ function hearing(
         void broadcast.publishWatched(told.tenant, told.ceremonyId).catch(onProblem)
         return
       case 'wall':
-        return wallNews.note(told.tenant, told.feeds)
+        return transport.reachesAll ? undefined : wallNews.note(told.tenant, told.feeds)
       case 'reactions':
         return reactions.addOthers(told.room, told.totals)
       case 'watching':
@@ -149,22 +160,6 @@ function endExpired(io: LiveServer): void {
   const now = Date.now()
   for (const socket of io.of('/').sockets.values()) {
     if (socket.data.claims.expiresAt <= now) socket.disconnect(true)
-  }
-}
-
-function sendReactions(
-  viewers: Viewers,
-  siblings: Siblings,
-  { own, all }: ReturnType<ReturnType<typeof createReactions>['take']>,
-): void {
-  for (const [room, totals] of own) siblings.tell({ kind: 'reactions', room, totals })
-  for (const [key, sum] of all) {
-    const [tenant = '', ceremonyId = ''] = key.split(':')
-    for (const whom of ['audience', 'host'] as const)
-      viewers.murmur(roomName({ tenant, ceremonyId, for: whom }), 'ceremony:reactions', {
-        ceremonyId,
-        totals: sum,
-      })
   }
 }
 

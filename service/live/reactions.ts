@@ -1,5 +1,9 @@
 import type { Reaction } from '#core/contract/ceremony.ts'
 import type { ReactionTotals } from '#core/contract/live.ts'
+import { roomName } from '#service/live/rooms.ts'
+import type { Siblings } from '#service/live/siblings.ts'
+import type { Transport } from '#service/live/transport.ts'
+import type { Viewers } from '#service/live/viewers.ts'
 
 /** Folds reactions into totals, by ceremony; never keeps who reacted (rule C11). */
 export function createReactions() {
@@ -30,4 +34,25 @@ function addTo(totals: Map<string, ReactionTotals>, room: string, more: Reaction
   for (const [kind, count] of Object.entries(more) as [Reaction, number][])
     sum[kind] = (sum[kind] ?? 0) + count
   totals.set(room, sum)
+}
+
+/** To other processes, and to screens: each process to its own, where its telling doesn't reach all. */
+export function sendReactions(
+  viewers: Viewers,
+  siblings: Siblings,
+  { own, all }: ReturnType<ReturnType<typeof createReactions>['take']>,
+  { reachesAll }: Pick<Transport, 'reachesAll'>,
+): void {
+  for (const [room, totals] of own) siblings.tell({ kind: 'reactions', room, totals })
+  const show = (whom: 'audience' | 'host', sums: Map<string, ReactionTotals>) => {
+    for (const [key, totals] of sums) {
+      const [tenant = '', ceremonyId = ''] = key.split(':')
+      viewers.murmur(roomName({ tenant, ceremonyId, for: whom }), 'ceremony:reactions', {
+        ceremonyId,
+        totals,
+      })
+    }
+  }
+  show('audience', reachesAll ? own : all)
+  show('host', all)
 }

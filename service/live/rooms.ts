@@ -16,3 +16,11 @@ export function roomNamed(name: string): Room | undefined {
   if (!tenant || !ceremonyId || (whom !== 'audience' && whom !== 'host')) return undefined
   return { tenant, ceremonyId, for: whom }
 }
+
+/** The names of a ceremony's rooms. */
+export type Rooms = { audience: string; host: string }
+
+export function roomsOf(tenant: string, ceremonyId: string): Rooms {
+  const room = { tenant, ceremonyId }
+  return { audience: roomName({ ...room, for: 'audience' }), host: roomName({ ...room, for: 'host' }) }
+}

@@ -1,8 +1,8 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import type { LiveAddress } from '#core/contract/live-address.ts'
 import { limits } from '#core/contract/limits.ts'
 import { livePath } from '#core/contract/live.ts'
+import type { LiveAddress } from '#core/contract/live-address.ts'
 import type { LiveOptions, LiveServer } from '#service/live/connection.ts'
 import { createViewers, type Viewers } from '#service/live/viewers.ts'
 

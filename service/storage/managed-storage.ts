@@ -1,4 +1,4 @@
-import { ManagedIdentityCredential } from '@azure/identity'
+import { managedIdentity } from '#service/identity/managed-identity.ts'
 import { type AzureRows, createAzureRows } from '#service/storage/azure-rows.ts'
 import { type AzureWakeups, createAzureWakeups } from '#service/storage/azure-wakeups.ts'
 
@@ -11,9 +11,7 @@ export async function openManagedStorage(options: {
   wakeAfterMs: number
 }): Promise<{ rows: AzureRows; wakeups: AzureWakeups }> {
   const { account, identity, wakeAfterMs } = options
-  const credential = identity
-    ? new ManagedIdentityCredential({ clientId: identity })
-    : new ManagedIdentityCredential()
+  const credential = managedIdentity(identity)
   const rows = createAzureRows({ endpoint: `https://${account}.table.core.windows.net`, credential })
   const wakeups = createAzureWakeups({
     endpoint: `https://${account}.queue.core.windows.net`,

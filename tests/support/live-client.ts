@@ -36,6 +36,8 @@ export type Connecting = {
   ticket?: string
   protocol?: number
   origin?: string
+  /** Where the live channel is; at the service itself unless said. */
+  path?: string
   transports?: ('websocket' | 'polling')[]
 }
 
@@ -43,10 +45,10 @@ export type Connecting = {
 export async function connectLive(
   url: string,
   token: string | undefined,
-  { ticket, protocol = protocolVersion, origin, transports = ['websocket'] }: Connecting = {},
+  { ticket, protocol = protocolVersion, origin, transports = ['websocket'], path = livePath }: Connecting = {},
 ): Promise<{ client: LiveClient } | { refused: Problem | undefined }> {
   const socket = io(url, {
-    path: livePath,
+    path,
     auth: {
       ...(token === undefined ? {} : { token }),
       ...(ticket === undefined ? {} : { ticket }),

@@ -8,6 +8,7 @@ import type { RowStore, Wakeups } from '#core/ports.ts'
 import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
 import type { Siblings } from '#service/live/siblings.ts'
+import type { Transport } from '#service/live/transport.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
 import { createAzureWakeups } from '#service/storage/azure-wakeups.ts'
 import { absentBot } from '#tests/support/absent-bot.ts'
@@ -64,6 +65,7 @@ export type Changes = {
   wakeups?: Wakeups
   connectBot?: ConnectBot
   siblings?: Siblings
+  transport?: Transport
   /** Dates of cycles are looked at once an hour unless said otherwise: not while other things are tested. */
   scheduleMs?: number
 }
@@ -91,6 +93,7 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       tabFolder,
       origins: [ownOrigin],
       ...(different.siblings ? { siblings: different.siblings } : {}),
+      ...(different.transport ? { transport: different.transport } : {}),
       firstOwners: [],
       timing: {
         requestMs: 5_000,

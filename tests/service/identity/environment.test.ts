@@ -43,14 +43,36 @@ test('Lists take spaces; ports have a default; owners are tenant and object id',
   expect(() => readEnvironment({ ...complete, LAURELS_OWNERS: guid })).toThrow('LAURELS_OWNERS')
 })
 
-test('One process is alone unless a Redis is named', () => {
-  expect(readEnvironment(complete).LAURELS_LIVE).toBe('alone')
-  for (const address of ['redis://10.0.0.4:6379', 'rediss://:secret@live.redis.example.com:6380'])
-    expect(readEnvironment({ ...complete, LAURELS_LIVE: address }).LAURELS_LIVE).toBe(address)
-  for (const wrong of ['yes', 'https://live.example.com', 'redis'])
-    expect(() => readEnvironment({ ...complete, LAURELS_LIVE: wrong })).toThrow(
-      'LAURELS_LIVE must be alone or a redis address',
-    )
+test('One process is alone unless a Redis or Azure’s service is named', () => {
+  const read = (live: string) => readEnvironment({ ...complete, LAURELS_LIVE: live }).LAURELS_LIVE
+  expect(readEnvironment(complete).LAURELS_LIVE).toEqual({ kind: 'alone' })
+  for (const redis of ['redis://10.0.0.4:6379', 'rediss://:secret@live.redis.example.com:6380'])
+    expect(read(redis)).toEqual({ kind: 'redis', redis })
+  const endpoint = 'https://laurels.webpubsub.azure.com'
+  expect(read(`azure:${endpoint}/;hub=Laurels`)).toEqual({ kind: 'azure', endpoint, hub: 'Laurels' })
+  expect(read(`azure:${endpoint}; hub=Laurels; redis=rediss://:a=b@live.example.com`)).toEqual({
+    kind: 'azure',
+    endpoint,
+    hub: 'Laurels',
+    redis: 'rediss://:a=b@live.example.com',
+  })
+})
+
+test.each([
+  ['yes', 'must be alone, a redis address or azure'],
+  ['https://live.example.com', 'must be alone, a redis address or azure'],
+  ['azure:', 'must name Azure’s endpoint'],
+  ['azure:http://laurels.webpubsub.azure.com;hub=Laurels', 'must name Azure’s endpoint'],
+  ['azure:https://laurels.webpubsub.azure.com/path;hub=Laurels', 'must name Azure’s endpoint'],
+  ['azure:https://laurels.webpubsub.azure.com', 'must name a hub'],
+  ['azure:https://laurels.webpubsub.azure.com;hub=my hub', 'must name a hub'],
+  ['azure:https://laurels.webpubsub.azure.com;hub=Laurels;redis=hush-hush', 'must name its redis'],
+  ['azure:https://laurels.webpubsub.azure.com;hub=Laurels;AccessKey=hush-hush', 'no keys'],
+])('LAURELS_LIVE can’t be %s, and what it must be is said without telling it', (live, said) => {
+  const read = () => readEnvironment({ ...complete, LAURELS_LIVE: live })
+  expect(read).toThrow(`LAURELS_LIVE ${said.startsWith('no') ? 'may have' : said}`)
+  expect(read).toThrow(said)
+  expect(read).not.toThrow('hush-hush')
 })
 
 test('Tenants and origins are compared as tokens and browsers write them', () => {
