@@ -4,7 +4,9 @@ import type { Person } from '#core/contract/people.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/load-judging.ts'
 import { requireWhole } from '#core/judging/rules.ts'
+import { meetingOf } from '#core/messages/known-chats.ts'
 import { channelRow } from '#core/messages/rows.ts'
+import { seePhoto } from '#core/people/see-photo.ts'
 import { whoIsAbsent } from '#core/people/who-is-absent.ts'
 import type { World } from '#core/ports.ts'
 import { whoIsOffWall } from '#core/recognition/off-wall.ts'
@@ -31,13 +33,15 @@ export async function checkCeremony(
   requireMember(actor)
   const { plan } = await loadCeremony(world, actor.tenant, ceremonyId)
   requireHost(plan, actor)
-  const [results, channels] = await Promise.all([
+  const [results, channels, meeting] = await Promise.all([
     resultsOf(world, actor, plan),
     scanRows(world.rows, conversationsOf(actor.tenant), channelRow, plan.programId),
+    meetingOf(world, actor.tenant, plan),
   ])
   const found: Problem[] = [...results]
   if (!channels.some(({ value }) => !value.gone))
     found.push({ code: 'channel_unbound', blocks: false, mend: 'channel' })
+  if (!meeting) found.push({ code: 'meeting_unbound', blocks: false, mend: 'teams' })
   if (plan.hosts.length < 2) found.push({ code: 'no_second_host', blocks: false, mend: 'settings' })
   return { ready: !found.some(({ blocks }) => blocks), problems: found }
 }
@@ -92,14 +96,24 @@ async function aboutWinners(world: World, actor: Actor, segments: Segment[]): Pr
       : [],
   )
   const people = [...new Set(won.map(({ person }) => person.id))]
-  const [absent, offWall] = await Promise.all([
+  const [absent, offWall, faceless] = await Promise.all([
     whoIsAbsent(world, actor, people),
     whoIsOffWall(world, actor.tenant, people),
+    whoHasNoPhoto(world, actor, people),
   ])
   const found = won.flatMap(({ award, person }) => [
     ...(absent?.get(person.id) === 'left' ? [about('departed', award, 'people', person)] : []),
     ...(offWall.has(person.id) ? [about('opted_out', award, 'people', person)] : []),
+    ...(absent?.get(person.id) !== 'left' && faceless.has(person.id)
+      ? [about('no_photo', award, 'people', person)]
+      : []),
   ])
   const silent: Problem[] = absent ? [] : [{ code: 'directory_silent', blocks: false, mend: 'people' }]
   return [...found, ...silent]
+}
+
+/** Initials stand in for them on the stage. */
+async function whoHasNoPhoto(world: World, actor: Actor, people: string[]): Promise<Set<string>> {
+  const photos = await Promise.all(people.map((id) => seePhoto(world, actor, id)))
+  return new Set(people.filter((_, at) => photos[at]?.image === undefined))
 }

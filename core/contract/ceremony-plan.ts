@@ -121,7 +121,9 @@ export const checkCodes = [
   'opted_out',
   'departed',
   'directory_silent',
+  'no_photo',
   'channel_unbound',
+  'meeting_unbound',
   'no_second_host',
 ] as const
 

@@ -7,6 +7,7 @@ import { CopyLink } from '#tabs/ceremony/audience/CopyLink.tsx'
 import { ConnectionNote } from '#tabs/ceremony/ConnectionNote.tsx'
 import { ControlBar } from '#tabs/ceremony/console/ControlBar.tsx'
 import { Head } from '#tabs/ceremony/console/Head.tsx'
+import { MeetingChat } from '#tabs/ceremony/console/MeetingChat.tsx'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { NowOn } from '#tabs/ceremony/console/NowOn.tsx'
 import { RunningOrder } from '#tabs/ceremony/console/RunningOrder.tsx'
@@ -69,6 +70,9 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
         <ShareToStage {...{ host, audience, me, send }} />
       )}
       <Preview host={host} moment={moment} ceremony={ceremony} />
+      {rehearsal || moment.scene.kind === 'ended' || moment.scene.kind === 'cancelled' ? null : (
+        <MeetingChat ceremonyId={ceremonyId} />
+      )}
       <div>
         <CopyLink ceremonyId={ceremonyId} label={text.copyLink} />
       </div>

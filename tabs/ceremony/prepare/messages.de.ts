@@ -70,6 +70,8 @@ export default {
     no_citation: 'Eine Würdigung fehlt',
     opted_out: 'Jemand, der gewinnt, möchte nicht an der Wand erscheinen',
     departed: 'Jemand, der gewinnt, hat die Organisation verlassen',
+    no_photo: 'Von jemandem, der gewinnt, gibt es kein Foto',
+    meeting_unbound: 'Kein Besprechungschat erfährt, wer gewinnt',
     channel_unbound: 'Kein Kanal erfährt, wer gewonnen hat',
     no_second_host: 'Es gibt niemanden, der für die Moderation einspringen könnte',
     not_standing: 'Jemand Ausgewähltes steht nicht mehr zur Verfügung',
@@ -80,6 +82,8 @@ export default {
     no_citation: 'Eine verantwortliche Person gibt unter Programm eine frei.',
     opted_out: 'Die Bühne zeigt den Namen, die Wand nicht. Frag nach, ob das recht ist.',
     departed: 'Die Auszeichnung bleibt. Überlegt, wer sie entgegennimmt.',
+    no_photo: 'Die Bühne zeigt die Initialen. Wer mag, fügt dem eigenen Profil rechtzeitig ein Foto hinzu.',
+    meeting_unbound: 'Schalte im Seitenbereich der Besprechung „Im Chat dieser Besprechung melden“ ein.',
     channel_unbound: 'Schreib in einem Kanal „@Laurels hier verkünden“.',
     no_second_host: 'Reißt deine Verbindung ab, kann niemand übernehmen. Benennt noch jemanden.',
     not_standing:

@@ -21,6 +21,11 @@ async function gala() {
   return { test, ids, id: await planGala(test) }
 }
 
+const photo = async () => 'data:image/png;base64,'
+
+/** Everybody has a photo. */
+const photographed = (test: TestWorld) => test.process({ directory: { ...test.world.directory, photo } })
+
 const check = ({ world, actor }: TestWorld, ceremonyId: string) =>
   checkCeremony(world, actor('hana'), { ceremonyId })
 
@@ -41,12 +46,19 @@ test('C17 before anything is decided it says which awards wait, and that the doo
 
 test('C17 once all is decided it is ready, also where no channel hears of it', async () => {
   const { test, id } = await gala()
-  expect(await check(test, id)).toEqual({
+  const meeting = { code: 'meeting_unbound', blocks: false, mend: 'teams' }
+  expect(await check(photographed(test), id)).toEqual({
     ready: true,
-    problems: [{ code: 'channel_unbound', blocks: false, mend: 'channel' }],
+    problems: [{ code: 'channel_unbound', blocks: false, mend: 'channel' }, meeting],
   })
   await announced(test, 'general')
-  expect(await check(test, id)).toEqual({ ready: true, problems: [] })
+  expect(await check(photographed(test), id)).toEqual({ ready: true, problems: [meeting] })
+})
+
+test('C17 it says for whom of those who won initials stand in', async () => {
+  const { test, id } = await gala()
+  const faceless = (await codes(test, id)).filter((one) => one.startsWith('no_photo'))
+  expect(faceless.sort()).toEqual(['no_photo brave fay', 'no_photo brave gus'])
 })
 
 test('C17 it says who of those who won has left or does not appear on the wall', async () => {
@@ -58,10 +70,11 @@ test('C17 it says who of those who won has left or does not appear on the wall',
     const found = await directory.find(asker, oid)
     return found?.name === 'Ben' ? { ...found, left: true } : found
   }
-  const without = test.process({ directory: { ...directory, find } })
+  const without = test.process({ directory: { ...directory, find, photo } })
   expect((await codes(without, id)).sort()).toEqual([
     'channel_unbound',
     'departed mentor ben',
+    'meeting_unbound',
     'opted_out brave fay',
   ])
 })
