@@ -4,7 +4,7 @@ import type { ReactionTotals } from '#core/contract/live.ts'
 import type { BallotAnswer, OwnBallot, Vote } from '#core/contract/voting.ts'
 import { createCommandIds } from '#tabs/api/command-ids.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
-import { askedToWait, moveIn, nextPollIn } from '#tabs/live/come-back.ts'
+import { askedToWait, impatientIn, moveIn, nextPollIn, refusalsToBelieve } from '#tabs/live/come-back.ts'
 import { insist } from '#tabs/live/insist.ts'
 import type { CommandResult, LinkState } from '#tabs/live/link-state.ts'
 import type { LiveSocket } from '#tabs/live/live-socket.ts'
@@ -37,6 +37,8 @@ export type Snapshot = {
 }
 
 const answerWithinMs = 2_000
+/** While everybody comes, or is told something. */
+const crowdedWithinMs = 8_000
 
 /**
  * One screen's link to one ceremony (DESIGN §7): joins, keeps the newest view, measures the server's clock,
@@ -54,6 +56,8 @@ export class CeremonyLink {
   readonly #pace = new ProbePace()
   #state: LinkState = { connection: 'joining', offset: 0 }
   #closed = true
+  /** Connections refused one after the other. */
+  #refusals = 0
 
   constructor(setup: LinkSetup) {
     this.#setup = setup
@@ -77,9 +81,6 @@ export class CeremonyLink {
     this.#socket.on('ceremony:over', ({ ceremonyId }) => {
       if (ceremonyId === setup.ceremonyId) this.#refuse('not_found')
     })
-    this.#socket.on('ceremony:over', ({ ceremonyId }) => {
-      if (ceremonyId === setup.ceremonyId) this.#refuse('not_found')
-    })
     this.#socket.on('ceremony:reactions', ({ ceremonyId, totals }) => {
       if (ceremonyId === setup.ceremonyId) for (const listen of this.#reactionListeners) listen(totals)
     })
@@ -90,7 +91,7 @@ export class CeremonyLink {
     this.#closed = false
     this.#timers.open()
     this.#socket.connect()
-    this.#pollIn(nextPollIn())
+    this.#pollIn(impatientIn())
     return () => {
       this.#closed = true
       this.#timers.close()
@@ -162,15 +163,16 @@ export class CeremonyLink {
     const sentAt = now()
     try {
       const answer = await this.#socket
-        .timeout(answerWithinMs * 2)
+        .timeout(crowdedWithinMs)
         .emitWithAck('ceremony:join', { ceremonyId, as })
       if (!answer.ok) return this.#notJoined(answer.problem.code)
       this.#timers.stop('poll')
+      this.#refusals = 0
       this.#measure(sentAt, answer.serverTime)
       this.#pace.joined()
       this.#accept(answer.view)
       this.#change({ connection: 'live', refusal: undefined, ballot: answer.ballot })
-      await this.#probe()
+      await this.#probe(crowdedWithinMs)
     } catch {
       if (this.#socket.connected) this.#reconnect()
     }
@@ -182,11 +184,11 @@ export class CeremonyLink {
   }
 
   /** Asks the server's clock; no answer means a dead connection, a higher `seq` that we missed something. */
-  async #probe(): Promise<void> {
+  async #probe(withinMs = answerWithinMs): Promise<void> {
     const { ceremonyId, now } = this.#setup
     const sentAt = now()
     try {
-      const answer = await this.#socket.timeout(answerWithinMs).emitWithAck('clock:sync', { ceremonyId })
+      const answer = await this.#socket.timeout(withinMs).emitWithAck('clock:sync', { ceremonyId })
       if (answer.ok) {
         this.#measure(sentAt, answer.serverTime)
         const { view } = this.#state
@@ -201,7 +203,11 @@ export class CeremonyLink {
 
   #probeLater(): void {
     const { within } = this.#clock.read(this.#setup.now()) ?? { within: 0 }
-    this.#timers.set('probe', this.#pace.next(within), () => void (this.#socket.connected && this.#probe()))
+    this.#timers.set(
+      'probe',
+      this.#pace.next(within),
+      () => void (this.#socket.connected && this.#probe(crowdedWithinMs)),
+    )
   }
 
   #measure(sentAt: number, serverTime: number): void {
@@ -230,13 +236,13 @@ export class CeremonyLink {
     this.#timers.stop('probe')
     this.#change({ audience: undefined })
     if (this.#state.connection === 'live') this.#change({ connection: 'reconnecting' })
-    if (!this.#timers.has('poll')) this.#pollIn(nextPollIn())
+    if (!this.#timers.has('poll')) this.#pollIn(impatientIn())
     // The server let go of us (our token ran out, or it is closing): the library waits for us to come back.
     if (byServer) this.#timers.set('rejoin', 300 + Math.random() * 700, () => this.#socket.connect())
   }
 
   #refusedToConnect(error: Error & { data?: unknown }): void {
-    if (this.#socket.active) return
+    if (this.#socket.active) return this.#notReached(error.message)
     const code = codeOf(error.data)
     if (code === 'client_outdated') {
       this.#timers.stop('poll')
@@ -249,6 +255,13 @@ export class CeremonyLink {
       else if (this.#timers.has('poll')) this.#pollIn(wait + nextPollIn())
       this.#timers.set('rejoin', wait ?? 1_000, () => this.#socket.connect())
     }
+  }
+
+  /** The library tries again by itself. Whoever was too slow to answer is not asked in another way as well. */
+  #notReached(why: string): void {
+    if (why === 'timeout' || !this.#timers.has('poll')) return
+    this.#refusals += 1
+    if (this.#refusals === refusalsToBelieve(this.#state.view !== undefined)) this.#pollIn(nextPollIn())
   }
 
   /** The process that we are connected to ends: another has the same, and takes us better one after another. */

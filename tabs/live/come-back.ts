@@ -10,6 +10,19 @@ export function nextPollIn(): number {
   return 2_500 + Math.random() * 1_000
 }
 
+/**
+ * After how long without a connection it asks over HTTP although none was refused. A service that lets ten thousand in
+ * is slow to answer all; were they to ask in another way as well, it would be slower still.
+ */
+export function impatientIn(): number {
+  return 8_000 + Math.random() * 4_000
+}
+
+/** After how many refused connections sockets are held to be blocked. With nothing to show yet, one is enough. */
+export function refusalsToBelieve(showsSomething: boolean): number {
+  return showsSomething ? 3 : 1
+}
+
 /** When to leave a process that ends: hosts first, and everybody well before it is gone. */
 export function moveIn(withinMs: number, isHost: boolean): number {
   return Math.random() * (isHost ? withinMs / 10 : withinMs * 0.9)

@@ -28,7 +28,8 @@ export function liveSocket(
     reconnectionDelay: as === 'host' ? 100 : 500,
     randomizationFactor: 1,
     reconnectionDelayMax: longestWait(1),
-    timeout: 5_000,
+    // A service that lets ten thousand in takes some seconds; giving up makes it more.
+    timeout: 10_000,
     auth: (hand) => {
       const say = (text: string) => hand({ [by]: text, protocol: protocolVersion, ...(as && { as }) })
       token().then(say, () => say(''))

@@ -49,7 +49,7 @@ test('C9 a rehearsal that is over is left standing on no screen', async () => {
 
 test('C13 where sockets are blocked, it asks for snapshots and says so', async () => {
   const { until } = watch(await theater({ blocked: true }))
-  const state = await until((state) => state.connection === 'polling', 5_000)
+  const state = await until((state) => state.connection === 'polling', 10_000)
   expect(seqOf(state)).toBe(40)
 })
 

@@ -70,7 +70,7 @@ test('C13 A snapshot that has nothing new leaves what is shown', async () => {
       return seq === undefined ? { view: audience(7), serverTime: Date.now() } : { serverTime: Date.now() }
     },
   })
-  await until(({ connection }) => connection === 'polling', 5_000)
+  await until(({ connection }) => connection === 'polling', 10_000)
   await expect.poll(() => asked.length, { timeout: 5_000 }).toBe(2)
   expect(asked).toEqual([undefined, 7])
   const { view, connection } = await until((state) => state.view !== undefined)
@@ -87,7 +87,7 @@ test('C13 A service that is busy is asked later, and nobody is told of it', asyn
       return { view: audience(7), serverTime: Date.now() }
     },
   })
-  await until(({ connection }) => connection === 'polling', 5_000)
+  await until(({ connection }) => connection === 'polling', 10_000)
   await expect.poll(() => asked.length, { timeout: 6_000 }).toBe(3)
   const [, busy = 0, later = 0] = asked
   expect(later - busy).toBeGreaterThanOrEqual(490)

@@ -23,7 +23,7 @@ test('C7 a vote goes over the socket, and is told what stands; C13 over HTTP onl
   expect(votes).toEqual([{ ceremonyId: 'spring', ...ballot }])
   expect(posted).toEqual([])
   const blocked = watch(await theater({ blocked: true }), { as: 'audience', castBallot })
-  await blocked.until((state) => state.connection === 'polling', 5_000)
+  await blocked.until((state) => state.connection === 'polling', 10_000)
   expect(await blocked.link.vote(ballot)).toMatchObject({ taken: true })
   expect(posted).toEqual([ballot])
 })
