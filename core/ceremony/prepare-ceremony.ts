@@ -15,6 +15,7 @@ import { RowConflict, type World } from '#core/ports.ts'
 import { loadAwards } from '#core/programs/load-awards.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { erasedText } from '#core/recognition/erased-text.ts'
+import { whoIsOffWall } from '#core/recognition/off-wall.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { arranged } from './arrange.ts'
@@ -87,14 +88,21 @@ export async function segmentsOf(
   )
   const corrected = Object.values(decision.helpers ?? {}).flat()
   const people = [...standing.values()].flatMap(({ nominees, helpers }) => [...nominees, ...helpers])
-  const [named, erased] = await Promise.all([
+  const [named, erased, off] = await Promise.all([
     namePeople(world, tenant, [...people, ...corrected]),
     whoIsErased(world, tenant, people),
+    whoIsOffWall(world, tenant, people),
   ])
   return decision.awards.flatMap((decided) => {
     const award = awards.find(({ id }) => id === decided.awardId)
     return award
-      ? [segmentOf({ tenant, cycleId: cycle.cycleId }, award, decided, decision, standing, { named, erased })]
+      ? [
+          segmentOf({ tenant, cycleId: cycle.cycleId }, award, decided, decision, standing, {
+            named,
+            erased,
+            off,
+          }),
+        ]
       : []
   })
 }
@@ -105,7 +113,7 @@ function segmentOf(
   decided: AwardDecision,
   decision: DecisionRecord,
   standing: Map<string, NominationRecord>,
-  { named, erased }: { named: PeopleByName; erased: ReadonlySet<string> },
+  { named, erased, off }: { named: PeopleByName; erased: ReadonlySet<string>; off: ReadonlySet<string> },
 ): Segment {
   const { id, name, description, criteria, medallion } = award
   const shown = { id, award: { id, name, description, criteria, medallion } }
@@ -127,7 +135,10 @@ function segmentOf(
       // Of who is erased nothing is said (rule W5).
       ...(nominees.every(({ id }) => erased.has(id)) ? { citation: erasedText, erased: true } : { citation }),
       outcome: nomination.outcome,
-      itemId: awardItemId(place.tenant, place.cycleId, id, nominationId),
+      // Of who isn't to appear on the wall, nothing is found there (rule W3).
+      ...(nominees.every((nominee) => off.has(nominee.id))
+        ? {}
+        : { itemId: awardItemId(place.tenant, place.cycleId, id, nominationId) }),
     }
   }
   const finalists = decided.finalists.map(entry).sort(byFirstName)

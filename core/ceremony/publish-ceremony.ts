@@ -1,11 +1,10 @@
 import type { Recognition } from '#core/contract/recognition.ts'
 import { loadChain, recorded } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
-import type { Effect } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
-import { itemRow, newItem, withheldItem } from '#core/recognition/rows.ts'
+import { commentRow, itemRow, newItem, withheldItem } from '#core/recognition/rows.ts'
 import { cycleOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { type Ceremony, type Segment, stateRow } from './state.ts'
@@ -94,15 +93,20 @@ export function itemsOf(
 export async function publishItem(world: World, wanted: WallItem): Promise<void> {
   const { place, item, erased } = wanted
   try {
-    const effects: Effect[] = [{ kind: 'distribute' }]
-    // Who congratulated already, at the reveal.
-    if (!erased) effects.push({ kind: 'count', notBefore: world.now() })
-    await save(world, place, [erased ? withheldItem(item) : newItem(item)], effects)
+    await save(world, place, [erased ? withheldItem(item) : newItem(item)], [{ kind: 'distribute' }])
   } catch (error) {
     // There already: saved before a crash, with its own work in its own outbox.
     if (!(error instanceof RowConflict)) throw error
   }
   if (erased) await noteKeptOff(world, wanted)
+  else await countWaiting(world, place)
+}
+
+/** Who congratulated at the reveal, before the item was there; who does later is counted as on any item. */
+async function countWaiting(world: World, place: Place): Promise<void> {
+  const from = `${commentRow.name}:`
+  const [waiting] = await world.rows.scan(place, { from, below: `${commentRow.name};`, limit: 1 })
+  if (waiting) await save(world, place, [], [{ kind: 'count', notBefore: world.now() }])
 }
 
 async function noteKeptOff(world: World, wanted: WallItem): Promise<void> {

@@ -22,14 +22,17 @@ async function atReveal() {
   const test = await createTestWorld()
   await decidedCycle(test)
   await test.settle()
+  return { test, ...(await reveal(test)) }
+}
+
+async function reveal(test: TestWorld) {
   const id = await planGala(test)
   await conduct(test, id, 'reveal')
-  const { audience, order } = await viewOf(test, id)
+  const { audience } = await viewOf(test, id)
   await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
-  const { given } = (await viewOf(test, id)).audience
-  const [first] = given
+  const [first] = (await viewOf(test, id)).audience.given
   const itemId = first?.result.kind === 'winners' ? (first.result.winners[0]?.itemId ?? '') : ''
-  return { test, id, itemId, order }
+  return { id, itemId }
 }
 
 const congratulate = (
@@ -91,7 +94,16 @@ test('C4 nobody congratulates on what is sealed, elsewhere, as a guest, or in a 
   await refused(() => congratulate(stranger, 'ana', id, itemId), 'not_found')
 })
 
-test('W3 who does not want to appear on the wall is not congratulated there', async () => {
+test('W3 of who does not want to appear on the wall, the room is not told of a place there', async () => {
+  const test = await createTestWorld()
+  await decidedCycle(test)
+  await test.settle()
+  await preferWall(test.world, test.actor('ben'), { commandId: nextCommand(), onWall: false })
+  const { itemId } = await reveal(test)
+  expect(itemId).toBe('')
+})
+
+test('W3 who does not want to appear on the wall any more is not congratulated there', async () => {
   const { test, id, itemId } = await atReveal()
   await preferWall(test.world, test.actor('ben'), { commandId: nextCommand(), onWall: false })
   await refused(() => congratulate(test, 'ana', id, itemId), 'not_found')
