@@ -8,7 +8,7 @@ export type Locale = (typeof locales)[number]
 export type Team = { id: string; name: string; members: string[] }
 
 /** Who a token says one is: what a Teams client knows of its signed-in person. */
-export type SignedIn = { tid: string; oid: string; name: string; email: string }
+export type SignedIn = { tid: string; oid: string; name: string; email: string; anonymous?: true }
 
 /** The context in the flat form in which the client hands it to teams-js. */
 export type FlatContext = {
@@ -19,6 +19,7 @@ export type FlatContext = {
   userObjectId: string
   userPrincipalName: string
   userDisplayName: string
+  userLicenseType?: 'Anonymous'
   frameContext: 'content' | 'settings' | 'sidePanel' | 'meetingStage' | 'task'
   hostName: 'Teams'
   hostClientType: 'desktop'
@@ -67,6 +68,7 @@ export function contextFor({ surface, theme, locale, person, team, subPage }: Si
     userObjectId: person.oid,
     userPrincipalName: person.email,
     userDisplayName: person.name,
+    ...(person.anonymous && { userLicenseType: 'Anonymous' }),
     frameContext: frameContexts[surface],
     hostName: 'Teams',
     hostClientType: 'desktop',

@@ -2,7 +2,10 @@ import type { SignedIn, Team } from '#local/teams/context.ts'
 
 export type SamplePerson = { id: string; name: string; roles: string[] }
 
-export const fetchPeople = () => get<SamplePerson[]>('/local/people')
+/** Whoever joins a meeting by its link alone, without an account: nobody can sign them in. */
+export const anonymous = { id: 'anonymous', name: 'Somebody without an account', roles: ['nobody'] }
+
+export const fetchPeople = async () => [...(await get<SamplePerson[]>('/local/people')), anonymous]
 export const fetchTeams = () => get<Team[]>('/local/teams')
 export const fetchStage = async () => (await get<{ stage: string | null }>('/local/meeting')).stage
 

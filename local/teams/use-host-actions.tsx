@@ -17,6 +17,9 @@ export type OpenDialog = {
   onDismiss: () => void
 }
 
+/** Who comes to a meeting from elsewhere, and is no presenter there. */
+const strangers = ['guest', 'another company', 'nobody']
+
 type Parts = {
   state: HostState
   change: (part: Partial<HostState>) => void
@@ -49,7 +52,7 @@ export function useHostActions({ state, change, meeting, text, company }: Parts)
       )
     },
     navigate: (path) => change({ view: 'personal', path: tabPath(path) }),
-    mayShare: () => roles.length > 0 && !roles.includes('guest') && !roles.includes('another company'),
+    mayShare: () => roles.length > 0 && !roles.some((role) => strangers.includes(role)),
     stageIsShared: () => meeting.stage !== null,
     shareToStage: (url) => meeting.share(tabPath(url)),
     stopSharing: () => meeting.share(null),

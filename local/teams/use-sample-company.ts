@@ -1,6 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { SignedIn, Team } from '#local/teams/context.ts'
-import { fetchPeople, fetchTeams, fetchToken, readToken, type SamplePerson } from '#local/teams/laptop-api.ts'
+import {
+  anonymous,
+  fetchPeople,
+  fetchTeams,
+  fetchToken,
+  readToken,
+  type SamplePerson,
+} from '#local/teams/laptop-api.ts'
+
+const withoutAccount: SignedIn = { tid: '', oid: '', name: anonymous.name, email: '', anonymous: true }
 
 export type Company = { people: SamplePerson[]; teams: Team[] }
 
@@ -21,7 +30,7 @@ export function useSampleCompany(as: string): { company?: Company; person?: Sign
     let current = true
     const signIn = async () => {
       try {
-        const person = readToken(await fetchToken(as))
+        const person = as === anonymous.id ? withoutAccount : readToken(await fetchToken(as))
         if (current) setSignedIn({ as, person })
       } catch {
         if (current) setFailed(true)

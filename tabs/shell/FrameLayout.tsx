@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import type { ProblemCode } from '#tabs/api/problem.ts'
 import { useComeBack } from '#tabs/api/use-come-back.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
 import { ErrorBoundary } from '#tabs/shell/ErrorBoundary.tsx'
@@ -37,14 +36,16 @@ export function FrameLayout() {
   const me = useOperation('me', {})
   const programs = useOperation('programs', {})
   const onStage = frame === 'stage' || path === '/stage'
-  if (me.isError && !me.data && isLasting(me.error.code, onStage)) {
+  // A stage says by itself why it doesn't open.
+  if (onStage) return <Screens />
+  // Being out of reach passes, and has a banner of its own; otherwise nothing below would work.
+  if (me.isError && !me.data && me.error.code !== 'offline') {
     return (
       <Suspense fallback={null}>
         <Refused problem={me.error} retry={() => void me.refetch()} />
       </Suspense>
     )
   }
-  if (onStage) return <Screens />
   return (
     <>
       {frame === 'content' ? <Navigation /> : null}
@@ -64,14 +65,6 @@ export function FrameLayout() {
       </ErrorBoundary>
     </>
   )
-}
-
-/**
- * Whether nothing below would work. Being out of reach passes and has its own banner; a stage, which everybody
- * sees, gives way only to one who may not be here at all.
- */
-function isLasting(code: ProblemCode, onStage: boolean): boolean {
-  return onStage ? code === 'tenant_not_allowed' : code !== 'offline'
 }
 
 function Unreachable() {

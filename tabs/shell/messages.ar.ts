@@ -22,6 +22,5 @@ export default {
   reload: 'إعادة التحميل',
   nowhereTitle: 'لا يوجد شيء في هذا العنوان',
   toWall: 'إلى الجدار',
-  membersOnly: 'للأعضاء فقط',
   unreachable: 'يتعذر الوصول إلى Laurels الآن. قد لا يكون ما تراه محدّثًا، وسيعود الاتصال تلقائيًا.',
 } satisfies Texts

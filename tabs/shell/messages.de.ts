@@ -22,7 +22,6 @@ export default {
   reload: 'Neu laden',
   nowhereTitle: 'Unter dieser Adresse gibt es nichts',
   toWall: 'Zur Wand',
-  membersOnly: 'Nur für Mitglieder',
   unreachable:
     'Laurels ist gerade nicht erreichbar. Was du siehst, ist vielleicht nicht aktuell; die Verbindung kommt von selbst zurück.',
 } satisfies Texts

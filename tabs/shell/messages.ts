@@ -22,7 +22,6 @@ const en = {
   reload: 'Reload',
   nowhereTitle: 'There is nothing at this address',
   toWall: 'Go to the wall',
-  membersOnly: 'Members only',
   unreachable:
     'Laurels can’t be reached at the moment. What you see may be out of date; it comes back by itself.',
 }

@@ -63,10 +63,18 @@ function themeOf(theme: string): ThemeName {
   return 'light'
 }
 
-async function withinTime<T>(work: Promise<T>): Promise<T> {
+/** Whether Teams says that somebody came to a meeting without an account: older clients tell it by an id alone. */
+export async function isAnonymous(): Promise<boolean> {
+  const context = await withinTime(app.getContext()).catch(() => undefined)
+  const { licenseType, id = '' } = context?.user ?? {}
+  return licenseType === 'Anonymous' || /^8:(anon|teamsvisitor):/.test(id)
+}
+
+/** What Teams answers; rejects where it doesn't in time. */
+export async function withinTime<T>(work: Promise<T>, ms = patienceMs): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Teams did not answer')), patienceMs)
+    timer = setTimeout(() => reject(new Error('Teams did not answer')), ms)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

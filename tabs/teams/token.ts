@@ -1,8 +1,11 @@
 import { authentication } from '@microsoft/teams-js'
 import { ApiProblem } from '#tabs/api/problem.ts'
+import { isAnonymous, withinTime } from '#tabs/teams/host.ts'
 
 /** Renewed this long before it ends, so that no request travels with a dying token. */
 const spareMs = 60_000
+/** Somebody may be asked for their consent first. */
+const patienceMs = 20_000
 
 let held: { token: string; expiresAt: number } | undefined
 let asking: Promise<string> | undefined
@@ -30,10 +33,11 @@ export function expiryOf(token: string): number {
 
 async function ask(): Promise<string> {
   try {
-    const token = await authentication.getAuthToken()
+    const token = await withinTime(authentication.getAuthToken(), patienceMs)
     held = { token, expiresAt: expiryOf(token) }
     return token
   } catch {
-    throw new ApiProblem('unauthenticated')
+    // Whoever joins a meeting without an account can't be signed in: waiting or trying again changes nothing.
+    throw new ApiProblem((await isAnonymous()) ? 'tenant_not_allowed' : 'unauthenticated')
   }
 }
