@@ -7,7 +7,7 @@ import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
-  meeting: { display: 'flex', flexDirection: 'column' },
+  meeting: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   // In line with what stands above and below.
   switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   hint: { color: tokens.colorNeutralForeground2, '&:empty': { display: 'none' } },
@@ -23,7 +23,7 @@ function Told({ ceremonyId, chatId }: { ceremonyId: string; chatId: string }) {
   const styles = useStyles()
   const text = useText(messages)
   const { data: plan } = useOperation('ceremonyPlan', { params: { ceremonyId } })
-  const { run, pending, problem } = useCommand('bindMeeting', ['ceremonyPlan', 'checkCeremony'])
+  const { run, problem } = useCommand('bindMeeting', ['ceremonyPlan', 'checkCeremony'])
   if (!plan) return null
   // A chat's id may say where in the chat one came from.
   const here = plan.meeting?.chatId === chatId.split(';')[0]
@@ -36,7 +36,6 @@ function Told({ ceremonyId, chatId }: { ceremonyId: string; chatId: string }) {
         className={styles.switch}
         label={text.tellChat}
         checked={here}
-        disabled={pending}
         onChange={(_, { checked }) => void tell(checked)}
       />
       <Caption1 as="p" className={styles.hint} style={{ margin: 0 }}>

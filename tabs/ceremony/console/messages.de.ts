@@ -119,7 +119,7 @@ export default {
   clock: 'Uhr und Plan',
   copyLink: 'Link fürs Publikum kopieren',
   tellChat: 'Im Chat dieser Besprechung melden',
-  chatHears: 'Bei jeder Enthüllung kommt die Karte dazu in den Chat.',
+  chatHears: 'Bei jeder Enthüllung erscheint dort eine Karte dazu, wer gewonnen hat.',
   otherChat: 'Bisher hört der Chat einer anderen Besprechung davon. Schalte ein, damit es dieser ist.',
   prepare: 'Ablauf, Prüfung und Ablaufplan',
   nowOn: 'Jetzt',

@@ -116,7 +116,7 @@ const en = {
   clock: 'Clock against the plan',
   copyLink: 'Copy the audience’s link',
   tellChat: 'Tell this meeting’s chat',
-  chatHears: 'Its card goes to the chat as each winner is revealed.',
+  chatHears: 'At each reveal, a card with who won goes there.',
   otherChat: 'Another meeting’s chat hears of it so far. Switch it on to tell this one instead.',
   prepare: 'Running order, check and run sheet',
   nowOn: 'Now',

@@ -9,6 +9,8 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
+  // Together on one line, also where that is a second one.
+  buttons: { display: 'flex', marginInlineStart: 'auto' },
   grip: { cursor: 'grab', touchAction: 'none' },
 })
 
@@ -54,29 +56,31 @@ export function OrderTools(props: OrderToolsProps) {
         onKeyDown={byArrow}
       />
       {children}
-      <Button
-        {...tool}
-        icon={<ArrowUpRegular />}
-        aria-label={text.moveUp(name)}
-        disabledFocusable={at === 0}
-        onClick={() => onMove(at - 1)}
-      />
-      <Button
-        {...tool}
-        icon={<ArrowDownRegular />}
-        aria-label={text.moveDown(name)}
-        disabledFocusable={at === count - 1}
-        onClick={() => onMove(at + 1)}
-      />
-      {onRemove ? (
+      <div className={styles.buttons}>
         <Button
           {...tool}
-          icon={<DeleteRegular />}
-          aria-label={text.remove(name)}
-          disabledFocusable={stays}
-          onClick={onRemove}
+          icon={<ArrowUpRegular />}
+          aria-label={text.moveUp(name)}
+          disabledFocusable={at === 0}
+          onClick={() => onMove(at - 1)}
         />
-      ) : null}
+        <Button
+          {...tool}
+          icon={<ArrowDownRegular />}
+          aria-label={text.moveDown(name)}
+          disabledFocusable={at === count - 1}
+          onClick={() => onMove(at + 1)}
+        />
+        {onRemove ? (
+          <Button
+            {...tool}
+            icon={<DeleteRegular />}
+            aria-label={text.remove(name)}
+            disabledFocusable={stays}
+            onClick={onRemove}
+          />
+        ) : null}
+      </div>
     </div>
   )
 }
