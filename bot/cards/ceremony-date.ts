@@ -21,7 +21,7 @@ export function ceremonyDate(message: Dated, setting: Setting): Drawn {
         heading(text.dateTitle[change], { size: 'extraLarge', spacing: 'none' }),
       ]),
       line(shortened(ceremony.title, most.title), { size: 'large', weight: 'bolder', spacing: 'medium' }),
-      ...(isOff ? [] : [words(readersTime(startsAt), { size: 'large', color: 'accent', weight: 'bolder' })]),
+      ...(isOff ? [] : [words(readersTime(startsAt), { size: 'medium', weight: 'bolder', spacing: 'none' })]),
       ...(was === undefined ? [] : [words(text.wasToBe(readersTime(was)), { isSubtle: true })]),
       ...(reason === undefined ? [] : [why(reason, setting)]),
       ...(change === 'planned' ? [line(text.saveTheDate, { spacing: 'medium' })] : []),

@@ -25,7 +25,13 @@ export function revealed({ ceremony, news }: Extract<Saying, { kind: 'revealed' 
         line(award.name, { ...center, size: 'extraLarge', weight: 'bolder', spacing: 'small' }),
         line(text.laurelsGoTo, { ...center, spacing: 'none' }),
       ]),
-      ...news.flatMap((each, at) => laureate(each, setting, at > 0).map((part) => ({ ...part, ...center }))),
+      ...news.flatMap((each) =>
+        laureate(each, setting, false).map((part, at) => ({
+          ...part,
+          ...center,
+          ...(at === 0 ? { spacing: 'large' } : {}),
+        })),
+      ),
     ],
     actions: [open(text.openCeremony, links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`))],
   }

@@ -41,7 +41,8 @@ export default {
   openMine: 'Meine Nominierungen öffnen',
   addedChannel:
     'Hallo! Wenn eine Feier endet, kann ich hier verkünden, wer gewonnen hat: Dazu sagen Verantwortliche „hier verkünden“. Nominiert wird mit mir im eigenen Chat.',
-  addedGroup: 'Hallo! Nominiert wird mit mir im eigenen Chat, damit es zwischen dir und der Jury bleibt.',
+  addedGroup:
+    'Hallo! Wer eine Feier leitet, kann mich in diesem Chat sagen lassen, wer gewonnen hat, sobald es enthüllt wird. Nominiert wird mit mir im eigenen Chat, damit es zwischen dir und der Jury bleibt.',
   announceChannelOnly:
     'Ich verkünde Gewinne in Kanälen. Geh in den Kanal, in dem sie erscheinen sollen, erwähne mich dort und sag „hier verkünden“.',
   announceTitle: 'Hier wird verkündet, wer gewonnen hat',

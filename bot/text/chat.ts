@@ -43,7 +43,7 @@ export const en = {
   addedChannel:
     'Hello! I can announce the winners here when a ceremony ends: an owner says “announce here”. Nominations are made with me in a chat of your own.',
   addedGroup:
-    'Hello! Nominations are made with me in a chat of your own, so that they stay between you and the judges.',
+    'Hello! In a meeting, a host can have me tell in this chat who won, as it is revealed. Nominations are made with me in a chat of your own, so that they stay between you and the judges.',
   announceChannelOnly:
     'I announce winners in channels. Go to the channel where they should appear, mention me there and say “announce here”.',
   announceTitle: 'The winners will be announced here',

@@ -195,6 +195,21 @@ test('B6 every other message fits, however long and many its names are', () => {
       news: held,
     })),
     {
+      kind: 'revealed',
+      ceremony: { id: 'gala', title: name },
+      news: Array.from({ length: limits.winners }, () => held),
+    },
+    {
+      kind: 'date',
+      change: 'moved',
+      ceremony: { id: 'gala', title: name },
+      program: name,
+      startsAt: 0,
+      from: 1,
+      reason: name.repeat(2),
+      timeZone: 'UTC',
+    },
+    {
       kind: 'nominations',
       step: 'opened',
       program: name,
@@ -245,6 +260,44 @@ describe('a reminder', () => {
     expect(of(3, 8)).toBe('Judging ends soon: 3 of 8 nominations wait for you')
     expect(of(1, 8)).toBe('Judging ends soon: 1 of 8 nominations waits for you')
     expect(of(1, 1)).toBe('Judging ends soon: One nomination waits for you')
+  })
+})
+
+describe('what is said of a ceremony', () => {
+  const ceremony = { id: 'gala 1', title: 'Learning gala' }
+  const date = {
+    kind: 'date',
+    locale: 'en-US',
+    ceremony,
+    program: 'Learning',
+    startsAt: Date.UTC(2026, 2, 20, 17),
+    timeZone: 'Asia/Tokyo',
+  } as const
+
+  it('M17 at a reveal leads to the ceremony, as nothing of it is on the wall yet', () => {
+    const message = { kind: 'revealed', locale: 'en-US', ceremony, news: sampleNews.slice(0, 2) } as const
+    const { summary, card } = cardFor(message, links)
+    expect(summary).toBe('Certified: the laurels go to Sofia Lindqvist and Inês Carvalho')
+    expect(partsOf(card, 'Image')).toHaveLength(1)
+    expect(partsOf(card, 'Action.OpenUrl').map(({ url }) => url)).toEqual([
+      'https://laurels.example/tab/ceremonies/gala%201',
+    ])
+    for (const { citation } of message.news) expect(textOf(card)).toContain(`“${citation}”`)
+  })
+
+  it('M18 gives the date in the time zone of its reader, and in the line for notifications the program’s', () => {
+    const { summary, card } = cardFor({ ...date, change: 'planned' }, links)
+    expect(summary).toMatch(/^Save the date: Learning gala, Saturday, March 21 at 2:00.AM GMT\+9$/)
+    expect(textOf(card)).toContain('{{DATE(2026-03-20T17:00:00Z, LONG)}}, {{TIME(2026-03-20T17:00:00Z)}}')
+    const moved = cardFor({ ...date, change: 'moved', from: Date.UTC(2026, 2, 13, 9), reason: 'Rain' }, links)
+    expect(textOf(moved.card)).toContain('It was to be on {{DATE(2026-03-13T09:00:00Z, LONG)}}')
+    expect(textOf(moved.card)).toContain('Why: \nRain')
+  })
+
+  it('M18 called off, names no date as if it still were one', () => {
+    const { card } = cardFor({ ...date, change: 'called-off', reason: 'Rain' }, links)
+    expect(textOf(card).match(/\{\{DATE/g)).toHaveLength(1)
+    expect(textOf(card)).toContain('It was to be on {{DATE(2026-03-20T17:00:00Z, LONG)}}')
   })
 })
 
