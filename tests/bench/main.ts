@@ -1,6 +1,7 @@
 import { ballotsBench } from '#tests/bench/ballots.ts'
 import type { Bench } from '#tests/bench/bench.ts'
 import { botTurnBench } from '#tests/bench/bot-turn.ts'
+import { companyNightBench } from '#tests/bench/company-night.ts'
 import { fanoutBench } from '#tests/bench/fanout.ts'
 import { feedBench } from '#tests/bench/feed.ts'
 import { lastMinuteBench } from '#tests/bench/last-minute.ts'
@@ -22,7 +23,7 @@ const benches: Bench[] = [
 ]
 
 /** Those that take longer than one waits for: `npm run bench:long`. */
-const long: Bench[] = [lastMinuteBench, modelBench]
+const long: Bench[] = [companyNightBench, lastMinuteBench, modelBench]
 
 const wanted = process.argv[2]
 const all = [...benches, ...long]

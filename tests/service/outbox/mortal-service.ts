@@ -39,7 +39,7 @@ export async function buildServiceProcess(): Promise<void> {
 
 /** Starts a process and, already while the one before still runs, loads its code; `start` makes it serve. */
 export function prepareService(): { start(settings: ProcessSettings): Promise<MortalService> } {
-  const child = fork(file)
+  const child = fork(file, { execArgv: [] })
   living.add(child)
   const exited = once(child, 'exit').then(() => void living.delete(child))
   const tell = (message: ToProcess) => child.send(message)
