@@ -32,7 +32,7 @@ export default defineConfig({
             // The live channel comes to the wall a moment after the first screen, and brings no other crumbs along.
             {
               name: 'live',
-              test: /socket\.io|engine\.io|tabs\/live\/live-socket|contract\/limits/,
+              test: /socket\.io|engine\.io|tabs\/live\/(live|page)-socket|contract\/limits/,
               minShareCount: 2,
             },
             // What several other screens share goes by who needs it; crumbs join their neighbors.

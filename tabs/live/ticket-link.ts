@@ -1,14 +1,13 @@
-import { livePath } from '#core/contract/limits.ts'
 import { callByTicket } from '#tabs/api/call.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
 import { CeremonyLink } from '#tabs/live/ceremony-link.ts'
 import { steadyNow } from '#tabs/live/clock.ts'
-import { liveSocket } from '#tabs/live/live-socket.ts'
+import { pageSocket } from '#tabs/live/page-socket.ts'
 
 /** A link for whoever holds a ticket (rule C18): they watch, and are nobody who could do more. */
 export function linkByTicket(ticket: string, ceremonyId: string): CeremonyLink {
   return new CeremonyLink({
-    socket: (token) => liveSocket(location.origin, livePath, token, 'audience', 'ticket'),
+    socket: (token) => pageSocket({ token, as: 'audience', by: 'ticket' }),
     ceremonyId,
     as: 'audience',
     now: steadyNow,

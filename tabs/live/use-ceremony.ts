@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { AudienceView, WatchAs } from '#core/contract/ceremony.ts'
-import { livePath } from '#core/contract/limits.ts'
 import { call } from '#tabs/api/call.ts'
 import { CeremonyLink } from '#tabs/live/ceremony-link.ts'
 import { steadyNow } from '#tabs/live/clock.ts'
 import type { LinkState } from '#tabs/live/link-state.ts'
-import { liveSocket } from '#tabs/live/live-socket.ts'
+import { pageSocket } from '#tabs/live/page-socket.ts'
 import { type Moment, momentOf } from '#tabs/live/unveil.ts'
 import { expiryOf, getToken } from '#tabs/teams/token.ts'
 
@@ -41,7 +40,7 @@ export function useLink(link: CeremonyLink): Ceremony {
 
 function linkTo(ceremonyId: string, as: WatchAs): CeremonyLink {
   return new CeremonyLink({
-    socket: (token) => liveSocket(location.origin, livePath, token, as),
+    socket: (token) => pageSocket({ token, as, by: () => call('negotiateLive', {}) }),
     ceremonyId,
     as,
     now: steadyNow,

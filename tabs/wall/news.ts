@@ -1,7 +1,8 @@
-import { livePath } from '#core/contract/limits.ts'
 import type { FeedName } from '#core/contract/recognition.ts'
+import { call } from '#tabs/api/call.ts'
 import { askedToWait, moveIn } from '#tabs/live/come-back.ts'
-import { type LiveSocket, liveSocket } from '#tabs/live/live-socket.ts'
+import type { LiveSocket } from '#tabs/live/live-socket.ts'
+import { pageSocket } from '#tabs/live/page-socket.ts'
 import { getToken } from '#tabs/teams/token.ts'
 
 /** Many hear of the same thing at once; they need not all ask at once. */
@@ -49,7 +50,7 @@ function connect() {
 }
 
 function start(): NonNullable<typeof open> {
-  const socket = liveSocket(location.origin, livePath, getToken)
+  const socket = pageSocket({ token: getToken, by: () => call('negotiateLive', {}) })
   const comeBackIn = (ms: number) =>
     setTimeout(() => open?.socket === socket && socket.disconnect().connect(), ms)
   // An ended sign-in closes the connection: it comes back with a new one.
