@@ -10,7 +10,7 @@ import { rememberingTokens } from '#service/identity/remember-tokens.ts'
 import { createTicketGate } from '#service/identity/ticket-gate.ts'
 import type { TokenVerifier } from '#service/identity/verify-token.ts'
 import { createAdmission } from '#service/live/admission.ts'
-import { openLiveChannel } from '#service/live/live-channel.ts'
+import { type LiveChannel, openLiveChannel } from '#service/live/live-channel.ts'
 import { noSiblings, type Siblings } from '#service/live/siblings.ts'
 import { ownTransport, type Transport } from '#service/live/transport.ts'
 import { createWorker } from '#service/outbox/worker.ts'
@@ -93,7 +93,9 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   const app = await createApp({ world, ...dependencies, live: transport.address })
   const ticketGate = createTicketGate(Date.now)
   const admission = createAdmission(Date.now)
-  addRoutes(app, { world, verifyToken, actorOf, ticketGate, admission, live: transport.address })
+  const { address } = transport
+  const asked: LiveChannel['asked'] = (...watching) => live.asked(...watching)
+  addRoutes(app, { world, verifyToken, actorOf, ticketGate, admission, live: { address, asked } })
   const live = openLiveChannel(app.server, {
     world: () => world,
     verifyToken,

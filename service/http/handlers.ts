@@ -1,9 +1,8 @@
-import type { LiveAddress } from '#core/contract/live-address.ts'
 import { ceremoniesHandlers } from '#service/http/handlers/ceremonies.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
 import { insightHandlers } from '#service/http/handlers/insight.ts'
 import { judgingHandlers } from '#service/http/handlers/judging.ts'
-import { liveChannelHandlers } from '#service/http/handlers/live-channel.ts'
+import { type Live, liveChannelHandlers } from '#service/http/handlers/live-channel.ts'
 import { messagesHandlers } from '#service/http/handlers/messages.ts'
 import { nominationsHandlers } from '#service/http/handlers/nominations.ts'
 import { peopleHandlers } from '#service/http/handlers/people.ts'
@@ -13,8 +12,8 @@ import { recordsHandlers } from '#service/http/handlers/records.ts'
 import { ticketsHandlers } from '#service/http/handlers/tickets.ts'
 import { votingHandlers } from '#service/http/handlers/voting.ts'
 
-/** Which use case answers which operation; `live` is where screens connect. */
-export const handlersWith = (live: LiveAddress): Handlers => ({
+/** Which use case answers which operation. */
+export const handlersWith = (live: Live): Handlers => ({
   ...peopleHandlers,
   ...programsHandlers,
   ...nominationsHandlers,

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '#core/actor.ts'
 import type { WatchAs } from '#core/contract/ceremony.ts'
-import type { LiveAddress } from '#core/contract/live-address.ts'
 import { type Operation, type OperationName, operations } from '#core/contract/operations.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import type { Bearer } from '#service/http/handlers/handler.ts'
+import type { Bearer, Onlooker } from '#service/http/handlers/handler.ts'
+import type { Live } from '#service/http/handlers/live-channel.ts'
 import { handlersWith } from '#service/http/handlers.ts'
 import { parseInput } from '#service/http/problems.ts'
 import type { ActorOf } from '#service/identity/actors.ts'
@@ -22,10 +22,14 @@ type Edge = {
 }
 
 /** Every operation of the contract as a route: who asks, parse, use case, answer in the contract's shape. */
-export function addRoutes(app: FastifyInstance, edge: Edge & { live: LiveAddress }): void {
+export function addRoutes(app: FastifyInstance, edge: Edge & { live: Live }): void {
   const handlers = handlersWith(edge.live)
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
-    const handle = handlers[name] as (world: World, asker: Actor | Bearer, input: object) => Promise<unknown>
+    const handle = handlers[name] as (
+      world: World,
+      asker: Actor | Onlooker | Bearer,
+      input: object,
+    ) => Promise<unknown>
     const byTicket = operation.needs === 'ticket'
     app.route({
       method: operation.method,
@@ -36,7 +40,9 @@ export function addRoutes(app: FastifyInstance, edge: Edge & { live: LiveAddress
         const claims = byTicket ? undefined : await edge.verifyToken(credential(request, 'bearer'))
         // Before anything is looked up; but nobody without a sign-in takes others’ places.
         if (operation.crowded) edge.admission.enter((request.query as { as?: WatchAs }).as)
-        const asker = claims ? await edge.actorOf(claims) : bearerOf(edge.ticketGate, request)
+        const asker = claims
+          ? await askerOf(operation, claims, () => edge.actorOf(claims))
+          : bearerOf(edge.ticketGate, request)
         const input = {
           params: parseInput(operation.params, request.params),
           query: parseInput(operation.query, request.query),
@@ -50,6 +56,14 @@ export function addRoutes(app: FastifyInstance, edge: Edge & { live: LiveAddress
       },
     })
   }
+}
+
+async function askerOf(
+  { crowded }: Operation,
+  { tenant, oid }: { tenant: string; oid: string },
+  actor: () => Promise<Actor>,
+): Promise<Actor | Onlooker> {
+  return crowded ? { tenant, oid, actor } : actor()
 }
 
 /** Who brings a ticket. In a header, as addresses are logged and kept. */

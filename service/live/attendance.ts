@@ -5,8 +5,10 @@ import { createAudiences } from '#service/live/audiences.ts'
 import type { createBroadcast } from '#service/live/broadcast.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 import { createMatters } from '#service/live/matters.ts'
-import { createPresence } from '#service/live/presence.ts'
+import { createPolls } from '#service/live/polls.ts'
+import { notePresence, shortened } from '#service/live/presence.ts'
 import { type Room, roomName, roomNamed } from '#service/live/rooms.ts'
+import { createSeats, type Seats } from '#service/live/seats.ts'
 import type { Siblings } from '#service/live/siblings.ts'
 import type { Viewers } from '#service/live/viewers.ts'
 
@@ -23,20 +25,13 @@ export function createAttendance(options: {
   now: () => number
 }) {
   const { world, io, broadcast, viewers, siblings, now } = options
-  const presence = createPresence(io, now)
-  const audiences = createAudiences({ ...options, presence })
+  const seats = createSeats(now)
+  notePresence(io, seats)
+  const polls = createPolls(seats, now)
+  const audiences = createAudiences({ ...options, seats })
   const matters = createMatters(world, broadcast)
   /** Room of hosts → person id → when their console was last there. */
   const heard = new Map<string, Map<string, number>>()
-
-  /** Those that hosts of this process are in. */
-  function hosted(): Map<string, Room> {
-    const rooms = [...presence.names()].flatMap((name) => {
-      const room = roomNamed(name)
-      return room?.for === 'host' && presence.in(name)?.people.size ? [[name, room] as const] : []
-    })
-    return new Map(rooms)
-  }
 
   /** Where the others can't be heard, nobody can be said to be gone. */
   function isLost(name: string, person: string | undefined): boolean {
@@ -68,17 +63,30 @@ export function createAttendance(options: {
 
   return {
     hear: audiences.hear,
-    forget: presence.forget,
+    /** Somebody of an audience asked over HTTP. A host who does can't command, and so isn't there as one. */
+    asked: (tenant: string, ceremonyId: string, oid: string): void =>
+      polls.asked(roomName({ tenant, ceremonyId, for: 'audience' }), shortened(oid)),
+    forget: seats.forget,
     /** Tells the other processes and hosts: every second, whatever storage does. */
     send(): void {
+      polls.forget()
       audiences.tell()
-      const rooms = hosted()
+      const rooms = hostedRooms(seats)
       for (const name of heard.keys()) if (!rooms.has(name)) heard.delete(name)
       for (const [name, room] of rooms) viewers.murmur(name, 'ceremony:audience', attendanceIn(name, room))
     },
     /** Learns what hosts are told of: every second. */
-    look: () => matters.look(hosted()),
+    look: () => matters.look(hostedRooms(seats)),
   }
+}
+
+/** Those that hosts of this process are in. */
+function hostedRooms(seats: Seats): Map<string, Room> {
+  const rooms = [...seats.names()].flatMap((name) => {
+    const room = roomNamed(name)
+    return room?.for === 'host' && seats.in(name)?.people.size ? [[name, room] as const] : []
+  })
+  return new Map(rooms)
 }
 
 const nobody: WhoMatters['winners'] = new Map()

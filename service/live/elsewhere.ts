@@ -1,4 +1,4 @@
-import type { Presence } from '#service/live/presence.ts'
+import type { Seats } from '#service/live/seats.ts'
 import type { Notice, Siblings } from '#service/live/siblings.ts'
 
 /** Who watches a room in another process, as it said last. */
@@ -8,15 +8,15 @@ type Told = { people: Set<string>; lost: string[]; at: number }
 const silentMs = 10_000
 
 /** Who watches in the other processes. */
-export function createElsewhere(options: { presence: Presence; siblings: Siblings; now: () => number }) {
-  const { presence, siblings, now } = options
+export function createElsewhere(options: { seats: Seats; siblings: Siblings; now: () => number }) {
+  const { seats, siblings, now } = options
   /** Room → process → what it told. */
   const rooms = new Map<string, Map<string, Told>>()
   return {
     hear({ process, room, people, lost }: Extract<Notice, { kind: 'watching' }>): void {
       const told = { people: new Set(people), lost, at: now() }
       rooms.set(room, (rooms.get(room) ?? new Map<string, Told>()).set(process, told))
-      presence.isBack(room, told.people)
+      seats.isBack(room, told.people)
     },
     in: (room: string): Told[] => [...(rooms.get(room)?.values() ?? [])],
     /** Where the others can be heard, whoever was at one that is silent is gone with it. */
@@ -25,7 +25,7 @@ export function createElsewhere(options: { presence: Presence; siblings: Sibling
         for (const [process, { people, at }] of processes) {
           if (now() - at < silentMs) continue
           processes.delete(process)
-          if (siblings.hears()) presence.missed(room, people)
+          if (siblings.hears()) seats.missed(room, people)
         }
         if (processes.size === 0) rooms.delete(room)
       }

@@ -15,6 +15,8 @@ import { createWallNews } from '#service/live/wall-news.ts'
 
 export type LiveChannel = {
   publisher: Publisher
+  /** Somebody of an audience asks over HTTP. */
+  asked: ReturnType<typeof createAttendance>['asked']
   /** Sends all screens to another process, before this one ends. @returns once they are gone, or the time is over */
   leave(withinMs: number): Promise<void>
   close(): Promise<void>
@@ -80,6 +82,7 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
 
   return {
     publisher: publisherOf({ broadcast, wallNews, transport }, options),
+    asked: attendance.asked,
     // Whoever is connected to a service in between stays so.
     leave: transport.reachesAll ? async () => {} : leave,
     async close() {

@@ -7,8 +7,10 @@ import { endRehearsal, rehearse } from '#core/ceremony/rehearse.ts'
 import { setHosts } from '#core/ceremony/set-hosts.ts'
 import { showPlan } from '#core/ceremony/show-plan.ts'
 import { showRunSheet } from '#core/ceremony/show-run-sheet.ts'
+import { snapshotsOf } from '#core/ceremony/snapshots.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { ceremoniesOperations } from '#core/contract/operations/ceremonies.ts'
+import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import { bindMeeting } from '#core/messages/bind-meeting.ts'
 import { ownBallot } from '#core/voting/own-ballot.ts'
 import type { Handlers } from '#service/http/handlers/handler.ts'
@@ -16,9 +18,13 @@ import type { Handlers } from '#service/http/handlers/handler.ts'
 export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
   ceremonies: listCeremonies,
   planCeremony: (world, actor, { params, body }) => planCeremony(world, actor, { ...params, ...body }),
-  ceremonyView: async (world, actor, { params, query: { as, seq } }) => {
-    const view = await watchCeremony(world, actor, { ...params, as })
-    const voter = { tenant: actor.tenant, ...params, voter: async () => actor }
+  ceremonyView: async (world, { tenant, actor }, { params, query: { as, seq } }) => {
+    const { ceremonyId } = params
+    const view =
+      as === 'host' || isRehearsal(ceremonyId)
+        ? await watchCeremony(world, await actor(), { ...params, as })
+        : (await snapshotsOf(world).newest(tenant, ceremonyId)).audience
+    const voter = { tenant, ceremonyId, voter: actor }
     const ballot = as === 'audience' ? await ownBallot(world, voter) : undefined
     const isKnown = (view.role === 'host' ? view.audience : view).seq === seq
     return { ...(isKnown ? {} : { view }), serverTime: world.now(), ...(ballot ? { ballot } : {}) }

@@ -14,7 +14,13 @@ type Input<N extends OperationName> = { params: ParamsOf<N>; query: QueryOf<N>; 
 
 /** Whoever brings a ticket is nobody in particular: what it lets them see is all there is to them. */
 export type Bearer = { ticket: string }
-type AskerOf<N extends OperationName> = (typeof operations)[N]['needs'] extends 'ticket' ? Bearer : Actor
+/** One of an audience: who it is is looked up only where that matters. */
+export type Onlooker = { tenant: string; oid: string; actor: () => Promise<Actor> }
+type AskerOf<N extends OperationName> = (typeof operations)[N]['needs'] extends 'ticket'
+  ? Bearer
+  : (typeof operations)[N] extends { crowded: true }
+    ? Onlooker
+    : Actor
 
 /** Which use case answers which operation. */
 export type Handlers<Names extends OperationName = OperationName> = {

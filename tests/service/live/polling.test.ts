@@ -54,7 +54,7 @@ async function fullHouse(signedIn: boolean) {
     actorOf: async () => company.actor('hana'),
     ticketGate: createTicketGate(Date.now),
     admission,
-    live: { kind: 'own' },
+    live: { address: { kind: 'own' }, asked: () => {} },
   })
   return (path: string) => app.inject({ url: `/api${path}`, headers: { authorization: 'Bearer token' } })
 }

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Segment, stateRow } from '#core/ceremony/state.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
 import { put, readRow } from '#core/rows/row-kind.ts'
+import { createPolls } from '#service/live/polls.ts'
+import { createSeats } from '#service/live/seats.ts'
 import { browserOf, isTold, told } from '#tests/service/live/attended.ts'
-import { atTheControls } from '#tests/service/live/running.ts'
+import { atTheControls, heardState } from '#tests/service/live/running.ts'
 import type { Company, Name } from '#tests/support/company.ts'
 import { type CycleStage, cycleAt } from '#tests/support/company-cycle.ts'
 import type { LiveClient } from '#tests/support/live-client.ts'
@@ -23,7 +25,7 @@ async function evening(stage: CycleStage = 'decided') {
   const { ceremonyId } = await cycleAt(company, stage)
   const hana = await atTheControls(await company.live('hana'), ceremonyId)
   const omar = await atTheControls(await company.live('omar'), ceremonyId)
-  if (stage === 'decided') await hana.next()
+  if (stage === 'decided') await heardState(omar.client, (await hana.next()).audience.seq)
   const watch = async (name: Name) => {
     const client = await company.live(name)
     await client.send('ceremony:join', { ceremonyId, as: 'audience' })
@@ -84,7 +86,7 @@ test('C7 While a vote is open hosts hear how many have voted, each once; nobody 
 
 test('C1 The other hosts hear that the controller’s console is gone, after three seconds, and that it is back', async () => {
   const { ceremonyId, hana, omar } = await evening()
-  await omar.order({ kind: 'share-note' })
+  expect(await omar.order({ kind: 'share-note' })).toMatchObject({ ok: true })
   const { hana: controller } = company.people
   await isTold(omar.client, ({ hostsHere }) => hostsHere.includes(controller.id))
   const from = Date.now()
@@ -100,7 +102,7 @@ test('C1 The other hosts hear that the controller’s console is gone, after thr
 
 test('C1 Who controls hears that the console of who shares the stage is gone', async () => {
   const { hana, omar } = await evening()
-  await omar.order({ kind: 'share-note' })
+  expect(await omar.order({ kind: 'share-note' })).toMatchObject({ ok: true })
   await isTold(hana.client, ({ hostsHere }) => hostsHere.length === 2)
   omar.client.close()
   await isTold(hana.client, ({ sharerLost }) => sharerLost === true)
@@ -144,3 +146,31 @@ async function closeVote(ceremonyId: string): Promise<void> {
   const value = { ...state.value, seq: state.value.seq + 1, segments }
   await company.world.rows.commit(place, [put(stateRow, [], value)])
 }
+
+test('C13 Who watches by asking over HTTP counts once, and is in the room', async () => {
+  const { ceremonyId, hana } = await evening()
+  await company.as('ben').get(`/api/ceremonies/${ceremonyId}/view?as=audience`)
+  await isTold(hana.client, ({ watching, inRoom }) => watching === 1 && inRoom?.['mentor'] === 'all')
+  const socket = await company.live('ben')
+  await socket.send('ceremony:join', { ceremonyId, as: 'audience' })
+  await isTold(hana.client, () => true)
+  expect(told(hana.client)).toMatchObject({ watching: 1 })
+})
+
+test('C13 Whoever asks no more is there no more after ten seconds, unless by another screen', () => {
+  let now = 0
+  const seats = createSeats(() => now)
+  const polls = createPolls(seats, () => now)
+  const people = () => [...(seats.in('room')?.people.keys() ?? [])]
+  for (const who of ['mia', 'gus', 'ana']) polls.asked('room', who)
+  seats.enter('room', 'gus')
+  now = 6_000
+  polls.asked('room', 'ana')
+  now = 9_999
+  polls.forget()
+  expect(people()).toEqual(['mia', 'gus', 'ana'])
+  now = 10_000
+  polls.forget()
+  expect(people()).toEqual(['gus', 'ana'])
+  expect(seats.in('room')?.lost.size).toBe(0)
+})
