@@ -13,19 +13,21 @@ type ConfirmButtonProps = {
   onConfirm: () => void
   disabled?: boolean
   appearance?: NonNullable<ButtonProps['appearance']>
+  size?: NonNullable<ButtonProps['size']>
   icon?: NonNullable<ButtonProps['icon']>
 }
 
 /** A button for what can't easily be taken back: asks once. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, about, question, explanation, confirm, onConfirm } = props
-  const { disabled = false, appearance = 'secondary', icon = null } = props
+  const { disabled = false, appearance = 'secondary', size = 'medium', icon = null } = props
   const dialog = useRef<HTMLDialogElement>(null)
   return (
     <>
       <Button
         disabled={disabled}
         appearance={appearance}
+        size={size}
         icon={icon}
         aria-haspopup="dialog"
         {...(about === undefined ? {} : { 'aria-label': about })}

@@ -1,15 +1,14 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
 import type { Attendance } from '#core/contract/live.ts'
 import type { Person } from '#core/contract/people.ts'
-import { endingWords } from '#tabs/ceremony/console/ending.ts'
 import { MoreActions } from '#tabs/ceremony/console/MoreActions.tsx'
 import { messages } from '#tabs/ceremony/console/messages.ts'
+import { Primary } from '#tabs/ceremony/console/Primary.tsx'
 import { TurnName } from '#tabs/ceremony/console/TurnName.tsx'
 import { placeOf, turnAhead } from '#tabs/ceremony/console/turns.ts'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
-import { ConfirmDialog } from '#tabs/design/ConfirmDialog.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 /** The second click of a double click must not take the step after. */
@@ -37,13 +36,6 @@ const useStyles = makeStyles({
     '@media (max-height: 420px)': { position: 'static', order: 0 },
   },
   row: { display: 'flex', alignItems: 'stretch', columnGap: tokens.spacingHorizontalS },
-  button: {
-    flexGrow: 1,
-    minInlineSize: 0,
-    minBlockSize: '60px',
-    fontSize: tokens.fontSizeBase400,
-    borderRadius: tokens.borderRadiusXLarge,
-  },
   second: { color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2, '&:empty': { display: 'none' } },
 })
@@ -134,48 +126,6 @@ function Ahead({ host }: { host: HostView }) {
   )
 }
 
-type PrimaryProps = Pick<ControlBarProps, 'host' | 'unveiling' | 'send'> & {
-  next: NonNullable<HostView['next']>
-  ready: boolean
-}
-
-function Primary({ host, next, ready, unveiling, send }: PrimaryProps) {
-  const styles = useStyles()
-  const text = useText(messages)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const ending = next.command.kind === 'end' ? endingWords(host, next.command.early, text) : undefined
-  const go = () => {
-    if (!ready) return
-    if (ending) dialog.current?.showModal()
-    else send(next.command)
-  }
-  usePageDown(go)
-  return (
-    <>
-      <Button
-        className={styles.button}
-        appearance="primary"
-        size="large"
-        disabledFocusable={!ready}
-        aria-keyshortcuts="PageDown"
-        // A key held down would go through the whole ceremony.
-        onKeyDown={(event) => event.repeat && event.preventDefault()}
-        onClick={go}
-      >
-        {unveiling ? text.unveiling : text.steps[next.step]}
-      </Button>
-      {ending ? (
-        <ConfirmDialog
-          key={host.audience.seq}
-          ref={dialog}
-          {...ending}
-          onConfirm={() => send(next.command)}
-        />
-      ) : null}
-    </>
-  )
-}
-
 type TakeOverProps = Pick<ControlBarProps, 'host' | 'audience' | 'send'> & { disabled: boolean }
 
 function TakeOver({ host, audience, disabled, send }: TakeOverProps) {
@@ -187,6 +137,7 @@ function TakeOver({ host, audience, disabled, send }: TakeOverProps) {
     <ConfirmButton
       label={text.takeOver}
       appearance={isLost ? 'primary' : 'secondary'}
+      size={isLost ? 'large' : 'medium'}
       question={text.takeOverAsk}
       explanation={(isLost ? text.takeOverLostWhy : text.takeOverWhy)(controller.name)}
       confirm={text.takeOver}
@@ -204,19 +155,4 @@ function useSettled(seq: number): boolean {
     return () => clearTimeout(timer)
   }, [seq])
   return settled === seq
-}
-
-/** A presenter's remote sends Page Down; as it is no letter, it takes nothing away from anybody who types or dictates. */
-function usePageDown(go: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'PageDown' || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return
-      // What is asked, and a menu that is open, come first.
-      if (document.querySelector('dialog[open], [role=menu]')) return
-      event.preventDefault()
-      go()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  })
 }
