@@ -1,6 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
+import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import type { ErrorCode } from '#core/contract/errors.ts'
+import { readTicket } from '#core/contract/ticket-text.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
 import { messages as audienceMessages } from '#tabs/ceremony/audience/messages.ts'
 import { messages as panelMessages } from '#tabs/ceremony/messages.ts'
@@ -13,7 +15,8 @@ import { stage, stageTokens } from '#tabs/ceremony/stage/palette.ts'
 import { StageView } from '#tabs/ceremony/stage/StageView.tsx'
 import { useDelayed } from '#tabs/ceremony/use-delayed.ts'
 import { audienceOf } from '#tabs/live/newest-view.ts'
-import { useCeremony, useMoment } from '#tabs/live/use-ceremony.ts'
+import { linkByTicket } from '#tabs/live/ticket-link.ts'
+import { type Ceremony, useCeremony, useLink, useMoment } from '#tabs/live/use-ceremony.ts'
 import { useTeams } from '#tabs/teams/TeamsProvider.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 import { useProblemText } from '#tabs/text/use-problem-text.ts'
@@ -48,14 +51,31 @@ const useStyles = makeStyles({
   },
 })
 
-/** The meeting's shared stage: always the audience's view, whoever's token it runs under (rule C4). */
+/**
+ * The meeting's shared stage: always the audience's view, whoever's token it runs under (rule C4). Who has none to show,
+ * or one of another organization, sees it by the ticket in its address, where there is one (rule C18).
+ */
 export default function StagePage() {
   const [search] = useSearchParams()
+  const ceremonyId = search.get('ceremony') ?? 'none'
+  const ceremony = useCeremony(ceremonyId, 'stage')
+  const { refusal } = ceremony.state
+  const ticket = location.hash.slice(1)
+  const isTheirs = readTicket(ticket)?.ceremonyId === ceremonyId
+  if (isTheirs && (refusal === 'tenant_not_allowed' || refusal === 'unauthenticated'))
+    return <StageByTicket key={ticket} ticket={ticket} ceremonyId={ceremonyId} />
+  return <Stage ceremonyId={ceremonyId} ceremony={ceremony} />
+}
+
+function StageByTicket({ ticket, ceremonyId }: { ticket: string; ceremonyId: string }) {
+  const ceremony = useLink(useMemo(() => linkByTicket(ticket, ceremonyId), [ticket, ceremonyId]))
+  return <Stage ceremonyId={ceremonyId} ceremony={ceremony} />
+}
+
+function Stage({ ceremonyId, ceremony }: { ceremonyId: string; ceremony: Ceremony }) {
   const styles = useStyles()
   const text = useText(panelMessages)
   const { theme } = useTeams()
-  const ceremonyId = search.get('ceremony') ?? 'none'
-  const ceremony = useCeremony(ceremonyId, 'stage')
   const { state } = ceremony
   const view = state.view && audienceOf(state.view)
   const moment = useMoment(view, ceremony)

@@ -66,7 +66,7 @@ export class CeremonyLink {
       later: (ms, act) => this.#timers.set('renew', ms, act),
       tell: (token) => this.#socket.timeout(answerWithinMs).emitWithAck('auth:renew', { token }),
     })
-    this.#socket = setup.socket(this.#pass.token)
+    this.#socket = setup.socket(this.#token)
     this.#socket.on('connect', () => void this.#join())
     this.#socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'))
     this.#socket.on('connect_error', (error) => this.#refusedToConnect(error))
@@ -158,6 +158,18 @@ export class CeremonyLink {
     return answer.ok ? { ok: true } : { ok: false, code: answer.problem.code }
   }
 
+  readonly #token = async (): Promise<string> => {
+    try {
+      return await this.#pass.token()
+    } catch (error) {
+      const code = codeOf(error)
+      if (isLasting(code)) this.#refuse(code)
+      // Perhaps Teams signs somebody in later; until then they are told why they wait.
+      else if (code === 'unauthenticated' && !this.#state.view) this.#change({ refusal: code })
+      throw error
+    }
+  }
+
   async #join(): Promise<void> {
     const { ceremonyId, as, now } = this.#setup
     const sentAt = now()
@@ -243,6 +255,8 @@ export class CeremonyLink {
 
   #refusedToConnect(error: Error & { data?: unknown }): void {
     if (this.#socket.active) return this.#notReached(error.message)
+    // Found out when asking for a token.
+    if (this.#state.connection === 'refused') return
     const code = codeOf(error.data)
     if (code === 'client_outdated') {
       this.#timers.stop('poll')
@@ -292,7 +306,7 @@ export class CeremonyLink {
       if (this.#closed || this.#state.connection === 'live') return
       this.#measure(sentAt, serverTime)
       if (view) this.#accept(view)
-      this.#change({ connection: 'polling', ballot })
+      this.#change({ connection: 'polling', refusal: undefined, ballot })
     } catch (error) {
       if (this.#closed || this.#state.connection === 'live') return
       const wait = askedToWait(error)

@@ -18,9 +18,13 @@ export function stageSharing(): Promise<StageSharing> {
   })
 }
 
-/** Puts a ceremony on the meeting's shared stage. Rejects with Teams' reason. */
-export function shareToStage(ceremonyId: string): Promise<void> {
+/**
+ * Puts a ceremony on the meeting's shared stage. Rejects with Teams' reason.
+ * @param ticket by which whoever is in the meeting without an account sees it, too
+ */
+export function shareToStage(ceremonyId: string, ticket?: string): Promise<void> {
   const url = new URL(`/tab/stage?ceremony=${encodeURIComponent(ceremonyId)}`, window.location.origin)
+  url.hash = ticket ?? ''
   return new Promise((resolve, reject) => {
     meeting.shareAppContentToStage((error) => {
       if (error) reject(new Error(error.message ?? String(error.errorCode)))

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
 import type { Attendance } from '#core/contract/live.ts'
 import type { Person } from '#core/contract/people.ts'
+import { call } from '#tabs/api/call.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { type StageSharing, shareToStage, stageSharing } from '#tabs/teams/stage.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -24,6 +25,12 @@ type ShareToStageProps = {
   me: Person
   send: (command: CeremonyCommand) => void
 }
+/** For guests in the meeting, where an owner lets them watch. Without it the stage is for members. */
+async function ticketOf(ceremonyId: string): Promise<string | undefined> {
+  const state = await call('tickets', { params: { ceremonyId } }).catch(() => undefined)
+  return state?.open ? state.ticket : undefined
+}
+
 type Outcome = 'idle' | 'sharing' | 'shared' | 'failed'
 
 /** Puts the stage up for everybody in the meeting; where that isn't possible, says why instead. */
@@ -40,7 +47,8 @@ export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
   async function share() {
     setOutcome('sharing')
     try {
-      await shareToStage(host.audience.ceremonyId)
+      const { ceremonyId } = host.audience
+      await shareToStage(ceremonyId, await ticketOf(ceremonyId))
       setOutcome('shared')
       // Others then know with whom the stage would go away.
       if (host.also.some(({ kind }) => kind === 'share-note')) send({ kind: 'share-note' })
