@@ -27,7 +27,7 @@ function Part({ ceremonyId }: { ceremonyId: string }) {
   return host ? <HostConsole ceremonyId={ceremonyId} me={me.person} /> : <Audience ceremonyId={ceremonyId} />
 }
 
-/** Without a ceremony in its address: the only one that isn't over, else a choice. */
+/** Without a ceremony in its address: the only one that is on or else to come; where there are several, a choice. */
 function Choice() {
   const text = useText(messages)
   const [, setSearch] = useSearchParams()
@@ -35,16 +35,21 @@ function Choice() {
   const look = (ceremony: CeremonyListing) => (
     <Button onClick={() => setSearch({ ceremony: ceremony.id })}>{text.look}</Button>
   )
-  const open = data?.filter(({ status }) => status !== 'ended' && status !== 'cancelled')
+  const of = (...statuses: CeremonyListing['status'][]) =>
+    data?.filter(({ status }) => statuses.includes(status)) ?? []
+  const on = of('lobby', 'live', 'paused')
+  const open = [...on, ...of('planned').toReversed()]
+  const [first] = open
+  const isClear = on.length === 1 || open.length === 1
   // Once found it stays: a ceremony that ends isn't taken from under its audience.
   const [found, setFound] = useState<string>()
-  if (found === undefined && open?.length === 1) setFound(open[0]?.id)
+  if (found === undefined && isClear) setFound(first?.id)
   if (found !== undefined) return <Part ceremonyId={found} />
   return (
     <Page title={text.ceremonies}>
       {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
-      {open?.length === 0 ? <EmptyState title={text.noneTitle} text={text.noneText} /> : null}
-      {open && open.length > 1 ? <CeremonyList title={text.choose} ceremonies={open} action={look} /> : null}
+      {data && open.length === 0 ? <EmptyState title={text.noneTitle} text={text.noneText} /> : null}
+      {open.length > 1 ? <CeremonyList title={text.choose} ceremonies={open} action={look} /> : null}
       {!data && !error ? <CardSkeletons count={2} /> : null}
     </Page>
   )
