@@ -1,4 +1,3 @@
-import { test } from 'vitest'
 import { congratulateWinner } from '#core/ceremony/congratulate-winner.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { recognitionOf } from '#core/rows/places.ts'
