@@ -29,7 +29,9 @@ export async function recordVote(
   const before = await loadDecision(world, tenant, cycleId, head.value.pinned ?? 0)
   const text = JSON.stringify(vote.ballots)
   const seal = sealText(text, world.newId())
-  const result = before && decideVoted(head.value, before, vote, seal, world.now())
+  // Read once: decision and chain tell of the same moment.
+  const now = world.now()
+  const result = before && decideVoted(head.value, before, vote, seal, now)
   if (!result) return
   const { number } = result
   const { stored, writes } = sealedDecision(result, world.newId)
@@ -37,7 +39,7 @@ export async function recordVote(
     { ...head, value: { ...head.value, decision: number, pinned: number } },
     { kind: 'voted', number, sha256: digest(stored), awardId: vote.awardId },
     'system',
-    world.now(),
+    now,
   )
   const count = insert(voteCountRow, [vote.awardId], { awardId: vote.awardId, number, text })
   try {

@@ -93,6 +93,16 @@ test('C7 J6 a live vote decides: a further decision, pinned and in the chain, an
   expect(wallIn(books).sort()).toEqual([ids.cleo, ids.pair].sort())
 })
 
+test('C7 J6 decision and chain tell of the same moment of a vote, however time passes meanwhile', async () => {
+  const gala = await galaBeforeVote()
+  await ballots(gala, ...cleoWins)
+  const { test, id } = gala
+  const ticking = test.process({ now: () => (test.clock.advance(1), test.clock.now()) })
+  ticking.world.startOn(ceremonyOf(tenant, id))
+  await ticking.settle()
+  expect(faultsIn(await booksOf(test))).toEqual([])
+})
+
 test('C7 before it is published nobody can read a count, owners and their exports included', async () => {
   const gala = await galaBeforeVote()
   await ballots(gala, ...cleoWins)
