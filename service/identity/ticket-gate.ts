@@ -26,7 +26,9 @@ export function createTicketGate(now: () => number) {
   return {
     /** @throws Refusal `too_many_requests` */
     pass(whence: Whence, ticket: string): void {
-      addresses.spend(digest(addressOf(whence)))
+      const address = addressOf(whence)
+      // A service that stands between screens and us doesn't say whence they come.
+      if (address !== '') addresses.spend(digest(address))
       tickets.spend(digest(ticket))
     },
     /** Forgets those who may do everything again. */

@@ -57,3 +57,9 @@ test('What was counted is forgotten once it no longer counts', async () => {
   gate.forget()
   expect(await passes((time) => gate.pass(office, `ticket ${time}`))).toBe(600)
 })
+
+test('Where nobody says whence screens come, they don’t stand in each other’s way', () => {
+  const gate = createTicketGate(() => 0)
+  const nowhere = { headers: {}, address: undefined }
+  for (let screen = 0; screen < 4_000; screen++) gate.pass(nowhere, 'ticket')
+})

@@ -133,6 +133,20 @@ test('A connection ends with its sign-in, and a wrong one is refused with its co
   expect('refused' in outdated && outdated.refused?.code).toBe('client_outdated')
 })
 
+test('C18 A ticket lets in here, too, and to its ceremony alone', async () => {
+  const { ceremonyId, hana } = await lobby()
+  const body = { commandId: randomUUID(), tickets: 'open' }
+  const { body: opened } = await company.as('dana').put(`/api/ceremonies/${ceremonyId}/tickets`, body)
+  const shown = await connectLive(azure.endpoint, undefined, { path, ticket: String(opened['ticket']) })
+  if ('refused' in shown) throw new Error(`refused: ${shown.refused?.code}`)
+  expect(await shown.client.send('ceremony:join', { ceremonyId, as: 'audience' })).toMatchObject({ ok: true })
+  const { audience } = await hana.next()
+  expect(await heardState(shown.client, audience.seq)).toEqual(audience)
+  const other = await cycleAt(company, 'decided')
+  const refused = await shown.client.send('ceremony:join', { ceremonyId: other.ceremonyId, as: 'audience' })
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'ticket_invalid' } })
+})
+
 test('What is answered while another answer is on its way goes out after it', async () => {
   const mia = await screen('mia')
   const answers = await Promise.all(Array.from({ length: 6 }, () => mia.send('clock:sync', {})))
