@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Frame, Locator, Page } from 'playwright-core'
 import type { CeremonyCheck, CeremonyPlanView, RunSheet } from '#core/contract/ceremony-plan.ts'
+import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
 import type { Company, Screen } from '#tests/e2e/support/screens.ts'
 
 /** What a host prepares before the doors open. */
@@ -38,7 +39,45 @@ export const ceremonyHostWhilePlanned: Screen[] = [
   },
   { ...prepare('ceremony-sheet', '/sheet', '#run-sheet'), intercept: answering('run-sheet', sheet) },
   { ...prepare('ceremony-when', '/when', '#move-when'), as: 'dana' },
+  prepare('ceremony-rehearse', '/rehearse', 'main section ul li'),
+  {
+    name: 'panel-host-rehearsal',
+    as: 'hana',
+    place: 'panel',
+    path: ({ ceremonyId }) => `/tab/panel?ceremony=${ceremonyId}`,
+    ready: '[data-scene=planned]',
+    prepare: async (frame) => {
+      await frame.locator('main button').first().click()
+      await bar(frame).waitFor()
+    },
+  },
+  rehearsed('stage-rehearsal', 'hana', '/tab/stage?ceremony=', '[data-scene=planned]'),
+  rehearsed('stage-rehearsal-not-host', 'ana', '/tab/stage?ceremony=', 'main output h1'),
+  rehearsed('audience-rehearsal', 'omar', '/tab/ceremonies/', '[data-scene=planned]'),
+  {
+    ...rehearsed('panel-host-rehearsal-over', 'hana', '/tab/panel?ceremony=', 'main :is(h1, h2)'),
+    place: 'panel',
+    prepare: async (frame) => {
+      const over = frame.locator('main h2')
+      await bar(frame).or(over).first().waitFor()
+      const end = bar(frame).locator('button').last()
+      // Somebody else may be quicker.
+      if ((await bar(frame).count()) > 0) await end.click().catch(() => undefined)
+      await over.waitFor()
+      await frame.locator('[data-scene]').waitFor({ state: 'detached' })
+    },
+  },
 ]
+
+/** What says on a host's console that it is a rehearsal: the only part with two small buttons and a link. */
+function bar(frame: Frame): Locator {
+  return frame.locator('main section:has(a[href*="rehearsal-"])')
+}
+
+function rehearsed(name: string, as: string, before: string, ready: string): Screen {
+  const path = ({ ceremonyId }: Company) => `${before}${rehearsalOf(ceremonyId)}`
+  return { name, as, place: 'personal', path, ready }
+}
 
 function prepare(name: string, path: string, ready: string): Screen {
   const address = ({ ceremonyId }: Company) => `/tab/ceremonies/${ceremonyId}/plan${path}`
@@ -78,7 +117,9 @@ function check(): CeremonyCheck {
       { code: 'not_standing', blocks: true, mend: 'decide' },
       { code: 'no_citation', blocks: false, award, mend: 'decide' },
       { code: 'departed', blocks: false, award, subject, mend: 'people' },
+      { code: 'no_photo', blocks: false, award, subject, mend: 'people' },
       { code: 'channel_unbound', blocks: false, mend: 'channel' },
+      { code: 'meeting_unbound', blocks: false, mend: 'teams' },
       { code: 'no_second_host', blocks: false, mend: 'settings' },
     ],
   }
