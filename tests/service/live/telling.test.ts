@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import type { CeremonyView } from '#core/contract/ceremony.ts'
 import { createBroadcast, sweepInSuspenseMs } from '#service/live/broadcast.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 import { roomsOf } from '#service/live/rooms.ts'
 import type { Viewers } from '#service/live/viewers.ts'
 import { command, conduct, planGala, viewOf } from '#tests/support/ceremony-steps.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
+import { seqIn } from '#tests/support/live-client.ts'
 import { createTestWorld, tenant } from '#tests/support/test-world.ts'
 
 /** A process that somebody of an audience and a host are connected to, beside the one where commands are made. */
@@ -20,9 +22,7 @@ async function watching(reachesAll: boolean) {
   const told: { audience: number[]; host: number[] } = { audience: [], host: [] }
   const viewers: Pick<Viewers, 'push'> = {
     push(room, _, message) {
-      const view = message as { seq: number } & { audience: { seq: number } }
-      if (room === rooms.audience) told.audience.push(view.seq)
-      else told.host.push(view.audience.seq)
+      told[room === rooms.audience ? 'audience' : 'host'].push(seqIn(message as CeremonyView))
     },
   }
   const broadcast = createBroadcast(io, viewers as Viewers, () => world, { reachesAll })
