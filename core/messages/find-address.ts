@@ -2,7 +2,7 @@ import { profileRow } from '#core/people/rows.ts'
 import { type Address, RowConflict, type World, type Write } from '#core/ports.ts'
 import { conversationsOf, peopleOf } from '#core/rows/places.ts'
 import { insert, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
-import { meetingOf } from './known-chats.ts'
+import { knownChat } from './known-chats.ts'
 import { channelRow, chatRow, groupRow, type MessageRecord } from './rows.ts'
 
 type Found = { address: Address; locale: string }
@@ -18,7 +18,7 @@ export async function findAddress(
   tenant: string,
   { to, programId }: MessageRecord,
 ): Promise<Found | Unsure | undefined> {
-  if (to.kind === 'meeting') return meetingOf(world, tenant, { programId, meeting: to })
+  if (to.kind === 'meeting') return knownChat(world, tenant, { programId, key: to.key })
   const place = conversationsOf(tenant)
   const known =
     to.kind === 'channel'
@@ -72,7 +72,7 @@ export async function markGone(
     await unlessFirst(world, tenant, replace(channelRow, [programId, to.key], gone, row.version))
   } else if (to.kind === 'meeting') {
     const row = await readRow(world.rows, place, groupRow, to.key)
-    if (row?.value.at !== to.since || !isThere(row.value)) return
+    if (!row || !isThere(row.value)) return
     const removed = { kind: 'delete' as const, row: rowKey(groupRow, to.key), version: row.version }
     await unlessFirst(world, tenant, removed)
   } else {

@@ -48,12 +48,12 @@ export const nominationStep = z.enum(['opened', 'week', 'day'])
 export const judgingStep = z.enum(['begun', 'due'])
 
 /**
- * Whom a message is for: the key of a bound channel of the program; that of a meeting's chat, as it has been known since
- * a moment, by the name of what is held there; or a person's id.
+ * Whom a message is for: the key of a bound channel of the program; that of a meeting's chat, by the name of what is held
+ * there; or a person's id.
  */
 const recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel'), key: z.string(), name: z.string() }),
-  z.object({ kind: z.literal('meeting'), key: z.string(), since: instant, name: z.string() }),
+  z.object({ kind: z.literal('meeting'), key: z.string(), name: z.string() }),
   z.object({ kind: z.literal('person'), person: z.string() }),
 ])
 

@@ -79,7 +79,7 @@ export default {
     },
     'meeting-not-reached': {
       title: 'اجتماع لم تصله',
-      means: 'لم يعد Laurels في دردشة هذا الاجتماع. ما كُشف عنه هناك موجود على الجدار.',
+      means: 'لم يعد Laurels في دردشة هذا الاجتماع. أضفه إليها من جديد ثم أعد الإرسال.',
     },
     'person-not-reached': {
       title: 'لم تصل',

@@ -52,7 +52,8 @@ export default {
     },
     'meeting-not-reached': {
       title: 'Besprechung nicht erreicht',
-      means: 'Laurels ist nicht mehr im Chat dieser Besprechung. Was dort enthüllt wurde, steht an der Wand.',
+      means:
+        'Laurels ist nicht mehr im Chat dieser Besprechung. Füge es dort wieder hinzu und sende dann erneut.',
     },
     'person-not-reached': {
       title: 'Nicht erreicht',

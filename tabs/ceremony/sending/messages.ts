@@ -49,7 +49,7 @@ const en = {
     },
     'meeting-not-reached': {
       title: 'Meeting not reached',
-      means: 'Laurels is no longer in this meeting’s chat. What was revealed there stands on the wall.',
+      means: 'Laurels is no longer in this meeting’s chat. Add it there again, then send again.',
     },
     'person-not-reached': {
       title: 'Not reached',

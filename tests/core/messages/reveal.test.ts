@@ -9,6 +9,7 @@ import { announceReveal } from '#core/messages/announce-reveal.ts'
 import { bindMeeting } from '#core/messages/bind-meeting.ts'
 import { listMessages } from '#core/messages/list-messages.ts'
 import { forgetGroup } from '#core/messages/note-group.ts'
+import { sendAgain } from '#core/messages/send-again.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { ceremonyOf, messagesOf } from '#core/rows/places.ts'
 import { readRow, replace, scanRows } from '#core/rows/row-kind.ts'
@@ -243,7 +244,7 @@ test('C9 M17 a rehearsal tells nothing', async () => {
   expect(await messagesIn(test)).toEqual([])
 })
 
-test('M8 M17 where the bot was removed the meeting is not reached, and owners see it', async () => {
+test('M8 M17 where the bot was removed the meeting is not reached; added again, an owner has it told', async () => {
   const night = await nightInMeeting()
   const { test } = night
   const sending = test.process({
@@ -260,6 +261,14 @@ test('M8 M17 where the bot was removed the meeting is not reached, and owners se
   expect(open).toMatchObject([
     { kind: 'revealed', to: { kind: 'meeting', name: 'Learning gala' }, state: 'not-reached' },
   ])
+  await inMeeting(night, ['hana'])
+  await sendAgain(test.world, test.actor('dana'), {
+    cycleId,
+    messageId: open[0]?.id ?? '',
+    commandId: nextCommand(),
+  })
+  await test.settle()
+  expect(heard(night)).toEqual([['mentor Ben']])
 })
 
 test('M8 M17 a meeting from which Teams says the bot is gone is chosen no more', async () => {

@@ -6,11 +6,16 @@ export const ofCycle = 'cycles/[^/]+/messages'
 
 /** Messages in every state, for people with names of every kind. */
 export const sentMessages: CycleMessages = {
-  counts: { waiting: 10, sending: 1, sent: 23, failed: 1, uncertain: 2, 'not-reached': 1, overtaken: 2 },
-  kinds: ['nominations', 'winners', 'judging', 'won', 'nominee-won', 'outcome'],
+  counts: { waiting: 10, sending: 1, sent: 23, failed: 1, uncertain: 2, 'not-reached': 2, overtaken: 2 },
+  kinds: ['date', 'nominations', 'revealed', 'winners', 'judging', 'won', 'nominee-won', 'outcome'],
   open: [
     message('uncertain', 'won', 'Priya Raman', 'The connection ended before Teams answered (502).'),
-    message('uncertain', 'winners', undefined, 'Teams did not answer within 15 seconds.'),
+    message(
+      'uncertain',
+      'winners',
+      { kind: 'channel', name: 'Learning Guild › General' },
+      'Teams did not answer within 15 seconds.',
+    ),
     message(
       'failed',
       'nominee-won',
@@ -18,6 +23,7 @@ export const sentMessages: CycleMessages = {
       'MessageSizeTooBig',
     ),
     message('not-reached', 'won', 'Kwame Mensah'),
+    message('not-reached', 'revealed', { kind: 'meeting', name: 'Learning Laurels live' }),
     message('sending', 'won', 'Mei-Ling Chen'),
     message('waiting', 'won', 'Inês Carvalho', 'Teams asks for patience (429).'),
     ...Array.from({ length: 9 }, (_, i) => message('waiting', 'nominee-won', `Colleague ${i + 1}`)),
@@ -28,17 +34,14 @@ export const sentMessages: CycleMessages = {
 function message(
   state: Message['state'],
   kind: Message['kind'],
-  name: string | undefined,
+  to: string | Message['to'],
   reason?: string,
 ): Message {
-  const id = [state, kind, name].join(' ')
+  const id = [state, kind, typeof to === 'string' ? to : to.kind].join(' ')
   return {
     id,
     kind,
-    to:
-      name === undefined
-        ? { kind: 'channel', name: 'Learning Guild › General' }
-        : { kind: 'person', person: { id, name } },
+    to: typeof to === 'string' ? { kind: 'person', person: { id, name: to } } : to,
     state,
     ...(reason !== undefined && { reason }),
     at: Date.UTC(2026, 9, 30, 15, 42),
