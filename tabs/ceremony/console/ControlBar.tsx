@@ -1,4 +1,4 @@
-import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Body1, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
 import type { Attendance } from '#core/contract/live.ts'
@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', alignItems: 'stretch', columnGap: tokens.spacingHorizontalS },
   second: { color: tokens.colorNeutralForeground2 },
+  lost: { color: tokens.colorPaletteRedForeground1 },
   quiet: { color: tokens.colorNeutralForeground2, '&:empty': { display: 'none' } },
 })
 
@@ -90,11 +91,19 @@ function WhoControls({ host, audience, me }: Pick<ControlBarProps, 'host' | 'aud
   const styles = useStyles()
   const text = useText(messages)
   const { controller, tookOverFrom } = host
+  const isMe = controller?.id === me.id
   const who = () => {
     if (!controller) return text.nobodyControls
-    if (controller.id === me.id) return text.youControl
-    return audience?.controllerLost ? text.hostLost(controller.name) : text.controls(controller.name)
+    return isMe ? text.youControl : text.controls(controller.name)
   }
+  if (controller && !isMe && audience?.controllerLost)
+    return (
+      <output className={styles.lost}>
+        <Caption1Strong>
+          <bdi>{text.hostLost(controller.name)}</bdi>
+        </Caption1Strong>
+      </output>
+    )
   return (
     <output className={styles.quiet}>
       <Caption1>

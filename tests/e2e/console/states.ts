@@ -169,6 +169,6 @@ export const present: Attendance = {
 }
 
 export const attendance: Record<string, Attendance> = {
-  'vote open': { ...present, turnout: 3_194 },
+  'vote open': { ...present, turnout: 3_194, inRoom: {} },
   'of one who is gone': { ...present, lost: 9, controllerLost: true, sharerLost: true },
 }
