@@ -35,6 +35,9 @@ export default defineConfig({
               test: /socket\.io|engine\.io|tabs\/live\/(live|page)-socket|contract\/limits/,
               minShareCount: 2,
             },
+            // What a ceremony's screens share needs the crumbs below, which never need it: joined with some of them, they
+            // would wait for each other.
+            { name: 'ceremony', test: /tabs\/(ceremony|live)\//, minShareCount: 2 },
             // What several other screens share goes by who needs it; crumbs join their neighbors.
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
           ],
