@@ -1,4 +1,5 @@
-// Where Laurels runs: one web app, one storage account it reaches by its own identity, its bot, one place for logs.
+// Where Laurels runs: one web app, one storage account it reaches by its own identity, its bot, one place for logs, and
+// for a company-wide audience Azure Web PubSub for Socket.IO between it and screens.
 
 @description('Starts the names of all resources.')
 @minLength(3)
@@ -32,15 +33,22 @@ param planSize string = 'B1'
 @secure()
 param live string = 'alone'
 
+@description('Units of Azure Web PubSub for Socket.IO, which then holds the connections of screens: each for 1,000. 0 for none.')
+@allowed([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100])
+param liveUnits int = 0
+
 param location string = resourceGroup().location
 
 var unique = uniqueString(resourceGroup().id)
 var siteName = '${prefix}-${unique}'
 var domain = '${siteName}.azurewebsites.net'
+var liveName = '${prefix}-${unique}'
+var liveSetting = 'azure:https://${liveName}.webpubsub.azure.com;hub=Laurels${live == 'alone' ? '' : ';redis=${live}'}'
 
 // Azure's built-in roles, by their fixed ids.
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 var queueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+var webPubSubServiceOwner = '12cf5a90-567b-43ae-8102-96cf46c7d9b4'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${prefix}-${unique}'
@@ -72,6 +80,28 @@ resource storageRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+resource webPubSub 'Microsoft.SignalRService/webPubSub@2024-03-01' = if (liveUnits > 0) {
+  name: liveName
+  location: location
+  kind: 'SocketIO'
+  sku: { name: 'Standard_S1', capacity: liveUnits }
+  properties: {
+    // Identities only: no key that could leak.
+    disableLocalAuth: true
+    socketIO: { serviceMode: 'Default' }
+  }
+}
+
+resource webPubSubRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (liveUnits > 0) {
+  name: guid(webPubSub.id, identity.id, webPubSubServiceOwner)
+  scope: webPubSub
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', webPubSubServiceOwner)
+  }
+}
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: '${prefix}-${unique}'
@@ -122,7 +152,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     LAURELS_CLIENT_ID: clientId
     LAURELS_CLIENT_SECRET: clientSecret
     LAURELS_ORIGINS: 'https://${domain}'
-    LAURELS_LIVE: live
+    LAURELS_LIVE: liveUnits > 0 ? liveSetting : live
     LAURELS_STORAGE_ACCOUNT: storage.name
     LAURELS_IDENTITY: identity.properties.clientId
   }

@@ -104,6 +104,23 @@ describe('the web app of infra/main.bicep', () => {
     const read = readEnvironment(given)
     expect(names.filter((name) => name.startsWith('LAURELS_') && !(name in read))).toEqual([])
   })
+
+  const azure = /^var liveSetting = '(azure:.*)'$/m.exec(bicep)?.[1] ?? ''
+  const [alone = '', redis = ''] = azure.split(/\$\{live == 'alone' \? '' : '(.*)'\}/)
+  it.each([
+    [alone, {}],
+    [`${alone}${redis}`, { redis: 'rediss://r' }],
+  ])('names Azure Web PubSub as the service reads it: %s', (written, more) => {
+    const text = written.replace('${liveName}', 'laurels-x1').replace('${live}', 'rediss://r')
+    const given = Object.fromEntries(names.map((name) => [name, likely[name] ?? guid]))
+    const endpoint = 'https://laurels-x1.webpubsub.azure.com'
+    expect(readEnvironment({ ...given, LAURELS_LIVE: text }).LAURELS_LIVE).toEqual({
+      kind: 'azure',
+      endpoint,
+      hub: 'Laurels',
+      ...more,
+    })
+  })
 })
 
 describe('the bot', () => {
