@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { themes } from '#local/teams/context.ts'
@@ -11,6 +8,7 @@ import { sitDown } from '#tests/e2e/support/person.ts'
 import { type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/support/screens.ts'
 import { createSeats, type Seat, type Seats } from '#tests/e2e/support/seats.ts'
 import { playSending } from '#tests/e2e/support/sent-messages.ts'
+import { violations } from '#tests/e2e/support/violations.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
 
@@ -24,10 +22,8 @@ let laptop: Laptop
 let browser: Browser
 let seats: Seats
 let company: Company
-let axe: string
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const [started, launched] = await Promise.all([startLaptop(), launchChromium()])
   laptop = started
   browser = launched
@@ -133,34 +129,6 @@ async function lookAtInEnglish(screen: Screen): Promise<string[]> {
 
 async function lookAtInArabic(screen: Screen): Promise<string[]> {
   return sideways(screen, await openScreen(seats, company, screen, 'ar-SA'))
-}
-
-async function violations(frame: Frame): Promise<string[]> {
-  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe)
-  return frame.evaluate(async () => {
-    const { run } = (
-      globalThis as unknown as { axe: { run(on: object, how: RunOptions): Promise<AxeResults> } }
-    ).axe
-    // Fluent's focus traps are not for people: they hand the focus on before anything is announced.
-    const { violations, incomplete } = await run(
-      { exclude: ['[data-tabster-dummy]'] },
-      {
-        resultTypes: ['violations', 'incomplete'],
-        iframes: false,
-      },
-    )
-    // Letters in the color of their ground are too odd for axe to be sure of. Forced colors are the browser's affair.
-    const forced = matchMedia('(forced-colors: active)').matches
-    const unseen = incomplete.map((result) => ({
-      ...result,
-      nodes: result.nodes.filter(
-        ({ any }) => !forced && any.some(({ data }) => data?.messageKey === 'equalRatio'),
-      ),
-    }))
-    return [...violations, ...unseen].flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 240)} ${failureSummary ?? ''}`),
-    )
-  })
 }
 
 /** The sizes at which this screen has to be scrolled sideways. */

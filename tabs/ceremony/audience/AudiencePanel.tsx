@@ -78,7 +78,9 @@ export function AudiencePanel({ ceremony, view, moment, me, foot }: AudiencePane
         <FlyingReactions onReactions={ceremony.onReactions} />
       </StageView>
       <Announcer scene={scene} title={view.title} />
-      {member ? <ReactionBar react={ceremony.react} enabled={state.connection === 'live'} /> : null}
+      {member && scene.kind !== 'cancelled' ? (
+        <ReactionBar react={ceremony.react} enabled={state.connection === 'live'} />
+      ) : null}
       <SoFar ceremonyId={view.ceremonyId} moment={moment} member={member?.id} />
       <Tools larger={larger} setLarger={setLarger}>
         {foot ?? <CopyLink ceremonyId={view.ceremonyId} />}
@@ -96,12 +98,16 @@ function OwnVote({ ceremony, scene, me }: { ceremony: Ceremony; scene: Moment['s
 
 type SoFarProps = { ceremonyId: string; moment: Moment; member: string | undefined }
 
+/** Nothing has been given, and what comes is not on yet, or not to be. */
+const waiting: ReadonlySet<Moment['scene']['kind']> = new Set(['planned', 'lobby', 'cancelled'])
+
 /** For who came late, sat at the back, or wants to congratulate. */
 function SoFar({ ceremonyId, moment: { scene, given }, member }: SoFarProps) {
   const styles = useStyles()
   const text = useText(messages)
   const congratulations = useCongratulations(ceremonyId, member ?? '')
-  if (scene.kind === 'planned' || scene.kind === 'lobby' || scene.kind === 'cancelled') return null
+  // The recap is a list already.
+  if (waiting.has(scene.kind) || scene.kind === 'closing') return null
   return (
     <section className={styles.given} aria-label={text.givenSoFar}>
       <Subtitle2 as="h2">{text.givenSoFar}</Subtitle2>
