@@ -3,6 +3,7 @@ import type { Given, StageEntry } from '#core/contract/ceremony.ts'
 import { Congratulate } from '#tabs/ceremony/audience/Congratulate.tsx'
 import type { Congratulations } from '#tabs/ceremony/audience/use-congratulations.ts'
 import { messages } from '#tabs/ceremony/messages.ts'
+import { messages as stageMessages } from '#tabs/ceremony/stage/messages.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { PeopleNames } from '#tabs/people/PeopleNames.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -42,6 +43,7 @@ type GivenListProps = {
 export function GivenList({ given, congratulations }: GivenListProps) {
   const styles = useStyles()
   const text = useText(messages)
+  const stageText = useText(stageMessages)
   if (given.length === 0) return <Caption1 className={styles.nothing}>{text.nothingYet}</Caption1>
   return (
     <ul className={styles.list}>
@@ -59,6 +61,7 @@ export function GivenList({ given, congratulations }: GivenListProps) {
             <Caption1 className={styles.award}>
               <bdi>{award.name}</bdi>
             </Caption1>
+            {isAttempt(result) ? <Caption1 className={styles.award}>{stageText.attempt}</Caption1> : null}
             {result.kind === 'winners' ? <Citations winners={result.winners} /> : null}
             {congratulations ? (
               <Congratulate result={result} award={award.name} congratulations={congratulations} />
@@ -68,6 +71,10 @@ export function GivenList({ given, congratulations }: GivenListProps) {
       ))}
     </ul>
   )
+}
+
+function isAttempt(result: Given['result']): boolean {
+  return result.kind === 'winners' && result.winners.every(({ outcome }) => outcome === 'attempted')
 }
 
 /** Why, for who comes late or sat at the back: of several, each beside a name. */

@@ -36,7 +36,7 @@ export function announcementOf(
     case 'drumroll':
       return text.says.drumroll(scene.award.name)
     case 'revealed':
-      return resultOf(scene.result, scene.award.name, text, list)
+      return [resultOf(scene.result, scene.award.name, text, list), ...howVoted(scene, text)].join(' ')
     case 'closing':
       return scene.text === undefined ? text.closing : `${text.closing}. ${scene.text}`
     case 'paused':
@@ -57,6 +57,13 @@ function resultOf(
   if (result.kind === 'not-awarded') return text.says.notAwarded(award)
   const names = result.winners.flatMap((winner) => namesOf(winner.nominees))
   return text.says.winner(award, list(names), result.winners.map((winner) => winner.citation).join(' '))
+}
+
+/** Of a live vote: whether several came first together, and how many voted. */
+function howVoted({ result, vote }: Extract<Scene, { kind: 'revealed' }>, text: Texts): string[] {
+  if (!vote || result.kind !== 'winners') return []
+  const ballots = `${text.ballots(vote.ballots)}.`
+  return vote.tie ? [`${text.tied(result.winners.length)}.`, ballots] : [ballots]
 }
 
 function namesOf(people: readonly Person[]): string[] {

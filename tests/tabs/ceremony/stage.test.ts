@@ -74,6 +74,13 @@ describe('what a screen reader is told', () => {
     expect(said(revealed)).toBe('Mentor of the Quarter goes to Ana and Ben. She taught us. So did he.')
   })
 
+  test('C7 of a live vote it says how many voted, and that several came first together', () => {
+    const one = 'Mentor of the Quarter goes to Ana and Ben. She taught us. So did he.'
+    const tie = 'A tie in the vote: 2 winners. 7 people voted.'
+    expect(said({ ...revealed, vote: { ballots: 7, tie: true } })).toBe(`${one} ${tie}`)
+    expect(said({ ...revealed, vote: { ballots: 1, tie: false } })).toBe(`${one} 1 person voted.`)
+  })
+
   test('C4 the drumroll names nobody', () => {
     expect(said({ kind: 'drumroll', award, number: 1, of: 2 })).toBe(
       'Drumroll. Mentor of the Quarter goes to …',
