@@ -66,6 +66,25 @@ describe('the production bundle', () => {
     await app.close()
   })
 
+  it('has no files of the tab that wait for each other, of which one would find the other unfinished', () => {
+    const files = new Map(
+      [...texts].flatMap(([name, text]) => {
+        const file = /^tabs\/assets\/(.+\.js)$/.exec(name)?.[1]
+        return file
+          ? [[file, [...text.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)].map(([, needed = '']) => needed)]]
+          : []
+      }) as [string, string[]][],
+    )
+    expect(files.size).toBeGreaterThan(20)
+    // Whatever needs only what is there already is there: what is left waits in a circle.
+    const there = new Set<string>()
+    for (let before = -1; before < there.size; ) {
+      before = there.size
+      for (const [file, needs] of files) if (needs.every((needed) => there.has(needed))) there.add(file)
+    }
+    expect([...files.keys()].filter((file) => !there.has(file))).toEqual([])
+  })
+
   it('is made of nothing from local/ or tests/', () => {
     const { sources } = JSON.parse(texts.get('service/main.js.map') ?? '') as { sources: string[] }
     const own = sources.filter((source) => !source.includes('node_modules'))
