@@ -7,6 +7,7 @@ import { ApiProblem } from '#tabs/api/problem.ts'
 import { messages as audienceMessages } from '#tabs/ceremony/audience/messages.ts'
 import { messages as panelMessages } from '#tabs/ceremony/messages.ts'
 import { useRehearsalRefusal } from '#tabs/ceremony/rehearsal/use-refusal.ts'
+import { StageSound } from '#tabs/ceremony/sound/StageSound.tsx'
 import { Announcer } from '#tabs/ceremony/stage/Announcer.tsx'
 import { Backdrop } from '#tabs/ceremony/stage/Backdrop.tsx'
 import { FlyingReactions } from '#tabs/ceremony/stage/FlyingReactions.tsx'
@@ -76,6 +77,8 @@ function Stage({ ceremonyId, ceremony }: { ceremonyId: string; ceremony: Ceremon
   const styles = useStyles()
   const text = useText(panelMessages)
   const { theme } = useTeams()
+  const [search] = useSearchParams()
+  const sound = search.get('sound') === 'on'
   const { state } = ceremony
   const view = state.view && audienceOf(state.view)
   const moment = useMoment(view, ceremony)
@@ -87,6 +90,7 @@ function Stage({ ceremonyId, ceremony }: { ceremonyId: string; ceremony: Ceremon
             <FlyingReactions onReactions={ceremony.onReactions} />
           </StageView>
           <Announcer scene={moment.scene} title={view.title} />
+          {sound ? <StageSound scene={moment.scene} serverNow={ceremony.serverNow} /> : null}
         </>
       ) : (
         <>

@@ -18,12 +18,13 @@ export function stageSharing(): Promise<StageSharing> {
   })
 }
 
-/**
- * Puts a ceremony on the meeting's shared stage. Rejects with Teams' reason.
- * @param ticket by which whoever is in the meeting without an account sees it, too
- */
-export function shareToStage(ceremonyId: string, ticket?: string): Promise<void> {
+/** `ticket`: by which whoever is in the meeting without an account sees it, too. */
+type Sharing = { ticket: string | undefined; sound: boolean }
+
+/** Puts a ceremony on the meeting's shared stage, silent unless a host wants it heard. Rejects with Teams' reason. */
+export function shareToStage(ceremonyId: string, { ticket, sound }: Sharing): Promise<void> {
   const url = new URL(`/tab/stage?ceremony=${encodeURIComponent(ceremonyId)}`, window.location.origin)
+  if (sound) url.searchParams.set('sound', 'on')
   url.hash = ticket ?? ''
   return new Promise((resolve, reject) => {
     meeting.shareAppContentToStage((error) => {

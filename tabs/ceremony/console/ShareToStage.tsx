@@ -1,11 +1,13 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { ShareScreenStartRegular } from '@fluentui/react-icons/svg/share-screen-start'
 import { useEffect, useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
 import type { Attendance } from '#core/contract/live.ts'
 import type { Person } from '#core/contract/people.ts'
+import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import { call } from '#tabs/api/call.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
+import { messages as soundMessages } from '#tabs/ceremony/sound/messages.ts'
 import { type StageSharing, shareToStage, stageSharing } from '#tabs/teams/stage.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -16,6 +18,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalXS,
   },
+  // In line with the button above.
+  sound: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   note: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -27,6 +31,8 @@ type ShareToStageProps = {
 }
 /** For guests in the meeting, where an owner lets them watch. Without it the stage is for members. */
 async function ticketOf(ceremonyId: string): Promise<string | undefined> {
+  // Guests watch no rehearsal.
+  if (isRehearsal(ceremonyId)) return undefined
   const state = await call('tickets', { params: { ceremonyId } }).catch(() => undefined)
   return state?.open ? state.ticket : undefined
 }
@@ -37,8 +43,10 @@ type Outcome = 'idle' | 'sharing' | 'shared' | 'failed'
 export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
   const styles = useStyles()
   const text = useText(messages)
+  const words = useText(soundMessages)
   const [sharing, setSharing] = useState<StageSharing>()
   const [outcome, setOutcome] = useState<Outcome>('idle')
+  const [sound, setSound] = useState(false)
 
   useEffect(() => {
     void stageSharing().then(setSharing)
@@ -48,7 +56,7 @@ export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
     setOutcome('sharing')
     try {
       const { ceremonyId } = host.audience
-      await shareToStage(ceremonyId, await ticketOf(ceremonyId))
+      await shareToStage(ceremonyId, { ticket: await ticketOf(ceremonyId), sound })
       setOutcome('shared')
       // Others then know with whom the stage would go away.
       if (host.also.some(({ kind }) => kind === 'share-note')) send({ kind: 'share-note' })
@@ -75,6 +83,13 @@ export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
       >
         {byOther ? text.shareAgain : text.share}
       </Button>
+      <Checkbox
+        className={styles.sound}
+        label={words.withSound}
+        checked={sound}
+        onChange={() => setSound(!sound)}
+      />
+      {sound ? <Caption1 className={styles.note}>{words.withSoundWhy}</Caption1> : null}
       <output className={styles.note}>
         {outcome === 'shared' ? text.sharing : null}
         {outcome === 'failed' ? text.shareFailed : null}

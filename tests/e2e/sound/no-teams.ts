@@ -1,0 +1,1 @@
+export * from '#tests/e2e/console/no-teams.ts'
