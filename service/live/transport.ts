@@ -4,6 +4,7 @@ import { limits } from '#core/contract/limits.ts'
 import { livePath } from '#core/contract/live.ts'
 import type { LiveAddress } from '#core/contract/live-address.ts'
 import type { LiveOptions, LiveServer } from '#service/live/connection.ts'
+import { createDoorstep } from '#service/live/doorstep.ts'
 import { createViewers, type Viewers } from '#service/live/viewers.ts'
 
 /** What carries messages between the service and screens. */
@@ -24,6 +25,7 @@ export const ownTransport: Transport = {
   address: { kind: 'own' },
   reachesAll: false,
   open(server, { origins }) {
+    const doorstep = createDoorstep(Date.now)
     const io: LiveServer = new Server(server, {
       path: livePath,
       serveClient: false,
@@ -31,13 +33,25 @@ export const ownTransport: Transport = {
       maxHttpBufferSize: limits.body,
       pingInterval: 10_000,
       pingTimeout: 8_000,
-      allowRequest: ({ headers: { origin } }, answer) =>
-        answer(null, origin === undefined || origins.includes(origin)),
+      allowRequest: (request, answer) => {
+        const { origin } = request.headers
+        if (origin !== undefined && !origins.includes(origin)) return answer(null, false)
+        const retryAfterMs = doorstep.stepUp(request, isHosts(request.url))
+        if (retryAfterMs === undefined) return answer(null, true)
+        // All that can be said here is a text.
+        answer(JSON.stringify({ code: 'busy', retryAfterMs }), false)
+      },
     })
+    io.on('connection', ({ request }) => doorstep.isIn(request))
     forgetOwnRooms(io)
     return io
   },
   viewers: createViewers,
+}
+
+/** Whoever says so falsely gains a moment, and no more. */
+function isHosts(url = ''): boolean {
+  return new URLSearchParams(url.split('?')[1]).get('as') === 'host'
 }
 
 /** Socket.IO gives each connection a room of its own, in which nobody is ever told anything here. */

@@ -254,6 +254,8 @@ export class CeremonyLink {
   }
 
   #refusedToConnect(error: Error & { data?: unknown }): void {
+    const wait = askedToWait(error)
+    if (wait !== undefined) return this.#waitToCome(wait)
     if (this.#socket.active) return this.#notReached(error.message)
     // Found out when asking for a token.
     if (this.#state.connection === 'refused') return
@@ -263,12 +265,16 @@ export class CeremonyLink {
       this.#change({ connection: 'outdated' })
     } else if (isLasting(code)) this.#refuse(code)
     else {
-      const wait = askedToWait(error.data)
-      if (wait === undefined) this.#pass.refused()
-      // Asking over HTTP meanwhile would be no less work.
-      else if (this.#timers.has('poll')) this.#pollIn(wait + nextPollIn())
-      this.#timers.set('rejoin', wait ?? 1_000, () => this.#socket.connect())
+      this.#pass.refused()
+      this.#timers.set('rejoin', 1_000, () => this.#socket.connect())
     }
+  }
+
+  /** Told when to come again: neither the library tries before, nor do we ask over HTTP, which is no less work. */
+  #waitToCome(ms: number): void {
+    this.#socket.disconnect()
+    if (this.#timers.has('poll')) this.#pollIn(ms + impatientIn())
+    this.#timers.set('rejoin', ms, () => this.#socket.connect())
   }
 
   /** The library tries again by itself. Whoever was too slow to answer is not asked in another way as well. */

@@ -28,11 +28,26 @@ export function moveIn(withinMs: number, isHost: boolean): number {
   return Math.random() * (isHost ? withinMs / 10 : withinMs * 0.9)
 }
 
-/** How long to wait where the service says that it is busy: as long as it asks for, and a little. */
+/**
+ * How long to wait where the service says that it is busy: as long as it asks for, and a little.
+ * @param refusal a failed call, or why there is no connection
+ */
 export function askedToWait(refusal: unknown): number | undefined {
-  if (codeOf(refusal) !== 'busy') return undefined
-  const { retryAfterMs } = refusal as { retryAfterMs?: unknown }
+  const told = [refusal, (refusal as { data?: unknown }).data, saidAtTheDoor(refusal)]
+  const busy = told.find((problem) => codeOf(problem) === 'busy')
+  if (!busy) return undefined
+  const { retryAfterMs } = busy as { retryAfterMs?: unknown }
   return (typeof retryAfterMs === 'number' ? retryAfterMs : 1_000) + Math.random() * 250
+}
+
+/** Before there is a connection, what the service says is a text within Engine.IO's refusal of a request. */
+function saidAtTheDoor(refusal: unknown): unknown {
+  const { context } = refusal as { context?: { responseText?: string } }
+  try {
+    return JSON.parse(JSON.parse(context?.responseText ?? '').message)
+  } catch {
+    return undefined
+  }
 }
 
 /**

@@ -22,6 +22,7 @@ export function liveSocket(
     path,
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
+    query: as === 'host' ? { as } : {},
     forceNew: true,
     autoConnect: false,
     // The first try comes after up to twice as long, at random.

@@ -56,8 +56,10 @@ function start(): NonNullable<typeof open> {
   // An ended sign-in closes the connection: it comes back with a new one.
   socket.on('disconnect', (reason) => reason === 'io server disconnect' && comeBackIn(Math.random() * 1_000))
   socket.on('connect_error', (error: Error & { data?: unknown }) => {
-    const wait = askedToWait(error.data)
-    if (wait !== undefined) comeBackIn(wait)
+    const wait = askedToWait(error)
+    if (wait === undefined) return
+    socket.disconnect()
+    comeBackIn(wait)
   })
   socket.on('live:moved', ({ withinMs }) => comeBackIn(moveIn(withinMs, false)))
   socket.connect()
