@@ -74,6 +74,8 @@ describe('C6 A reveal that is still to come', () => {
       false,
     )
     expect(await sheet.innerText()).toContain('Priya Raman')
+    // What was held still moves now.
+    await expect.poll(() => sheet.locator('h2').evaluate((name) => getComputedStyle(name).opacity)).toBe('1')
     expect(await room.page.locator('body').ariaSnapshot()).toContain(
       'Mentor of the Quarter goes to Priya Raman',
     )
