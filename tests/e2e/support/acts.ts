@@ -1,3 +1,4 @@
+import { guestsAtFinalists, guestsWhilePlanned } from '#tests/e2e/screens/ceremony-guests.ts'
 import { ceremonyHostWhilePlanned } from '#tests/e2e/screens/ceremony-host.ts'
 import { roomAtFinalists } from '#tests/e2e/screens/ceremony-room.ts'
 import { insightScreens } from '#tests/e2e/screens/insight.ts'
@@ -117,6 +118,7 @@ export const acts: Act[] = [
       { ...tab('commend-done', 'ana', '/tab/commend', '#commend-message'), prepare: sendThanks },
       ...ceremony('planned', { host: 'planned' }),
       ...ceremonyHostWhilePlanned,
+      ...guestsWhilePlanned,
     ],
   },
   {
@@ -176,7 +178,10 @@ export const acts: Act[] = [
   stop('lobby', ({ host }) => host?.send({ kind: 'open-lobby' }), { host: 'lobby' }),
   stop('opening', ({ host }) => host?.goOnTo('opening'), { host: 'opening' }),
   stop('intro', ({ host }) => host?.goOnTo('intro'), { host: 'intro' }),
-  stop('finalists', ({ host }) => host?.goOnTo('finalists'), { host: 'finalists' }, roomAtFinalists),
+  stop('finalists', ({ host }) => host?.goOnTo('finalists'), { host: 'finalists' }, [
+    ...roomAtFinalists,
+    ...guestsAtFinalists,
+  ]),
   stop('drumroll', ({ host }) => host?.goOnTo('drumroll'), { host: 'drumroll' }),
   stop('revealed-group', ({ host }) => host?.goOnTo('revealed', 'brave-attempt'), { host: 'revealed' }),
   stop('paused', ({ host }) => host?.send({ kind: 'pause' }), { host: 'paused' }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Frame, Page } from 'playwright-core'
 import type { CeremonyListing } from '#core/contract/ceremony.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
@@ -31,6 +32,8 @@ export type Company = {
   ceremonyId: string
   ofAna: string
   choices: string
+  /** By which people from outside may watch the ceremony. */
+  ticket: string
   host?: Conductor
 }
 
@@ -43,7 +46,10 @@ export async function meetCompany(laptop: Laptop): Promise<Company> {
   const ceremonies = await callAs<CeremonyListing[]>(laptop, 'hana', 'GET', '/ceremonies')
   const ceremonyId = ceremonies.find((ceremony) => ceremony.cycleId === cycleId)?.id ?? ''
   const mine = await callAs<Nomination[]>(laptop, 'ana', 'GET', `/cycles/${cycleId}/nominations/mine`)
-  return { laptop, cycleId, ceremonyId, ofAna: mine[0]?.id ?? '', choices: '' }
+  const path = `/ceremonies/${ceremonyId}/tickets`
+  const body = { commandId: randomUUID(), tickets: 'open' }
+  const { ticket } = await callAs<{ ticket: string }>(laptop, 'dana', 'PUT', path, body)
+  return { laptop, cycleId, ceremonyId, ofAna: mine[0]?.id ?? '', choices: '', ticket }
 }
 
 /** Opens a screen and brings it into its state. */

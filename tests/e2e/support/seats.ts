@@ -122,7 +122,7 @@ export function createSeats(browser: Browser, laptop: Laptop): Seats {
     async take(sitting) {
       if (sitting.place !== 'browser') return inTeams(sitting)
       const page = await pageOf(tabs, `browser ${sitting.locale}`, sitting.locale)
-      await page.goto(`${laptop.origin}/tab/`)
+      await page.goto(`${laptop.origin}${sitting.path ?? '/tab/'}`)
       return seatOnPage(page, 'browser')
     },
     refresh: () => opened.clear(),
