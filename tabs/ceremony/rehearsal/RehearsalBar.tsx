@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -45,8 +46,9 @@ export function RehearsalBar({ ceremonyId }: { ceremonyId: string }) {
         </Button>
       </div>
       <ProblemBar problem={anew.problem ?? end.problem} />
-      <Caption1>
+      <Caption1 className={styles.ways}>
         <TextLink to={`/ceremonies/${ceremonyId}`}>{text.asAudience}</TextLink>
+        <TextLink to={`/panel?ceremony=${planOf(ceremonyId)}`}>{text.toCeremony}</TextLink>
       </Caption1>
     </section>
   )
