@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Caption1, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
 import { readTicket } from '#core/contract/ticket-text.ts'
 import { AudiencePanel } from '#tabs/ceremony/audience/AudiencePanel.tsx'
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     minBlockSize: '100vh',
     display: 'grid',
     placeContent: 'center',
-    rowGap: tokens.spacingVerticalM,
+    rowGap: tokens.spacingVerticalL,
   },
   guest: { color: tokens.colorNeutralForeground2 },
 })
@@ -45,7 +45,10 @@ function Watched({ ticket, ceremonyId }: { ticket: string; ceremonyId: string })
   if (!view || !moment) {
     return (
       <main className={styles.joining}>
-        <Spinner label={text.connecting} />
+        <Spinner />
+        <Title2 as="h1" align="center">
+          {text.connecting}
+        </Title2>
         <ConnectionNote connection={connection} />
       </main>
     )
