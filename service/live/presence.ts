@@ -23,7 +23,8 @@ export function notePresence(io: LiveServer, seats: Pick<Seats, 'enter' | 'leave
 
   function going(socket: LiveSocket, reason: string): void {
     gone.add(socket)
-    const isCut = !saidGoodbye(socket, reason)
+    // Who comes back with a ticket is not known again: they would be missed while they watch.
+    const isCut = !socket.data.ticket && !saidGoodbye(socket, reason)
     for (const name of socket.rooms) {
       const who = whoIs(name, socket)
       if (who !== undefined) seats.leave(name, who, isCut)
@@ -43,11 +44,11 @@ function whoIs(name: string, socket: LiveSocket | undefined): string | undefined
 /**
  * Whether a screen left by itself: it says so, as Laurels does when one goes to another page, or its browser closes the
  * connection properly, as all do with a tab or window that is closed. Of a network, a computer or a browser that dies,
- * nothing is heard.
+ * nothing is heard. By long polling, or with a service in between, it can't be told: then nobody is missed.
  */
 function saidGoodbye({ conn }: LiveSocket, reason: string): boolean {
   if (reason === 'client namespace disconnect' || reason === 'server shutting down') return true
-  const { transport } = conn as unknown as { transport: { socket?: { _closeFrameReceived: boolean } } }
-  const { _closeFrameReceived: isClosing = false } = transport.socket ?? {}
+  const { transport } = conn as unknown as { transport: { socket?: { _closeFrameReceived?: boolean } } }
+  const { _closeFrameReceived: isClosing = true } = transport.socket ?? {}
   return isClosing
 }

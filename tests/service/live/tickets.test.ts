@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { planCeremony } from '#core/ceremony/plan-ceremony.ts'
 import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
 import { readTicket, ticketText } from '#core/contract/ticket-text.ts'
+import { isTold, told } from '#tests/service/live/attended.ts'
 import { atTheControls, heardState } from '#tests/service/live/running.ts'
 import type { Company } from '#tests/support/company.ts'
 import { cycleAt } from '#tests/support/company-cycle.ts'
@@ -18,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => lab.close())
 
 const dayMs = 86_400_000
-const patienceMs = 2_500
+/** Twice the two seconds, for a busy machine. */
+const patienceMs = 4_000
 
 /** What whoever answers for a ceremony says about its tickets. @returns the ticket, or nothing where there is none */
 async function tickets(ceremonyId: string, to: 'open' | 'anew' | 'closed', by: 'dana' | 'hana' = 'dana') {
@@ -86,6 +88,18 @@ test('C18 A ticket is for one ceremony’s audience: nothing else is told or don
   expect(await refusal('wall:join', { feed: { kind: 'everyone' } })).toBe('guest_not_allowed')
   expect(await refusal('auth:renew', { token: await company.token('dana') })).toBe('guest_not_allowed')
   screen.close()
+})
+
+test('C18 Screens of guests count as watching, each by itself, and none is missed', async () => {
+  const { ceremonyId } = await cycleAt(company, 'decided')
+  const ticket = await tickets(ceremonyId, 'open')
+  const screens = [await screenWith(ticket), await screenWith(ticket)]
+  for (const screen of screens) await screen.send('ceremony:join', { ceremonyId, as: 'audience' })
+  const { client } = await atTheControls(await company.live('hana'), ceremonyId)
+  await isTold(client, ({ watching }) => watching === 2)
+  await tickets(ceremonyId, 'closed')
+  await isTold(client, ({ watching }) => watching === 0)
+  expect(told(client)?.lost).toBeUndefined()
 })
 
 test('C18 A forged, altered or foreign ticket is refused at the door and over HTTP', async () => {
