@@ -146,7 +146,8 @@ const en = {
   skipYes: 'Skip it',
   handOver: 'Hand over to',
   hostLost: (name: string) => `${name} is at the controls, but their connection is gone.`,
-  takeOverLostWhy: (name: string) => `${name} sees that you did once they are back, and can take them back.`,
+  takeOverLostWhy: (name: string) =>
+    `${name} sees that you did once they are back, and can take the controls back.`,
   here: 'Connected',
   notHere: 'Not connected',
   shareAgain: 'Share again',
