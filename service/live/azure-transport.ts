@@ -62,11 +62,22 @@ type EngineSocket = { transport: NodeJS.EventEmitter }
 /** Whoever is slow is the service's to deal with: it has what is sent from here at once. */
 function azureViewers(io: LiveServer): Viewers {
   const tell: Viewers['push'] = (room, event, message) => {
-    // Each by itself: whoever is a host no longer has been dismissed here, and nowhere else (rule C1).
-    const carriers = roomNamed(room)?.for === 'host' ? socketsIn(io, room) : [io.to(room)]
-    for (const carrier of carriers as Carrier[]) carrier.emit(event, message)
+    for (const carrier of carriersTo(io, room)) carrier.emit(event, message)
   }
   return { push: tell, murmur: tell, catchUp: () => {}, forget: () => {} }
+}
+
+function carriersTo(io: LiveServer, room: string): Carrier[] {
+  switch (roomNamed(room)?.for) {
+    case 'audience':
+      return [io.to(room)]
+    // Each by itself: whoever is a host no longer has been dismissed here, and nowhere else (rule C1).
+    case 'host':
+      return socketsIn(io, room)
+    // Of walls there are as many as people, and each process hears of their news: it tells those that it knows of.
+    default:
+      return io.of('/').adapter.rooms.has(room) ? [io.to(room)] : []
+  }
 }
 
 type Carrier = { emit(event: string, message: unknown): void }

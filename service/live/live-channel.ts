@@ -48,7 +48,7 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
   const wallNews = createWallNews(viewers)
   const { siblings } = options
   const attendance = createAttendance({ ...options, io, broadcast, viewers, now: Date.now })
-  siblings.listen(hearing({ broadcast, wallNews, reactions, attendance, transport }, options.onProblem))
+  siblings.listen(hearing({ broadcast, wallNews, reactions, attendance }, options.onProblem))
 
   keepDoor(io, options)
   const leave = createLeaving(io, Date.now)
@@ -95,7 +95,7 @@ export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChanne
 
 /** Tells screens, and other processes. */
 function publisherOf(
-  { broadcast, wallNews, transport }: Pick<Hearing, 'broadcast' | 'wallNews' | 'transport'>,
+  { broadcast, wallNews, transport }: Pick<Hearing, 'broadcast' | 'wallNews'> & { transport: Transport },
   { siblings, onProblem }: Pick<LiveOptions, 'siblings' | 'onProblem'>,
 ): Publisher {
   return {
@@ -119,12 +119,11 @@ type Hearing = {
   wallNews: ReturnType<typeof createWallNews>
   reactions: ReturnType<typeof createReactions>
   attendance: ReturnType<typeof createAttendance>
-  transport: Pick<Transport, 'reachesAll'>
 }
 
 /** What is done about what another process tells. */
 function hearing(
-  { broadcast, wallNews, reactions, attendance, transport }: Hearing,
+  { broadcast, wallNews, reactions, attendance }: Hearing,
   onProblem: (problem: unknown) => void,
 ): (told: Notice) => void {
   return (told) => {
@@ -133,7 +132,7 @@ function hearing(
         void broadcast.publishWatched(told.tenant, told.ceremonyId).catch(onProblem)
         return
       case 'wall':
-        return transport.reachesAll ? undefined : wallNews.note(told.tenant, told.feeds)
+        return wallNews.note(told.tenant, told.feeds)
       case 'reactions':
         return reactions.addOthers(told.room, told.totals)
       case 'watching':
