@@ -7,7 +7,7 @@ export default {
     'Die ganze Feier in eurem Ablauf, mit erfundenen Namen, so oft ihr wollt. Auch bevor etwas entschieden ist.',
   facts: {
     seen: 'Nur die Moderation sieht sie. Alle anderen lesen, dass sie für die Moderation ist, auch auf einer geteilten Bühne.',
-    together: 'Ihr könnt zu mehreren proben: Übergebt die Steuerung und holt sie zurück.',
+    together: 'Ihr könnt zu mehreren proben: Übergebt die Regie und holt sie zurück.',
     vote: 'Abgestimmt wird nicht. Beendest du eine Abstimmung, wird sie sofort mit erfundenen Stimmen ausgezählt.',
     nothing:
       'Nichts davon bleibt: nichts auf der Wand, keine Nachrichten, nichts festgehalten. Bleibt sie offen, endet sie nach einem Tag von selbst.',
@@ -19,7 +19,7 @@ export default {
   anew: 'Von vorn beginnen',
   end: 'Probe beenden',
   asAudience: 'Aus Sicht des Publikums ansehen',
-  toControls: 'Zurück zur Steuerung',
+  toControls: 'Zurück zur Regie',
   over: 'Die Probe ist vorbei',
   overWhy: 'Nichts davon bleibt.',
   realBegan: 'Zur Feier selbst stehen die Türen schon offen.',
