@@ -109,6 +109,7 @@ function effectsOf({ kind }: CeremonyCommand, next: Ceremony): Effect[] {
     const unveiled = Math.max(0, ...next.revealed.map(({ revealAt }) => revealAt))
     return [{ kind: 'publish-ceremony', notBefore: unveiled, done: 0 }]
   }
+  if (kind === 'open-lobby') return [{ kind: 'erase-late-names' }]
   const { vote, segmentId } = voteAt(next) ?? {}
   if (!vote || segmentId === undefined) return []
   const { round, closesAt } = vote

@@ -50,6 +50,8 @@ export const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count-vote'), segmentId: z.string(), round: z.int() }),
   /** Ceremonies: forgets who chose what, some time after the count. */
   z.object({ kind: z.literal('forget-vote'), segmentId: z.string(), round: z.int(), notBefore: z.int() }),
+  /** Ceremonies: takes those out who were erased while a lobby was opening (rule W5). */
+  z.object({ kind: z.literal('erase-late-names') }),
   /** Ceremonies: takes away a rehearsal that nobody ended (rule C9). One for each place. */
   z.object({ kind: z.literal('end-rehearsal'), notBefore: z.int() }),
   /** Messages: sends those whose time has come. One for each place, however often it is asked for. */

@@ -17,6 +17,7 @@ import type { Place, World } from '#core/ports.ts'
 import { count } from '#core/recognition/count.ts'
 import { distribute } from '#core/recognition/distribute.ts'
 import { followPreference } from '#core/recognition/prefer-wall.ts'
+import { eraseLateInCeremony } from '#core/records/erase-in-ceremony.ts'
 import { eraseNext } from '#core/records/erase-next.ts'
 import { countBallotsOf, endVote, forgetBallots } from '#core/voting/count-ballots.ts'
 import type { Effect } from './effect.ts'
@@ -70,6 +71,7 @@ const work: Work = {
   'end-vote': endVote,
   'count-vote': countBallotsOf,
   'forget-vote': forgetBallots,
+  'erase-late-names': eraseLateInCeremony,
   'follow-preference': async (world, place, effect) =>
     withAfter(effect, await followPreference(world, place, effect)),
   'erase-person': async (world, place, effect) => withAfter(effect, await eraseNext(world, place, effect)),

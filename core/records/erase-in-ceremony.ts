@@ -1,9 +1,11 @@
 import { type Ceremony, planRow, type SealedEntry, type Segment, stateRow } from '#core/ceremony/state.ts'
 import type { Person } from '#core/contract/people.ts'
+import { whoIsErased } from '#core/people/who-is-erased.ts'
 import type { Place, World } from '#core/ports.ts'
 import { erasedText } from '#core/recognition/erased-text.ts'
 import { ownersOf, programsOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
+import { eraseBallots } from '#core/voting/erase-ballots.ts'
 import { eraseCommands } from './erase-commands.ts'
 import { isAlone, namelessIf } from './nameless.ts'
 
@@ -16,8 +18,24 @@ export async function eraseInCeremony(world: World, place: Place, person: string
   await eraseSaying(world, place, person)
   const row = await readRow(world.rows, place, stateRow)
   if (!row) return
+  await eraseBallots(world, place, row.value, person)
   const erased = withoutPerson(row.value, person)
   await world.rows.commit(place, [replace(stateRow, [], erased, row.version)])
+}
+
+/**
+ * The outbox's part of opening a lobby: takes those out who were erased after their names were read for it, and before
+ * there was a state to be found. Who is erased later is found by that.
+ */
+export async function eraseLateInCeremony(world: World, place: Place): Promise<void> {
+  const row = await readRow(world.rows, place, stateRow)
+  const named = row?.value.segments.flatMap(({ result, finalists }) =>
+    [...(result.kind === 'winners' ? result.winners : []), ...finalists].flatMap(({ nominees, helpers }) =>
+      [...nominees, ...helpers].flatMap(({ id, name }) => (name === '' ? [] : id)),
+    ),
+  )
+  const erased = await whoIsErased(world, ownersOf(place).tenant, named ?? [])
+  for (const person of erased) await eraseInCeremony(world, place, person)
 }
 
 /** How a host wrote that their name is said. */

@@ -1,4 +1,5 @@
 import { planRow } from '#core/ceremony/state.ts'
+import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
 import { chatRow } from '#core/messages/rows.ts'
 import { draftRow } from '#core/nominations/draft-rows.ts'
 import { commandRow } from '#core/once.ts'
@@ -85,7 +86,7 @@ async function eraseNextCeremony(
 ): Promise<string | undefined> {
   const id = firstAfter(after, await scanRows(world.rows, programsOf(tenant), planRow))
   if (id !== undefined) {
-    await eraseInCeremony(world, ceremonyOf(tenant, id), person)
+    for (const one of [id, rehearsalOf(id)]) await eraseInCeremony(world, ceremonyOf(tenant, one), person)
     return `ceremony:${id}`
   }
   await world.rows.commit(conversationsOf(tenant), [remove(chatRow, [person])])

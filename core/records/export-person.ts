@@ -1,4 +1,5 @@
 import type { Actor } from '#core/actor.ts'
+import { planRow } from '#core/ceremony/state.ts'
 import type { DataPage } from '#core/contract/records.ts'
 import { chatRow } from '#core/messages/rows.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
@@ -10,13 +11,14 @@ import { commentedRow } from '#core/recognition/rows.ts'
 import { conversationsOf, indexOf, peopleOf, programsOf } from '#core/rows/places.ts'
 import { parseRow, type RowKind, readRow, scanRows } from '#core/rows/row-kind.ts'
 import { commandsIn, type Held, heldInCycle, heldOfComment, heldOfConcern } from './held.ts'
+import { heldInCeremony } from './held-in-ceremony.ts'
 
 /** Rows of one's index looked at for one page; each may lead to a row elsewhere. */
 const pageSize = 50
 
 /**
  * A page of everything held about a person (rule W5), for themselves: first what is known of them as such, then what
- * their index leads to, then cycle by cycle what they did there. What is sealed is left out without a word, since to
+ * their index leads to, then cycle by cycle and ceremony by ceremony what they did there. What is sealed is left out without a word, since to
  * count it would tell of it (rule N6).
  * @param cursor where the page before ended
  */
@@ -29,6 +31,7 @@ export async function exportPerson(
   const position = rest.join(':')
   if (stage === 'index') return indexPage(world, actor, position)
   if (stage === 'cycle') return cyclePage(world, actor, position)
+  if (stage === 'ceremony') return ceremonyPage(world, actor, position)
   return { held: await ownRows(world, actor), next: 'index' }
 }
 
@@ -77,7 +80,16 @@ async function cyclePage(world: World, actor: Actor, after: string): Promise<Dat
   const calendar = await scanRows(world.rows, programsOf(actor.tenant), calendarRow)
   const ids = calendar.map(({ value }) => value.id).sort()
   const [id, another] = ids.filter((one) => one > after)
-  if (id === undefined) return { held: [] }
+  if (id === undefined) return { held: [], next: 'ceremony' }
   const held = await heldInCycle(world, actor, id)
-  return { held, ...(another === undefined ? {} : { next: `cycle:${id}` }) }
+  return { held, next: another === undefined ? 'ceremony' : `cycle:${id}` }
+}
+
+async function ceremonyPage(world: World, actor: Actor, after: string): Promise<DataPage> {
+  const plans = await scanRows(world.rows, programsOf(actor.tenant), planRow)
+  const ids = plans.map(({ value }) => value.id).sort()
+  const [id, another] = ids.filter((one) => one > after)
+  if (id === undefined) return { held: [] }
+  const held = await heldInCeremony(world, actor, id)
+  return { held, ...(another === undefined ? {} : { next: `ceremony:${id}` }) }
 }
