@@ -26,16 +26,30 @@ export function requireCovered(
     throw new Refusal('ticket_invalid', 'This link is for another ceremony.')
 }
 
-/** Ends connections whose tickets were voided (rule C18), and knows of those moved to another time. */
+/**
+ * Ends connections whose tickets were voided (rule C18), and knows of those moved to another time. What can't be read
+ * now stays as it is until it can.
+ */
 export function createTicketHolders(world: () => World) {
   const holders = new Set<LiveSocket>()
 
-  async function look(text: string): Promise<Admitted | undefined> {
+  /** When a ticket ends; nothing where it lets nobody in any more. */
+  async function endOf(text: string): Promise<number | undefined> {
     try {
-      return await admitTicket(world(), text)
+      return (await admitTicket(world(), text)).expiresAt
     } catch (error) {
       if (error instanceof Refusal) return undefined
       throw error
+    }
+  }
+
+  async function look(text: string): Promise<void> {
+    const expiresAt = await endOf(text)
+    for (const socket of holders) {
+      const { ticket, claims } = socket.data
+      if (ticket?.text !== text || claims.expiresAt === expiresAt) continue
+      if (expiresAt === undefined) socket.disconnect(true)
+      else socket.data.claims = { ...claims, expiresAt }
     }
   }
 
@@ -45,20 +59,11 @@ export function createTicketHolders(world: () => World) {
     },
     /** To be called every second. Many hold the same ticket, which is looked at once. */
     async check(): Promise<void> {
-      const looks = new Map<string, ReturnType<typeof look>>()
-      for (const socket of holders) {
-        const { ticket } = socket.data
-        if (!ticket || !socket.connected) holders.delete(socket)
-        else if (!looks.has(ticket.text)) looks.set(ticket.text, look(ticket.text))
-      }
-      for (const [text, looking] of looks) {
-        const admitted = await looking
-        for (const socket of holders) {
-          if (socket.data.ticket?.text !== text) continue
-          if (admitted) socket.data.claims = { ...socket.data.claims, expiresAt: admitted.expiresAt }
-          else socket.disconnect(true)
-        }
-      }
+      for (const socket of holders) if (!socket.connected) holders.delete(socket)
+      const shown = new Set([...holders].flatMap(({ data }) => data.ticket?.text ?? []))
+      // All at once, so that one that can't be read keeps no other waiting.
+      const looks = await Promise.allSettled([...shown].map(look))
+      for (const result of looks) if (result.status === 'rejected') throw result.reason
     },
   }
 }
