@@ -7,7 +7,7 @@ import { approveCitation } from '#core/judging/approve-citation.ts'
 import { decideCycle } from '#core/judging/decide-cycle.ts'
 import { submitNomination } from '#core/nominations/submit-nomination.ts'
 import { drain } from '#core/outbox/drain.ts'
-import { awardRow, calendarRow } from '#core/programs/rows.ts'
+import { awardRow, calendarRow, programRow } from '#core/programs/rows.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { insert } from '#core/rows/row-kind.ts'
 import { award, cycleHead } from '#tests/support/builders.ts'
@@ -46,19 +46,23 @@ export async function prepareGala(company: Company): Promise<string> {
   return id
 }
 
-async function openCycle({ world, tenant, programId, people }: Company): Promise<string> {
+async function openCycle({ world, tenant, people }: Company): Promise<string> {
   const cycleId = 'cycle-of-the-gala'
+  const programId = 'program-of-the-gala'
   const now = world.now()
-  await world.rows.commit(
-    programsOf(tenant),
-    ids.map((id) =>
-      insert(
-        awardRow,
-        [programId, id],
-        award({ id, programId, quorum: 1, decidedBy: awards[id] === 'vote' ? 'vote' : 'judges' }),
-      ),
-    ),
-  )
+  await world.rows.commit(programsOf(tenant), [
+    insert(programRow, [programId], {
+      id: programId,
+      name: 'Learning',
+      description: 'What the company recognizes.',
+      timeZone: 'UTC',
+      owners: [people.dana.id],
+    }),
+    ...ids.map((id) => {
+      const decidedBy = awards[id] === 'vote' ? 'vote' : 'judges'
+      return insert(awardRow, [programId, id], award({ id, programId, quorum: 1, decidedBy }))
+    }),
+  ])
   const judges = Object.fromEntries(ids.map((id) => [id, [people.judy.id]]))
   const opened = { programId, name: 'The year', opensAt: now - 1_000, closesAt: now + 3_600_000, judges }
   await world.rows.commit(cycleOf(tenant, cycleId), [insert(headRow, [], cycleHead(opened))])
