@@ -125,9 +125,9 @@ async function join(channel: Channel, screen: Screen, message: { ceremonyId: str
   // A state published while joining went to a room this screen was not in yet; of another process' none is known here.
   const newer = channel.transport?.reachesAll || (broadcast.newestSeq(tenant, ceremonyId) ?? 0) > seen.seq
   const newest = newer ? await look('newest') : view
-  // Never to a stage: it is seen by all.
+  // Never to a stage: it is seen by all. Who came with a ticket has none.
   const voter = { tenant, ceremonyId, voter: screen.actor }
-  const ballot = as === 'audience' ? await ownBallot(world, voter) : undefined
+  const ballot = as === 'audience' && !socket.data.ticket ? await ownBallot(world, voter) : undefined
   return { view: newest, serverTime: world.now(), ...(ballot ? { ballot } : {}) }
 }
 
