@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { LiveServer } from '#service/live/connection.ts'
 
 /**
@@ -14,7 +13,8 @@ export function createLeaving(io: LiveServer, now: () => number) {
     endsAt = now() + withinMs
     const { sockets } = io.of('/')
     io.local.emit('live:moved', { withinMs })
-    while (sockets.size > 0 && now() < endsAt) await wait(lookEveryMs)
+    while (sockets.size > 0 && now() < endsAt)
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
   }
 }
 
