@@ -15,3 +15,18 @@ export const roomAtFinalists: Screen[] = [
     },
   },
 ]
+
+/** And at a reveal: whoever congratulates is told where that will be found. */
+export const roomAtReveal: Screen[] = [
+  {
+    name: 'panel-audience-congratulated',
+    as: 'grace',
+    place: 'panel',
+    ready: '[data-scene=revealed]',
+    prepare: async (frame) => {
+      const heart = frame.locator('main section li button').first()
+      if ((await heart.getAttribute('aria-disabled')) !== 'true') await heart.click()
+      await frame.locator('main section li button[aria-disabled=true] + output:not(:empty)').first().waitFor()
+    },
+  },
+]

@@ -1,6 +1,6 @@
 import { guestsAtFinalists, guestsWhilePlanned } from '#tests/e2e/screens/ceremony-guests.ts'
 import { ceremonyHostWhilePlanned } from '#tests/e2e/screens/ceremony-host.ts'
-import { roomAtFinalists } from '#tests/e2e/screens/ceremony-room.ts'
+import { roomAtFinalists, roomAtReveal } from '#tests/e2e/screens/ceremony-room.ts'
 import { insightScreens } from '#tests/e2e/screens/insight.ts'
 import {
   judgingOnceDecided,
@@ -185,7 +185,7 @@ export const acts: Act[] = [
   stop('drumroll', ({ host }) => host?.goOnTo('drumroll'), { host: 'drumroll' }),
   stop('revealed-group', ({ host }) => host?.goOnTo('revealed', 'brave-attempt'), { host: 'revealed' }),
   stop('paused', ({ host }) => host?.send({ kind: 'pause' }), { host: 'paused' }),
-  stop('revealed', ({ host }) => host?.goOnTo('revealed', 'certified'), { host: 'revealed' }),
+  stop('revealed', ({ host }) => host?.goOnTo('revealed', 'certified'), { host: 'revealed' }, roomAtReveal),
   stop('revealed-tie', ({ host }) => host?.goOnTo('revealed', 'learning-explorer'), { host: 'revealed' }),
   stop('not-awarded', ({ host }) => host?.goOnTo('revealed', 'learning-leader'), { host: 'revealed' }),
   stop('closing', ({ host }) => host?.goOnTo('closing'), { host: 'closing' }),
