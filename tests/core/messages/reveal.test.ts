@@ -1,19 +1,25 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rehearse } from '#core/ceremony/rehearse.ts'
 import { showPlan } from '#core/ceremony/show-plan.ts'
 import { type SealedEntry, stateRow } from '#core/ceremony/state.ts'
 import { revealLeadMs } from '#core/contract/limits.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
-import { announceReveal } from '#core/messages/announce-reveal.ts'
 import { bindMeeting } from '#core/messages/bind-meeting.ts'
 import { listMessages } from '#core/messages/list-messages.ts'
 import { forgetGroup } from '#core/messages/note-group.ts'
 import { sendAgain } from '#core/messages/send-again.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
-import { ceremonyOf, messagesOf } from '#core/rows/places.ts'
+import { ceremonyOf } from '#core/rows/places.ts'
 import { readRow, replace, scanRows } from '#core/rows/row-kind.ts'
-import { chosen, inMeeting, meeting } from '#tests/core/messages/in-meeting.ts'
+import {
+  chosen,
+  heard,
+  inMeeting,
+  meeting,
+  nightInMeeting,
+  reveal,
+  unveil,
+} from '#tests/core/messages/in-meeting.ts'
 import {
   ended,
   messagesIn,
@@ -24,41 +30,7 @@ import {
 } from '#tests/core/messages/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { command, conduct, viewOf } from '#tests/support/ceremony-steps.ts'
-import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
-import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { cycleId, minute, tenant } from '#tests/support/test-world.ts'
-
-/** A night about to begin, in a meeting whose chat is to hear of each reveal. */
-async function nightInMeeting(): Promise<Night> {
-  const night = await preparedNight()
-  await inMeeting(night, ['hana'])
-  await chosen(night.test, night.id)
-  return night
-}
-
-/** The next award is revealed; screens have not unveiled it yet. */
-async function reveal({ test, id }: Night): Promise<void> {
-  await conduct(test, id, 'reveal')
-  const { audience } = await viewOf(test, id)
-  const answer = await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
-  if (!answer.done) throw answer.refusal
-}
-
-async function unveil(night: Night): Promise<void> {
-  await reveal(night)
-  night.test.clock.advance(revealLeadMs)
-  await night.test.settle()
-}
-
-/** Who won, as the meeting's chat heard it, post by post. */
-const heard = ({ teams }: Night) =>
-  teams.posts
-    .filter(({ to }) => to === meeting)
-    .map(({ message }) =>
-      message.kind === 'revealed' || message.kind === 'winners'
-        ? message.news.map(({ award, nominees }) => `${award.id} ${nominees.map(({ name }) => name).join()}`)
-        : message.kind,
-    )
 
 test('M17 C4 a meeting’s chat hears who won when screens unveil it, not a moment sooner', async () => {
   const night = await nightInMeeting()
@@ -280,67 +252,6 @@ test('M8 M17 a meeting from which Teams says the bot is gone is chosen no more',
   night.teams.answer(() => undefined)
   await unveil(night)
   expect(heard(night)).toEqual([])
-})
-
-test('M5 M17 whatever write or sending the process dies at, a reveal is told once or listed as uncertain', async () => {
-  let uncertain = 0
-  const crashes = await atEveryCrash(async (point, doing) => {
-    const night = await nightInMeeting()
-    const { test, teams, id } = night
-    await reveal(night)
-    test.clock.advance(revealLeadMs)
-    const dying = test.process(crashingPorts(test.rows, teams.messenger, point))
-    dying.world.startOn(ceremonyOf(tenant, id))
-    await doing(() => dying.settle())
-    const later = test.restart({ messenger: teams.messenger })
-    await later.settle()
-    const { open } = await listMessages(later.world, later.actor('dana'), cycleId)
-    uncertain += open.length
-    expect(heard(night).length).toBeLessThanOrEqual(1)
-    if (heard(night).length === 0) expect(open).toMatchObject([{ kind: 'revealed', state: 'uncertain' }])
-    expect(await messagesIn(later)).toHaveLength(1)
-    for (const place of [ceremonyOf(tenant, id), messagesOf(tenant, cycleId)])
-      expect(await scanRows(later.rows, place, outboxRow)).toEqual([])
-  })
-  expect(crashes).toBeGreaterThan(8)
-  expect(uncertain).toBeGreaterThan(0)
-})
-
-test('C3 M17 wherever a host’s process dies at the reveal, it is told if it was saved, and not if it was not', async () => {
-  const told = new Set<number>()
-  await atEveryCrash(async (point, doing) => {
-    const night = await nightInMeeting()
-    const { test, teams, id } = night
-    await conduct(test, id, 'reveal')
-    const dying = test.process(crashingPorts(test.rows, teams.messenger, point))
-    await doing(() => reveal({ ...night, test: dying }))
-    const later = test.restart({ messenger: teams.messenger })
-    await later.settle()
-    const { audience } = await viewOf(later, id)
-    expect(heard(night)).toHaveLength(audience.given.length)
-    told.add(audience.given.length)
-  })
-  expect([...told].sort()).toEqual([0, 1])
-})
-
-test('M17 processes whose requests cross at every point tell a reveal once', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const night = await nightInMeeting()
-      const { test, teams, id } = night
-      await reveal(night)
-      test.clock.advance(revealLeadMs)
-      const rows = scheduledRows(test.rows, scheduler)
-      const work = { segmentId: 'mentor', notBefore: test.clock.now() }
-      const racing = [1, 2].map(() =>
-        announceReveal(test.process({ rows }).world, ceremonyOf(tenant, id), work),
-      )
-      await scheduler.waitFor(Promise.all(racing))
-      await test.restart({ messenger: teams.messenger }).settle()
-      expect(heard(night)).toEqual([['mentor Ben']])
-    }),
-    { numRuns: 40 },
-  )
 })
 
 /** An owner takes back what the first to win an award had won. */
