@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Person } from '#core/contract/people.ts'
 import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import { Console } from '#tabs/ceremony/console/Console.tsx'
+import { Dismissed } from '#tabs/ceremony/console/Dismissed.tsx'
 import { Joining } from '#tabs/ceremony/Joining.tsx'
 import { RehearsalOver } from '#tabs/ceremony/rehearsal/RehearsalOver.tsx'
 import { useCeremony, useMoment } from '#tabs/live/use-ceremony.ts'
@@ -22,6 +23,7 @@ function Watched({ ceremonyId, me, again }: WatchedProps) {
   const moment = useMoment(host?.audience, ceremony)
   if (isRehearsal(ceremonyId) && ceremony.state.refusal === 'not_found')
     return <RehearsalOver ceremonyId={ceremonyId} again={again} />
+  if (ceremony.state.refusal === 'not_host') return <Dismissed />
   if (!host || !moment) return <Joining state={ceremony.state} ceremonyId={ceremonyId} />
   return <Console ceremony={ceremony} host={host} moment={moment} me={me} />
 }

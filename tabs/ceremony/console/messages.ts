@@ -148,6 +148,9 @@ const en = {
   hostLost: (name: string) => `${name} is at the controls, but their connection is gone.`,
   takeOverLostWhy: (name: string) =>
     `${name} sees that you did once they are back, and can take the controls back.`,
+  noHost: 'You are no longer a host',
+  noHostWhy: 'An owner changed who hosts this ceremony. You can go on watching.',
+  watch: 'Watch with everybody',
   here: 'Connected',
   notHere: 'Not connected',
   shareAgain: 'Share again',

@@ -93,6 +93,35 @@ test('a host who is none is told so, and not left waiting', async () => {
   expect((await until((state) => state.connection === 'refused')).refusal).toBe('not_host')
 })
 
+test('C1 whoever is no host any more is told so, and nothing of what they had before them stays', async () => {
+  const stage = await theater()
+  const { until } = watch(stage, { as: 'host' })
+  await until((state) => state.connection === 'live')
+  stage.io.emit('ceremony:state', hostOf(audience(2)))
+  await until((state) => state.view?.role === 'host')
+  stage.io.emit('ceremony:audience', { ceremonyId: 'spring', watching: 3, hostsHere: ['hana'] })
+  await until((state) => state.audience?.hostsHere.length === 1)
+  stage.io.emit('ceremony:dismissed', { ceremonyId: 'autumn' })
+  stage.io.emit('ceremony:dismissed', { ceremonyId: 'spring' })
+  const { refusal, view, audience: told } = await until((state) => state.connection === 'refused')
+  expect([refusal, view, told]).toEqual(['not_host', undefined, undefined])
+})
+
+test('what a host was told of who is there is not left standing once their own connection is gone', async () => {
+  const stage = await theater()
+  const { until } = watch(stage, { as: 'host' })
+  await until((state) => state.connection === 'live')
+  stage.io.emit('ceremony:audience', {
+    ceremonyId: 'spring',
+    watching: 3,
+    hostsHere: [],
+    controllerLost: true,
+  })
+  await until((state) => state.audience?.controllerLost === true)
+  for (const socket of stage.sockets) socket.conn.close()
+  expect((await until((state) => state.connection === 'reconnecting')).audience).toBeUndefined()
+})
+
 function seqOf(state: LinkState): number | undefined {
   if (!state.view) return undefined
   return state.view.role === 'host' ? state.view.audience.seq : state.view.seq

@@ -22,6 +22,15 @@ describe('the newest view', () => {
     const again = hostOf(audience(3))
     expect(newestView(kept, again)).toBe(again)
   })
+
+  test('C15 of two views of the same seq a host keeps that of the newer plan', () => {
+    const kept = { ...hostOf(audience(3)), planVersion: 2 }
+    expect(newestView(kept, { ...kept, planVersion: 1 })).toBe(kept)
+    const changed = { ...kept, planVersion: 3 }
+    expect(newestView(kept, changed)).toBe(changed)
+    const later = { ...hostOf(audience(4)), planVersion: 1 }
+    expect(newestView(kept, later)).toBe(later)
+  })
 })
 
 describe('the unveiling', () => {
