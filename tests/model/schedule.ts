@@ -53,6 +53,7 @@ const weather: fc.Arbitrary<Weather> = fc.constantFrom(
   fair,
   fair,
   { ...fair, lost: 0.2, latest: 400 },
+  { ...fair, lost: 0.6 },
   { ...fair, doubled: 0.5, latest: 3_000, disorderly: true },
   { lost: 0.1, doubled: 0.3, latest: 1_500, disorderly: true, slowMs: 0 },
   { ...fair, slowMs: 900 },

@@ -67,9 +67,11 @@ export function openScreen(setup: Setup) {
 
   async function order(command: CeremonyCommand): Promise<void> {
     const before = link.state().pending
-    const done = await link.send(command)
-    if (before) return
+    const sending = link.send(command)
+    // Whatever is ordered next has another.
     const commandId = sentCommand
+    const done = await sending
+    if (before) return
     // Rule C3: acknowledged is saved. Rule C2: refused is not, neither then nor by another copy that comes later.
     if (done.ok && !truth.commands.has(commandId))
       truth.faults.push(`C3 ${command.kind} was acknowledged to ${name} and is not saved`)

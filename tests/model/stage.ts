@@ -116,11 +116,13 @@ export class Stage {
   /** Whoever has had no trouble lately shows what is true, if that is not of this moment. */
   compareQuiet(): void {
     const now = this.time.now()
-    if (now - this.truth.savedAt < heardWithinMs || now - this.#storageCalmSince < healedWithinMs) return
+    if (now - this.#storageCalmSince < healedWithinMs) return
     const wanted = this.truth.viewAt(this.truth.newest.seq)
     for (const screen of this.#screens) {
       const process = screen.process()
       if (!process || now - process.aliveSince < healedWithinMs) continue
+      const { weather } = screen.line.road
+      if (now - this.truth.savedAt < heardWithinMs + weather.latest) continue
       if (now - screen.line.troubledAt() >= healedWithinMs) this.#compare(screen, wanted)
     }
   }

@@ -16,6 +16,7 @@ export type SimulatedTime = {
 type Timer = { id: number; at: number; act: () => void }
 
 const start = Date.UTC(2026, 3, 1, 9)
+const lookMs = 1
 
 export function simulateTime(seed: number): SimulatedTime {
   const real = { setTimeout, clearTimeout, now: Date.now, steady: performance.now, random: Math.random }
@@ -34,12 +35,14 @@ export function simulateTime(seed: number): SimulatedTime {
     if (at >= 0) queue.splice(at, 1)
   }
   Object.assign(globalThis, { setTimeout: set, clearTimeout: clear })
-  Date.now = () => Math.floor(now)
-  performance.now = () => now - performance.timeOrigin
+  // Every look at a clock takes a moment: what is read twice is not the same.
+  const look = () => (now += lookMs)
+  Date.now = () => Math.floor(look())
+  performance.now = () => look() - performance.timeOrigin
   Math.random = chance
 
   return {
-    now: () => now,
+    now: look,
     chance,
     after: (ms, act) => void set(act, ms),
     async pass(ms) {
@@ -51,7 +54,7 @@ export function simulateTime(seed: number): SimulatedTime {
         next.act()
         await stillness()
       }
-      now = until
+      now = Math.max(now, until)
     },
     end() {
       queue.length = 0
@@ -77,7 +80,7 @@ function firstAfter(queue: Timer[], at: number): number {
 }
 
 /** Mulberry32: small, quick, and good enough to vary a schedule. */
-function chanceOf(seed: number): () => number {
+export function chanceOf(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
