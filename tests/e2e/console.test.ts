@@ -121,6 +121,7 @@ describe('C7 A live vote', () => {
     expect(await sent()).toEqual([{ kind: 'open-vote', seconds: 60 }])
     await sitAt('vote open')
     await page.getByText('Closes in 0:42').waitFor()
+    await page.getByText('3,194 have voted').waitFor()
     await primary().click()
     expect(await sent()).toEqual([{ kind: 'close-vote' }])
   })
@@ -137,6 +138,13 @@ describe('C7 A live vote', () => {
 })
 
 describe('What only hosts may know', () => {
+  test('to whom the controls can be handed over, and whose console is connected', async () => {
+    await sitAt('finalists')
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Dana Whitfield-Montgomery Connected' }).waitFor()
+    await page.getByRole('menuitem', { name: 'Omar Farouk Not connected' }).waitFor()
+  })
+
   test('C4 the winner, how the name is said and whether they watch show only while held', async () => {
     await sitAt('finalists')
     const card = page.getByRole('region', { name: 'Now' })
@@ -163,6 +171,9 @@ describe('What only hosts may know', () => {
   test('whose connection is gone is said, and who shared the stage, with a way to share it again', async () => {
     await sitAt('of one who is gone')
     await page.getByText('Omar Farouk is at the controls, but their connection is gone.').waitFor()
+    await page.getByText('4,812 watching').waitFor()
+    await page.getByText('9 lost their connection').waitFor()
+    await page.getByText('Omar Farouk shared the stage, and their connection is gone.').waitFor()
     await page.getByRole('button', { name: 'Share again' }).click()
     await expect.poll(sent).toEqual([{ kind: 'share-note' }])
   })
