@@ -1,13 +1,13 @@
 import { loadCeremony } from '#core/ceremony/load-ceremony.ts'
 import { audienceView } from '#core/ceremony/view.ts'
-import { revealLeadMs } from '#core/contract/limits.ts'
 import { startAzurite } from '#local/azurite.ts'
 import type { Bench, Figure } from '#tests/bench/bench.ts'
-import { type Conductor, conduct } from '#tests/bench/crowd/conductor.ts'
-import { type Crowd, quantile, startCrowd } from '#tests/bench/crowd/crowd.ts'
+import { conduct } from '#tests/bench/crowd/conductor.ts'
+import { type Crowd, startCrowd } from '#tests/bench/crowd/crowd.ts'
 import { prepareGala } from '#tests/bench/crowd/gala.ts'
 import { type House, openHouse } from '#tests/bench/crowd/house.ts'
 import type { Standing, Wanted } from '#tests/bench/crowd/screens.ts'
+import { type Evening, inTime, pushed, reached, spreadOf, takeStep } from '#tests/bench/crowd/steps.ts'
 import { endAll } from '#tests/service/outbox/mortal-service.ts'
 
 const viewers = Number(process.env['VIEWERS'] ?? 10_000)
@@ -34,10 +34,6 @@ export const companyNightBench: Bench = {
     }
   },
 }
-
-type Evening = { house: House; crowd: Crowd<Wanted>; host: Conductor; steps: Step[] }
-/** How long after its command a state was with half of the viewers, with 99 % and with all, in milliseconds. */
-type Step = { step: string; half: number; most: number; all: number }
 
 async function evening(house: House, crowd: Crowd<Wanted>, ceremonyId: string): Promise<Figure[]> {
   const host = await conduct(house, ceremonyId)
@@ -84,38 +80,6 @@ async function fillHouse({ house, crowd, host }: Evening, ceremonyId: string): P
     goal: 10,
     detail: `they come over ${overMs / 1_000} s; ${each} ms of the service’s CPU and ${kilobytes} KB a viewer, garbage included; hosts are told of ${host.watching()}`,
   }
-}
-
-async function takeStep({ crowd, host, steps }: Evening, step: string): Promise<void> {
-  const orderedAt = Date.now()
-  await host.next()
-  steps.push(spreadOf(step, await reached(crowd, host), orderedAt))
-}
-
-/** When each viewer had what the host has now. */
-function reached(crowd: Crowd<Wanted>, host: Conductor): Promise<number[]> {
-  const { seq } = host.view().audience
-  return crowd.ask<number>(() => ({ kind: 'reach', seq }))
-}
-
-function spreadOf(step: string, moments: number[], since: number): Step {
-  const after = (share: number) => quantile(moments, share) - since
-  return { step, half: after(0.5), most: after(0.99), all: after(1) }
-}
-
-/** Rule C6: a reveal is with the screens before it is to be shown. */
-function inTime({ host, steps }: Evening): Figure[] {
-  const { scene } = host.view().audience
-  const last = steps.at(-1)
-  if (scene.kind !== 'revealed' || !last) throw new Error('Nothing was revealed.')
-  return [
-    {
-      what: `until 99 % had the reveal of ${scene.award.id}, ms; it is shown after ${revealLeadMs}`,
-      measured: last.most,
-      goal: revealLeadMs,
-      detail: `half after ${last.half}, all after ${last.all}`,
-    },
-  ]
 }
 
 async function everybodyVotes({ crowd, host }: Evening): Promise<Figure> {
@@ -176,25 +140,6 @@ async function crash({ house, crowd, host, steps }: Evening): Promise<Figure[]> 
       measured: after.most / 1_000,
       goal: 20,
       detail: `half after ${after.half / 1_000}, all after ${after.all / 1_000}; the service listened after ${down / 1_000}, the host was in after ${hostBack / 1_000}`,
-    },
-  ]
-}
-
-function pushed({ steps }: Evening): Figure[] {
-  const usual = steps.filter(({ step }) => step !== 'after the kill')
-  const worst = usual.toSorted((a, b) => b.most - a.most)[0]
-  return [
-    {
-      what: 'from a command until 99 % have its state, ms; median of all steps',
-      measured: quantile(
-        usual.map(({ most }) => most),
-        0.5,
-      ),
-      goal: 1_500,
-      detail: `half after ${quantile(
-        usual.map(({ half }) => half),
-        0.5,
-      )}; worst step ${worst?.step}: half ${worst?.half}, 99 % ${worst?.most}, all ${worst?.all}; ${usual.length} steps`,
     },
   ]
 }
