@@ -8,9 +8,12 @@ import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
 
 let laptop: Laptop
 let browser: Browser
+let ceremonyId: string
+let ticket: string
 
 beforeAll(async () => {
   ;[laptop, browser] = await Promise.all([startLaptop(), launchChromium()])
+  ;({ ceremonyId, ticket } = await meetCompany(laptop))
 })
 afterAll(async () => {
   await browser?.close()
@@ -18,8 +21,31 @@ afterAll(async () => {
 })
 photographFailures(() => (browser ? [browser] : []))
 
+test('C18 The stage of a meeting opens to who has no account where its address has a ticket; else it is for members', {
+  timeout: 120_000,
+}, async () => {
+  const share = (address: string) =>
+    fetch(`${laptop.origin}/local/meeting`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ stage: address }),
+    })
+  await share(`/tab/stage?ceremony=${ceremonyId}`)
+  for (const name of ['anonymous', 'olga']) {
+    const { panel, stage, context } = await sitDown(browser, laptop, name, { view: 'meeting' })
+    await panel.getByRole('heading', { name: 'Members only' }).waitFor()
+    await stage.getByRole('heading', { name: 'Members only' }).waitFor()
+    await context.close()
+  }
+  await share(`/tab/stage?ceremony=${ceremonyId}#${ticket}`)
+  for (const name of ['anonymous', 'olga', 'ana']) {
+    const { stage, context } = await sitDown(browser, laptop, name, { view: 'meeting' })
+    await stage.locator('[data-scene=planned]').waitFor()
+    await context.close()
+  }
+})
+
 test('C18 A guest watches by the link that an owner shows, signs in nowhere, and is told once there is another', async () => {
-  const { ceremonyId } = await meetCompany(laptop)
   const path = `/tab/ceremonies/${ceremonyId}/plan/guests`
   const { tab, errors, context } = await sitDown(browser, laptop, 'dana', { view: 'personal', path })
   const link = tab.getByRole('textbox', { name: 'Link for guests' })
@@ -39,7 +65,6 @@ test('C18 A guest watches by the link that an owner shows, signs in nowhere, and
   const own = asked.filter((request) => request.path.startsWith(laptop.origin))
   expect(own.filter((request) => request.path.includes('/api/'))).toEqual([])
   // What stands behind the # goes nowhere.
-  const ticket = first.split('#')[1] ?? ''
   expect(asked.filter((request) => request.path.split('#')[0]?.includes(ticket))).toEqual([])
   expect(asked.filter(({ authorization, referer }) => authorization ?? referer?.includes(ticket))).toEqual([])
 
