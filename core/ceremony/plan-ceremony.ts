@@ -7,8 +7,9 @@ import { namePeople } from '#core/people/name-people.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
 import { ceremonyOf, programsOf } from '#core/rows/places.ts'
-import { insert, readRow, scanRows } from '#core/rows/row-kind.ts'
+import { insert, readRow } from '#core/rows/row-kind.ts'
 import { isHost } from './load-ceremony.ts'
+import { plansOfTenant } from './plans-of-tenant.ts'
 import { type CeremonyPlan, planRow, stateRow } from './state.ts'
 
 /** Plans the live event of a cycle and names who may run it. For owners. */
@@ -44,11 +45,6 @@ export async function planCeremony(
     }
   })
   return (await listed(world, actor, [plan]))[0] as CeremonyListing
-}
-
-export async function plansOfTenant(world: World, tenant: string): Promise<CeremonyPlan[]> {
-  const rows = await scanRows(world.rows, programsOf(tenant), planRow)
-  return rows.map(({ value }) => value)
 }
 
 /** A tenant's ceremonies, newest first: when, who hosts, where they stand; to their hosts, whether they rehearse. */

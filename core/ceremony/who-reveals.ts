@@ -6,7 +6,7 @@ import { RowConflict, type World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf, cycleOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
-import { plansOfTenant } from './plan-ceremony.ts'
+import { plansOfTenant } from './plans-of-tenant.ts'
 import { type Ceremony, stateRow } from './state.ts'
 
 // Rule C4: what a ceremony left sealed is revealed by it going on, or by owners without it, never by both at once.

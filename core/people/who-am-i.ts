@@ -1,5 +1,5 @@
 import { type Actor, ownsAny } from '#core/actor.ts'
-import { plansOfTenant } from '#core/ceremony/plan-ceremony.ts'
+import { plansOfTenant } from '#core/ceremony/plans-of-tenant.ts'
 import type { Me } from '#core/contract/people.ts'
 import type { World } from '#core/ports.ts'
 import { loadPrograms } from '#core/programs/load-programs.ts'

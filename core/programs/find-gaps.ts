@@ -1,5 +1,5 @@
 import type { Actor } from '#core/actor.ts'
-import { plansOfTenant } from '#core/ceremony/plan-ceremony.ts'
+import { plansOfTenant } from '#core/ceremony/plans-of-tenant.ts'
 import type { Gap } from '#core/contract/program-settings.ts'
 import { isGiven, panels } from '#core/cycles/given-awards.ts'
 import { decidedAwards } from '#core/judging/load-judging.ts'
