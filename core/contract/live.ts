@@ -14,7 +14,12 @@ import { type BallotAnswer, castBallot, type OwnBallot } from './voting.ts'
 
 export { livePath } from './limits.ts'
 
-export const joinCeremony = z.strictObject({ ceremonyId: id, as: watchAs })
+/** `ballot`: a screen opened anew asks for one's own; who only comes back after a moment has it. */
+export const joinCeremony = z.strictObject({
+  ceremonyId: id,
+  as: watchAs,
+  ballot: z.literal(true).optional(),
+})
 export const sendReaction = z.strictObject({ ceremonyId: id, reaction })
 export const sendVote = castBallot.extend({ ceremonyId: id })
 /** With a ceremony, the answer's `seq` tells a screen when it is behind (rule C5). */
@@ -27,7 +32,7 @@ export const renewAuth = z.strictObject({ token: z.string().max(16_384) })
 export type Ack<T> = ({ ok: true } & T) | { ok: false; problem: Problem; view?: HostView }
 
 export type ClientToServer = {
-  /** With one's own ballot, where one has cast it in a vote that is open. */
+  /** With one's own ballot, if asked for, where one has cast it in a vote that is open. */
   'ceremony:join': (
     message: z.infer<typeof joinCeremony>,
     ack: (answer: Ack<{ view: CeremonyView; serverTime: number; ballot?: OwnBallot }>) => void,

@@ -3,7 +3,7 @@ import { type Actor, requireMember } from '#core/actor.ts'
 import { commandCeremony } from '#core/ceremony/command-ceremony.ts'
 import { snapshotsOf } from '#core/ceremony/snapshots.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
-import type { CeremonyView, HostView, WatchAs } from '#core/contract/ceremony.ts'
+import type { CeremonyView, HostView } from '#core/contract/ceremony.ts'
 import { liveOperations } from '#core/contract/operations.ts'
 import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import { feedFor, feedNamed } from '#core/recognition/read-feed.ts'
@@ -105,7 +105,7 @@ export function createListeners(channel: Channel): Listeners {
 }
 
 /** Ten thousand come at once after a restart: for an audience, nobody is looked up, and they share what is read. */
-async function join(channel: Channel, screen: Screen, message: { ceremonyId: string; as: WatchAs }) {
+async function join(channel: Channel, screen: Screen, message: Message<'ceremony:join'>) {
   const { broadcast } = channel
   const { socket } = screen
   const { tenant } = socket.data.claims
@@ -126,8 +126,9 @@ async function join(channel: Channel, screen: Screen, message: { ceremonyId: str
   const newer = channel.transport?.reachesAll || (broadcast.newestSeq(tenant, ceremonyId) ?? 0) > seen.seq
   const newest = newer ? await look('newest') : view
   // Never to a stage: it is seen by all. Who came with a ticket has none.
+  const isVoter = message.ballot && as === 'audience' && !socket.data.ticket
   const voter = { tenant, ceremonyId, voter: screen.actor }
-  const ballot = as === 'audience' && !socket.data.ticket ? await ownBallot(world, voter) : undefined
+  const ballot = isVoter ? await ownBallot(world, voter) : undefined
   return { view: newest, serverTime: world.now(), ...(ballot ? { ballot } : {}) }
 }
 

@@ -176,14 +176,14 @@ export class CeremonyLink {
     try {
       const answer = await this.#socket
         .timeout(crowdedWithinMs)
-        .emitWithAck('ceremony:join', { ceremonyId, as })
+        .emitWithAck('ceremony:join', { ceremonyId, as, ...(this.#state.view ? {} : { ballot: true }) })
       if (!answer.ok) return this.#notJoined(answer.problem.code)
       this.#timers.stop('poll')
       this.#refusals = 0
       this.#measure(sentAt, answer.serverTime)
       this.#pace.joined()
       this.#accept(answer.view)
-      this.#change({ connection: 'live', refusal: undefined, ballot: answer.ballot })
+      this.#change({ connection: 'live', refusal: undefined, ...owned(answer) })
       await this.#probe(crowdedWithinMs)
     } catch {
       if (this.#socket.connected) this.#reconnect()
@@ -312,7 +312,7 @@ export class CeremonyLink {
       if (this.#closed || this.#state.connection === 'live') return
       this.#measure(sentAt, serverTime)
       if (view) this.#accept(view)
-      this.#change({ connection: 'polling', refusal: undefined, ballot })
+      this.#change({ connection: 'polling', refusal: undefined, ...owned({ ballot }) })
     } catch (error) {
       if (this.#closed || this.#state.connection === 'live') return
       const wait = askedToWait(error)
@@ -333,4 +333,9 @@ export class CeremonyLink {
     this.#state = { ...this.#state, ...part }
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** One's own ballot, where it is told: only to a screen that is new. */
+function owned({ ballot }: { ballot?: OwnBallot | undefined }): Pick<LinkState, 'ballot'> {
+  return ballot ? { ballot } : {}
 }

@@ -25,7 +25,8 @@ export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
         ? await watchCeremony(world, await actor(), { ...params, as })
         : (await snapshotsOf(world).newest(tenant, ceremonyId)).audience
     const voter = { tenant, ceremonyId, voter: actor }
-    const ballot = as === 'audience' ? await ownBallot(world, voter) : undefined
+    // A screen opened anew knows no state.
+    const ballot = as === 'audience' && seq === undefined ? await ownBallot(world, voter) : undefined
     const isKnown = (view.role === 'host' ? view.audience : view).seq === seq
     return { ...(isKnown ? {} : { view }), serverTime: world.now(), ...(ballot ? { ballot } : {}) }
   },

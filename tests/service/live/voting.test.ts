@@ -68,11 +68,13 @@ test('C7 who comes back is told their own vote, by socket and over HTTP; a stage
   const { ceremonyId } = await cycleAt(company, 'voting')
   const ballot = { segmentId: 'mentor', round: 1, option: '1', number: 1 }
   const join = async (name: 'mia' | 'ana', as: 'audience' | 'stage') =>
-    (await company.live(name)).send('ceremony:join', { ceremonyId, as })
+    (await company.live(name)).send('ceremony:join', { ceremonyId, as, ballot: true })
   expect(await join('mia', 'audience')).not.toHaveProperty('ballot')
   await company.as('mia').post(`/api/ceremonies/${ceremonyId}/ballots`, choice('1'))
   expect(await join('mia', 'audience')).toMatchObject({ ok: true, ballot })
   expect(await join('mia', 'stage')).not.toHaveProperty('ballot')
+  const back = await (await company.live('mia')).send('ceremony:join', { ceremonyId, as: 'audience' })
+  expect(back).not.toHaveProperty('ballot')
   expect(await join('ana', 'audience')).not.toHaveProperty('ballot')
   const view = (as: string) => company.as('mia').get(`/api/ceremonies/${ceremonyId}/view?as=${as}`)
   expect((await view('audience')).body).toMatchObject({ ballot })

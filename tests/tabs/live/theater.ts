@@ -68,10 +68,15 @@ export async function theater(how: How = {}): Promise<Theater> {
 function attend(stage: Theater, socket: LiveSocket): void {
   stage.sockets.add(socket)
   socket.on('disconnect', () => stage.sockets.delete(socket))
-  socket.on('ceremony:join', ({ as }, ack) => {
+  socket.on('ceremony:join', ({ as, ballot }, ack) => {
     if (stage.joinRefusal) return ack({ ok: false, problem: problem(stage.joinRefusal) })
     const view = as === 'host' ? hostOf(stage.view) : stage.view
-    return ack({ ok: true, view, serverTime: Date.now(), ...(stage.ballot ? { ballot: stage.ballot } : {}) })
+    return ack({
+      ok: true,
+      view,
+      serverTime: Date.now(),
+      ...(stage.ballot && ballot ? { ballot: stage.ballot } : {}),
+    })
   })
   socket.on('clock:sync', (_, ack) => ack({ ok: true, serverTime: Date.now(), seq: stage.view.seq }))
   socket.on('ceremony:command', (message, ack) => stage.answer(message, ack))

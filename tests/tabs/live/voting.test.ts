@@ -44,11 +44,15 @@ test('C7 a vote whose answer is lost, or that came before its screen was back, m
   expect(await code()).toBe('offline')
 })
 
-test('C7 one’s own ballot comes with joining', async () => {
+test('C7 one’s own ballot comes with joining, is asked for by a new screen alone, and stays', async () => {
   const stage = await theater()
   stage.ballot = { segmentId: 'mentor', round: 1, option: '1', number: 2 }
   const { until } = watch(stage, { as: 'audience' })
   expect((await until((state) => state.connection === 'live')).ballot).toEqual(stage.ballot)
+  stage.ballot = { ...stage.ballot, number: 3 }
+  for (const socket of stage.sockets) socket.conn.close()
+  await until((state) => state.connection === 'reconnecting')
+  expect((await until((state) => state.connection === 'live')).ballot?.number).toBe(2)
 })
 
 const ballot: Vote = { commandId: 'choice-1', segmentId: 'mentor', round: 1, option: '0', after: 0 }
