@@ -136,6 +136,17 @@ describe('the production bundle', () => {
     }
   }, 60_000)
 
+  it('starts with Azure between it and screens, though that can’t be reached, and the page says where', async () => {
+    const azure = await playAzure()
+    const live = 'https://laurels.webpubsub.azure.test'
+    const service = await startBundle(azure.url, { LAURELS_LIVE: `azure:${live};hub=Laurels` })
+    const page = await fetch(`${service.url}/tab/`)
+    expect(await page.text()).toContain(`content="${live}/clients/socketio/hubs/Laurels"`)
+    expect(page.headers.get('content-security-policy')).toContain(live.replace('https', 'wss'))
+    await service.stop()
+    await azure.close()
+  }, 60_000)
+
   it('starts with Node alone, and without its settings refuses in one message that names each', async () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'laurels-serve-'))
     await cp(folder, elsewhere, { recursive: true })
@@ -185,7 +196,7 @@ async function playAzure() {
 }
 
 /** The bundle in a process of its own, with every setting, on a free port. */
-async function startBundle(azure: string) {
+async function startBundle(azure: string, more: Record<string, string> = {}) {
   const guid = botAppId
   const preload = new URL('azure-played-here.mjs', import.meta.url).href
   const child = spawn(process.execPath, ['--import', preload, 'service/main.js'], {
@@ -203,6 +214,7 @@ async function startBundle(azure: string) {
       LAURELS_TENANTS: guid,
       LAURELS_ORIGINS: 'https://laurels.example.com',
       LAURELS_STORAGE_ACCOUNT: 'laurelsrows',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { expect, vi } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { kinds, type Message, packed, unpacked } from '#tests/support/web-pubsub-tunnel.ts'
 
@@ -16,8 +17,8 @@ export type WebPubSub = {
   asked: { what: string; body: string }[]
   /** How many screens are connected. */
   screens(): number
-  /** How many processes are connected, if each has opened one tunnel. */
-  tunnels(): number
+  /** Waits until so many processes are connected, if each opens one tunnel. */
+  reached(processes: number): Promise<void>
   /** Whether requests to paths like this fail from now on. */
   refuse(paths: RegExp | undefined): void
   /** Ends what processes have opened; they come back by themselves. */
@@ -142,7 +143,7 @@ export async function playWebPubSub(hub: string): Promise<WebPubSub> {
     refuse(paths) {
       refuses = paths
     },
-    tunnels: () => tunnels.length,
+    reached: (processes) => vi.waitFor(() => expect(tunnels).toHaveLength(processes), 20_000),
     cutTunnels() {
       for (const { socket } of tunnels) socket.terminate()
       tunnels = []
