@@ -52,9 +52,10 @@ function saidAtTheDoor(refusal: unknown): unknown {
 
 /**
  * The longest wait between two tries to connect, in milliseconds; each waits a random part of it or all. After a kill a
- * service is there again within a second or two; later there is time to be gentle.
+ * service is there again within a second or two; whoever had no network is to be right again within two seconds of
+ * having it; after a minute there is time to be gentle.
  */
 export function longestWait(attempt: number): number {
   if (attempt <= 8) return 1_000
-  return attempt <= 40 ? 2_500 : 5_000
+  return attempt <= 40 ? 1_500 : 5_000
 }
