@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { AudienceView } from '#core/contract/ceremony.ts'
 import { atTheControls, heardState } from '#tests/service/live/running.ts'
 import type { Company, Name } from '#tests/support/company.ts'
 import { type CompanyCycle, cycleAt } from '#tests/support/company-cycle.ts'
+import { eveningWithVote } from '#tests/support/company-evening.ts'
 import { connectLive } from '#tests/support/live-client.ts'
 import { clientWith, type Lab, type Member, startService } from '#tests/support/start-service.ts'
 
@@ -39,6 +41,7 @@ test('C4 Until it is revealed, nothing tells a winner to anyone but the hosts', 
   heard.push(await outside.client.send('ceremony:join', { ceremonyId, as: 'audience' }))
   clients.push(outside.client)
   const hana = await atTheControls(await company.live('hana'), ceremonyId)
+  const asked = { ...cycle, nominationId: cycle.nominations.explorer }
 
   let finalistsShown = false
   while (hana.view().next) {
@@ -46,7 +49,11 @@ test('C4 Until it is revealed, nothing tells a winner to anyone but the hosts', 
     finalistsShown ||= audience.scene.kind === 'finalists'
     for (const client of clients) await heardState(client, audience.seq)
     const given = new Set(audience.given.map(({ award }) => award.id))
-    const told = JSON.stringify([heard, clients.map(({ received }) => received), await everyAnswer(ticket)])
+    const told = JSON.stringify([
+      heard,
+      clients.map(({ received }) => received),
+      await everyAnswer(company, asked, ticket),
+    ])
     // One nominated alone is shown only by winning.
     if (!given.has('explorer')) expect(told).not.toContain(cycle.citations.explorer)
     if (!given.has('mentor') && !finalistsShown) {
@@ -60,6 +67,30 @@ test('C4 Until it is revealed, nothing tells a winner to anyone but the hosts', 
   expect(hana.view().audience.given).toHaveLength(2)
   expect(JSON.stringify(hana.client.received)).toContain('"inRoom":{')
   outside.client.close()
+})
+
+test('C4 C7 Once a vote is counted, nothing tells who came first to anyone, until it is revealed', {
+  timeout: 60_000,
+}, async () => {
+  const voting = await lab.found()
+  const evening = await eveningWithVote(voting)
+  const { ceremonyId, secrets } = evening
+  const mia = await voting.live('mia')
+  const joined = await mia.send('ceremony:join', { ceremonyId, as: 'audience' })
+  const hana = await atTheControls(await voting.live('hana'), ceremonyId)
+  while (hana.view().next?.step !== 'close-vote') await hana.next()
+  await heardState(mia, hana.view().audience.seq)
+  const ballot = { segmentId: 'mentor', round: 1, option: '0', after: 0, commandId: randomUUID() }
+  expect(await mia.send('ceremony:vote', { ceremonyId, ...ballot })).toMatchObject({ ok: true })
+  await hana.next()
+  const isCounted = ({ scene }: AudienceView) => scene.kind === 'counted'
+  await mia.heard('ceremony:state', isCounted)
+  const asked = { ...evening, nominationId: secrets[0]?.text ?? '' }
+  const ticket = await ticketOf(ceremonyId, voting)
+  const told = JSON.stringify([joined, mia.received, await everyAnswer(voting, asked, ticket)])
+  expect(told).not.toMatch(/\\*"(tally|winners|tie)\\*"/)
+  // Turnout is for hosts; nobody hears how many chose what.
+  expect(told).not.toMatch(/\\*"ballots\\*"/)
 })
 
 test('C4 A stage gets the audience’s view, also under a host’s token', async () => {
@@ -118,8 +149,11 @@ test('C9 A rehearsal is heard by hosts alone, and whoever watches the real cerem
 })
 
 /** All that HTTP tells onlookers, whatever they ask for; whole answers, errors included. */
-async function everyAnswer(ticket: string): Promise<string[]> {
-  const { cycleId, ceremonyId, nominations } = cycle
+async function everyAnswer(
+  company: Company & Member,
+  { cycleId, ceremonyId, nominationId }: { cycleId: string; ceremonyId: string; nominationId: string },
+  ticket: string,
+): Promise<string[]> {
   const paths = [
     '/api/me',
     '/api/programs',
@@ -135,10 +169,11 @@ async function everyAnswer(ticket: string): Promise<string[]> {
     `/api/cycles/${cycleId}/nominations`,
     `/api/cycles/${cycleId}/nominations/mine`,
     `/api/cycles/${cycleId}/nominations/open`,
-    `/api/cycles/${cycleId}/nominations/${nominations.explorer}`,
+    `/api/cycles/${cycleId}/nominations/${nominationId}`,
     '/api/feeds/everyone',
     '/api/feeds/awards/explorer',
     `/api/feeds/people/${company.people.ben.id}`,
+    `/api/people/${company.people.ben.id}/photo`,
   ]
   const answers = onlookers.flatMap((name) => paths.map((path) => company.as(name).get(path)))
   const stage = company.as('hana').get(`/api/ceremonies/${ceremonyId}/view?as=stage`)
@@ -148,9 +183,9 @@ async function everyAnswer(ticket: string): Promise<string[]> {
 }
 
 /** By which people from outside may watch (rule C18). */
-async function ticketOf(ceremonyId: string): Promise<string> {
+async function ticketOf(ceremonyId: string, of: Member = company): Promise<string> {
   const body = { commandId: randomUUID(), tickets: 'open' }
-  return String((await company.as('dana').put(`/api/ceremonies/${ceremonyId}/tickets`, body)).body['ticket'])
+  return String((await of.as('dana').put(`/api/ceremonies/${ceremonyId}/tickets`, body)).body['ticket'])
 }
 
 function winnersIn(told: string): boolean {
