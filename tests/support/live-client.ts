@@ -45,7 +45,13 @@ export type Connecting = {
 export async function connectLive(
   url: string,
   token: string | undefined,
-  { ticket, protocol = protocolVersion, origin, transports = ['websocket'], path = livePath }: Connecting = {},
+  {
+    ticket,
+    protocol = protocolVersion,
+    origin,
+    transports = ['websocket'],
+    path = livePath,
+  }: Connecting = {},
 ): Promise<{ client: LiveClient } | { refused: Problem | undefined }> {
   const socket = io(url, {
     path,
