@@ -66,7 +66,7 @@ export const limits = {
 export const revealLeadMs = 1_500
 
 /** Raised when a tab of the previous version could misread what the server sends. */
-export const protocolVersion = 1
+export const protocolVersion = 2
 
 /** Where the tab finds the live channel on the service's origin. */
 export const livePath = '/live'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { protocolVersion } from '#core/contract/limits.ts'
 import { liveOperations } from '#core/contract/operations.ts'
 import type { Company } from '#tests/support/company.ts'
 import { cycleAt } from '#tests/support/company-cycle.ts'
@@ -58,7 +59,7 @@ test('Another person’s sign-in, or none, renews nothing', async () => {
 })
 
 test('An older tab is told to reload, whatever else it says', async () => {
-  for (const protocol of [0, 2, -1]) {
+  for (const protocol of [0, protocolVersion - 1, protocolVersion + 1, -1]) {
     const connected = await lab.connect(await company.token('mia'), { protocol })
     expect('refused' in connected && connected.refused?.code).toBe('client_outdated')
   }
