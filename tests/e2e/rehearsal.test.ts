@@ -61,8 +61,10 @@ test('C9 They hand over the controls, and run it by the planned order to its end
     await settled(omar.panel)
     const step = await primary(omar.panel).textContent()
     if (step === 'End the ceremony') break
+    const { seq } = await view('omar')
     await primary(omar.panel).click()
-    await omar.panel.locator('button[aria-keyshortcuts="PageDown"][aria-disabled="true"]').waitFor()
+    await expect.poll(async () => (await view('omar')).seq).toBe(seq + 1)
+    await omar.panel.locator(`[data-scene=${(await view('omar')).scene.kind}]`).waitFor()
   }
   const rehearsed = await view('hana')
   expect(rehearsed).toMatchObject({ rehearsal: true, scene: { kind: 'closing' } })
