@@ -40,6 +40,8 @@ export function checkWall(books, expect) {
     )
   }
   const isPublished = cycle.status === 'published'
+  for (const { awardId, kind } of isPublished ? (newest?.awards ?? []) : [])
+    expect(kind !== 'vote', `${awardId} is published, and the vote it was left to has decided nothing.`)
   for (const { awardId, nominationId } of isPublished ? everPublished(books) : []) {
     const times = wall.filter((item) => item.awardId === awardId && item.nominationId === nominationId).length
     expect(times === 1, `${nominationId} won ${awardId}, but the books don’t tell of it on the wall once.`)
