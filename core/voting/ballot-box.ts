@@ -1,4 +1,4 @@
-import { type Place, RowConflict, StorageUnavailable, type World } from '#core/ports.ts'
+import { type Place, RowConflict, StorageUnavailable, type StoredRow, type World } from '#core/ports.ts'
 import { insert, padded, parseRow, readRow, replace, rowKey } from '#core/rows/row-kind.ts'
 import { type Ballot, type BallotAnswer, decideBallots, type Standing, standingOf } from './ballots.ts'
 import { batchRow, gateRow, type StoredBallot } from './rows.ts'
@@ -38,9 +38,11 @@ export function createBallotBox(world: Pick<World, 'rows' | 'now'>, place: Place
         if (gate === 'sealed' || stored.length === 0) return answers
         // Known again only from the gate itself, whatever becomes of the commit.
         shard.gate = 'unknown'
+        // Until it is answered, somebody may come upon it by reading.
+        const next = shard.batch + 1
         try {
-          await commit(world, place, { batch: shard.batch + 1, version: gate.version }, stored)
-          absorb(shard, shard.batch + 1, stored)
+          await commit(world, place, { batch: next, version: gate.version }, stored)
+          absorb(shard, next, stored)
           return answers
         } catch (error) {
           // Somebody else was first; or perhaps it was stored: then it is read, and answered as what it is.
@@ -57,7 +59,8 @@ export function createBallotBox(world: Pick<World, 'rows' | 'now'>, place: Place
      */
     async standing(voter: string): Promise<Standing> {
       const asked = world.now()
-      if (shard.askedAt === undefined || asked - shard.askedAt > recentMs) {
+      // What is under way may have begun too long ago.
+      while (shard.askedAt === undefined || asked - shard.askedAt > recentMs) {
         shard.asking ??= catchUp(world, place, shard).finally(() => delete shard.asking)
         await shard.asking
       }
@@ -113,16 +116,22 @@ async function commit(
 
 const pageSize = 100
 
-/** A shard's batches in order, from the one after `after` on. */
+/** A shard's batches in order, from the one after `after` on, each with the number it is stored by. */
 export async function* batchesAfter(
   world: Pick<World, 'rows'>,
   place: Place,
   after: number,
 ): AsyncGenerator<{ batch: number; ballots: StoredBallot[] }> {
-  for (let next = after + 1; ; ) {
-    const from = rowKey(batchRow, padded(next))
-    const page = await world.rows.scan(place, { from, below: `${rowKey(batchRow)};`, limit: pageSize })
-    for (const row of page) yield { batch: next++, ballots: parseRow(batchRow, row).value }
-    if (page.length < pageSize) return
+  const below = `${rowKey(batchRow)};`
+  for (let from = rowKey(batchRow, padded(after + 1)); ; ) {
+    const page = await world.rows.scan(place, { from, below, limit: pageSize })
+    for (const row of page) yield { batch: numberOf(row), ballots: parseRow(batchRow, row).value }
+    const last = page.at(-1)
+    if (!last || page.length < pageSize) return
+    from = `${last.row}!`
   }
+}
+
+function numberOf({ row }: StoredRow): number {
+  return Number(row.slice(rowKey(batchRow).length + 1))
 }

@@ -7,7 +7,7 @@ import type { Ballot, Count } from '#core/voting/ballots.ts'
 import { countVote, sealVote } from '#core/voting/close-vote.ts'
 import { placeOf, placesOf, type Round } from '#core/voting/rows.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
-import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
+import { atEveryCrash, Crash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
 import { scheduledRows } from '#tests/support/scheduled-rows.ts'
 import { createTestWorld, start } from '#tests/support/test-world.ts'
@@ -25,6 +25,13 @@ const newRound = (): Round => ({
 /** Only what the ballots need of a world. */
 const worldOver = (rows: RowStore) => ({ rows, now: () => start })
 const boxesOver = (rows: RowStore) => createBallotBoxes(worldOver(rows))
+
+/** Of a process that is asked what stands so seldom that it looks each time. */
+function lookingBoxesOver(rows: RowStore): BallotBoxes {
+  let now = start
+  return createBallotBoxes({ rows, now: () => (now += 300) })
+}
+
 const first = (voter: string, option: string): Ballot => ({
   voter,
   option,
@@ -167,6 +174,8 @@ const story = fc.record({
   }),
   /** How often and where each message arrives, over and over. */
   deliveries: fc.array(fc.array(fc.nat(1), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 7 }),
+  /** Where a voter's screen is opened anew as a message of theirs is sent, over and over. */
+  reloads: fc.array(fc.option(fc.nat(1)), { minLength: 1, maxLength: 5 }),
   fates: fc.array(fc.constantFrom<Fate>('answered', 'answered', 'lost', 'stored', 'stored later'), {
     maxLength: 8,
   }),
@@ -197,12 +206,12 @@ async function live(
   rows: RowStore,
   scheduler: fc.Scheduler,
   round: Round,
-  { choices, deliveries, fates, crash, closes }: Told,
+  { choices, deliveries, reloads, fates, crash, closes }: Told,
 ): Promise<void> {
   const later: (() => Promise<void>)[] = []
   const network = unsureRows(rows, [...fates], (work) => void later.push(work))
   const slow = scheduledRows(network, scheduler)
-  const processes: BallotBoxes[] = [boxesOver(crashingRows(slow, crash)), boxesOver(slow)]
+  const processes: BallotBoxes[] = [lookingBoxesOver(crashingRows(slow, crash)), lookingBoxesOver(slow)]
   const voters = choices.map((_, at) => newVoter(`voter${at}`))
   let messages = 0
   const closing: Promise<Count>[] = []
@@ -210,12 +219,20 @@ async function live(
   const castTo = async (at: number, ballot: Ballot) => {
     const answer = await castAt(processes[at] as BallotBoxes, round, ballot)
     if (answer !== 'died') return answer
-    processes[at] = boxesOver(slow)
+    processes[at] = lookingBoxesOver(slow)
     return 'unknown' as const
+  }
+  const reload = async (at: number, name: string) => {
+    const acknowledged = voters.find((voter) => voter.name === name)?.acknowledged?.number ?? 0
+    const told = await processes[at]?.standing(round, name).catch(unlessCrash)
+    expect(told?.number ?? acknowledged).toBeGreaterThanOrEqual(acknowledged)
   }
   const deliver: Deliver = async (ballot) => {
     const ways = deliveries[messages++ % deliveries.length] ?? [0]
     if (messages === closes) closing.push(close(worldOver(scheduledRows(rows, scheduler)), round))
+    const reloaded = reloads[messages % reloads.length] ?? undefined
+    if (reloaded !== undefined)
+      echoes.push(scheduler.schedule(Promise.resolve()).then(() => reload(reloaded, ballot.voter)))
     const arriving = ways.map((at) => scheduler.schedule(Promise.resolve()).then(() => castTo(at, ballot)))
     // The others arrive whenever they do; nobody waits for them.
     const answer = await arriving[0]
@@ -237,6 +254,10 @@ async function live(
   await expectJust(rows, round, voters)
   expect((await boxesOver(rows).cast(round, first('too-late', '0'))).kind).toBe('late')
   await expectJust(rows, round, voters)
+}
+
+function unlessCrash(error: unknown): undefined {
+  if (!(error instanceof Crash)) throw error
 }
 
 async function close(world: Pick<World, 'rows'>, round: Round): Promise<Count> {
