@@ -29,7 +29,7 @@ export async function rehearse(
   const { ceremony, plan } = await loadHosted(world, actor, asked)
   if (ceremony.status.kind === 'cancelled')
     throw new Refusal('ceremony_cancelled', 'The ceremony was called off.')
-  if (isUnderWay(ceremony)) throw new Refusal('ceremony_under_way', 'The real ceremony is under way.')
+  if (isUnderWay(ceremony)) throw underWay()
   const id = rehearsalOf(asked.ceremonyId)
   const place = ceremonyOf(actor.tenant, id)
   const on = await readRow(world.rows, place, stateRow)
@@ -45,12 +45,24 @@ export async function rehearse(
     const begins = on ? replace(stateRow, [], state, on.version) : insert(stateRow, [], state)
     await saveFor(world, actor, place, [begins], [over])
   } catch (error) {
-    // Another host was first.
     if (!(error instanceof RowConflict)) throw error
+    // Another host was first: joined where they began it, and taken back from where they brought it.
+    return rehearse(world, actor, asked)
   }
+  await giveWay(world, actor, asked)
   await world.publisher.ceremonyChanged(actor.tenant, id)
   return { ceremonyId: id }
 }
+
+/** The real doors may have opened meanwhile, and found nothing yet to end: each looks after it has saved. */
+async function giveWay(world: World, actor: Actor, asked: Asked): Promise<void> {
+  const { ceremony } = await loadHosted(world, actor, asked)
+  if (!isUnderWay(ceremony)) return
+  await stopRehearsing(world, actor.tenant, asked.ceremonyId)
+  throw underWay()
+}
+
+const underWay = () => new Refusal('ceremony_under_way', 'The real ceremony is under way.')
 
 /** Ends a rehearsal, of which nothing stays. Where none is on, nothing happens. @throws Refusal as `rehearse` */
 export async function endRehearsal(world: World, actor: Actor, asked: Asked): Promise<null> {
@@ -92,7 +104,10 @@ async function loadHosted(world: World, actor: Actor, { ceremonyId }: Asked) {
 
 const together = 100
 
-/** Takes away all there is but the outbox: what waits there ends by itself. */
+/**
+ * Takes away what there is of a rehearsal that is over, but for the outbox: what waits there ends by itself. Nothing
+ * where another has begun; its own end takes away what is left.
+ */
 async function clear(world: World, place: Place): Promise<void> {
   for (const [from, below] of [
     ['', 'outbox:'],
@@ -100,10 +115,13 @@ async function clear(world: World, place: Place): Promise<void> {
   ] as const) {
     for (;;) {
       const rows = await world.rows.scan(place, { from, below, limit: together })
-      if (rows.length > 0)
+      // After looking at what is left, so that none of it is the new one's.
+      if (rows.length === 0 || (await readRow(world.rows, place, stateRow))) break
+      const left = rows.filter(({ row }) => row !== rowKey(stateRow))
+      if (left.length > 0)
         await world.rows.commit(
           place,
-          rows.map(({ row }) => ({ kind: 'delete' as const, row })),
+          left.map(({ row }) => ({ kind: 'delete' as const, row })),
         )
       if (rows.length < together) break
     }
