@@ -14,9 +14,27 @@ export function countLater(world: World): Effect {
 
 /** The outbox's part of reactions and comments: counts them into the item and its copies, so that a feed's page stays one request (rule W1). */
 export async function count(world: World, place: Place): Promise<void> {
+  // Before what is counted: who counted meanwhile has counted more, and this is done anew.
+  const row = await readRow(world.rows, place, itemRow)
   // A winner congratulated before the ceremony's end: counted once they are on the wall.
-  if (!(await readRow(world.rows, place, itemRow))) return
-  const [reacting, comments] = await Promise.all([
+  if (!row) return
+  const { item } = row.value
+  const { counted, comments } = await counts(world, place)
+  if (item.comments !== comments || reactions.some((kind) => item.reactions[kind] !== counted[kind])) {
+    const now = { ...row.value, item: { ...item, reactions: counted, comments } }
+    try {
+      await world.rows.commit(place, [replace(itemRow, [], now, row.version)])
+    } catch (error) {
+      if (!(error instanceof RowConflict)) throw error
+      return count(world, place)
+    }
+  }
+  await copyToFeeds(world, place)
+}
+
+/** What there is of each reaction, and how many comments can be read. */
+async function counts(world: World, place: Place) {
+  const [reacting, all] = await Promise.all([
     scanRows(world.rows, place, reactionRow),
     scanRows(world.rows, place, commentRow),
   ])
@@ -25,26 +43,5 @@ export async function count(world: World, place: Place): Promise<void> {
     const number = reacting.filter(({ value }) => value.reactions.includes(kind)).length
     if (number > 0) counted[kind] = number
   }
-  const readable = comments.filter(({ value }) => value.standing.kind === 'shown').length
-  await note(world, place, counted, readable)
-  await copyToFeeds(world, place)
-}
-
-async function note(
-  world: World,
-  place: Place,
-  counted: Partial<Record<Reaction, number>>,
-  comments: number,
-): Promise<void> {
-  const row = await readRow(world.rows, place, itemRow)
-  if (!row) return
-  const { item } = row.value
-  if (item.comments === comments && reactions.every((kind) => item.reactions[kind] === counted[kind])) return
-  const now = { ...row.value, item: { ...item, reactions: counted, comments } }
-  try {
-    await world.rows.commit(place, [replace(itemRow, [], now, row.version)])
-  } catch (error) {
-    if (!(error instanceof RowConflict)) throw error
-    await note(world, place, counted, comments)
-  }
+  return { counted, comments: all.filter(({ value }) => value.standing.kind === 'shown').length }
 }
