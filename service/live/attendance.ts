@@ -33,13 +33,14 @@ export function createAttendance(options: {
   /** Room of hosts → person id → when their console was last there. */
   const heard = new Map<string, Map<string, number>>()
 
-  /** Where the others can't be heard, nobody can be said to be gone. */
+  /** Where the others can't be heard, or only just again, nobody can be said to be gone. */
   function isLost(name: string, person: string | undefined): boolean {
     if (person === undefined) return false
     const times = heard.get(name) ?? new Map<string, number>()
     const last = audiences.lastThere(name, person) ?? times.get(person) ?? now()
     heard.set(name, times.set(person, last))
-    return siblings.hears() && now() - last >= lostAfterMs
+    const hearsSince = siblings.hearsSince()
+    return hearsSince !== undefined && now() - Math.max(last, hearsSince) >= lostAfterMs
   }
 
   function attendanceIn(name: string, room: Room): Attendance {

@@ -21,11 +21,12 @@ export function createElsewhere(options: { seats: Seats; siblings: Siblings; now
     in: (room: string): Told[] => [...(rooms.get(room)?.values() ?? [])],
     /** Where the others can be heard, whoever was at one that is silent is gone with it. */
     forgetSilent(): void {
+      const hearsSince = siblings.hearsSince()
       for (const [room, processes] of rooms) {
         for (const [process, { people, at }] of processes) {
-          if (now() - at < silentMs) continue
+          if (now() - Math.max(at, hearsSince ?? at) < silentMs) continue
           processes.delete(process)
-          if (siblings.hears()) seats.missed(room, people)
+          if (hearsSince !== undefined) seats.missed(room, people)
         }
         if (processes.size === 0) rooms.delete(room)
       }

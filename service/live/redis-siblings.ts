@@ -16,6 +16,7 @@ const envelope = z.object({ from: z.string(), told: notice })
 export function redisSiblings(url: string, onProblem: (problem: unknown) => void): Siblings {
   const self = randomUUID()
   let heard: Parameters<Siblings['listen']>[0] = () => {}
+  let readyAt = 0
   const connect = () => {
     const client = createClient({
       url,
@@ -31,6 +32,7 @@ export function redisSiblings(url: string, onProblem: (problem: unknown) => void
     })
     client.on('ready', () => {
       isToldOf = false
+      readyAt = Date.now()
     })
     return client
   }
@@ -59,7 +61,8 @@ export function redisSiblings(url: string, onProblem: (problem: unknown) => void
     listen(listener) {
       heard = listener
     },
-    hears: () => listens.isReady && speaks.isReady,
+    // The others may take as long to be back.
+    hearsSince: () => (listens.isReady && speaks.isReady ? readyAt + longestWaitMs : undefined),
     close() {
       isClosed = true
       for (const client of [speaks, listens]) client.destroy()

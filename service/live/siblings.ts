@@ -29,10 +29,10 @@ export type Siblings = {
   tell(told: Notice): void
   /** What the others tell, from now on; never what this process told itself. */
   listen(heard: (told: Notice) => void): void
-  /** Whether all that the others tell arrives now: else their silence means nothing. */
-  hears(): boolean
+  /** Since when all that the others tell arrives; undefined where it doesn't: then their silence means nothing. */
+  hearsSince(): number | undefined
   close(): void
 }
 
 /** One process that serves everybody has nobody to tell. */
-export const noSiblings: Siblings = { tell: () => {}, listen: () => {}, hears: () => true, close: () => {} }
+export const noSiblings: Siblings = { tell: () => {}, listen: () => {}, hearsSince: () => 0, close: () => {} }

@@ -84,7 +84,7 @@ export function startProcess(ground: Ground): Process {
     world: () => world,
     verifyToken: async (name) => claimsOf(name),
     actorOf: () => actorOf,
-    ticketGate: createTicketGate(time.now),
+    ticketGate: createTicketGate(time.now, [tenant]),
     admission: createAdmission(time.now),
     origins: [],
     siblings: member,
@@ -163,7 +163,7 @@ function joinBus({ time, bus }: Ground): Siblings {
         if (other !== member) time.after(1 + time.chance() * 20, () => bus.members.has(other) && other(told))
     },
     listen: (heard) => void (hear = heard),
-    hears: () => !bus.gone,
+    hearsSince: () => (bus.gone ? undefined : 0),
     close: () => void bus.members.delete(member),
   }
 }

@@ -59,7 +59,7 @@ function twoSiblings(): () => Siblings {
   return () => {
     const self = {}
     return {
-      hears: () => true,
+      hearsSince: () => 0,
       tell: (told) => heard.forEach((hear, other) => other !== self && hear(structuredClone(told))),
       listen: (hear) => void heard.set(self, hear),
       close: () => void heard.delete(self),
