@@ -91,7 +91,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   const verifyToken = rememberingTokens(dependencies.verifyToken, () => Date.now())
   const actorOf = createActors({ world, requestMs: timing.requestMs, firstOwners })
   const app = await createApp({ world, ...dependencies, live: transport.address })
-  const ticketGate = createTicketGate(Date.now)
+  const ticketGate = createTicketGate(Date.now, dependencies.tenants)
   const admission = createAdmission(Date.now)
   const { address } = transport
   const asked: LiveChannel['asked'] = (...watching) => live.asked(...watching)

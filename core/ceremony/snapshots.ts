@@ -39,7 +39,7 @@ function createSnapshots(world: World): Snapshots {
   const kept = new Map<string, Kept>()
 
   function keptOf(tenant: string, ceremonyId: string): Kept {
-    const key = `${tenant}:${ceremonyId}`
+    const key = keyOf(tenant, ceremonyId)
     const found = kept.get(key) ?? {}
     if (!kept.has(key) && kept.size >= remembered) for (const idle of idleOf(kept)) kept.delete(idle)
     return kept.set(key, found).get(key) as Kept
@@ -53,7 +53,12 @@ function createSnapshots(world: World): Snapshots {
       one.last = { ...loaded, audience: audienceView(loaded.ceremony), askedAt }
       return one.last
     }
-    one.running = reading().finally(() => delete one.running)
+    one.running = reading().finally(() => {
+      delete one.running
+      // Whatever is asked for, what isn't there takes no room from what is.
+      const key = keyOf(tenant, ceremonyId)
+      if (!one.last && !one.next && kept.get(key) === one) kept.delete(key)
+    })
     return one.running
   }
 
@@ -78,6 +83,8 @@ function createSnapshots(world: World): Snapshots {
     },
   }
 }
+
+const keyOf = (tenant: string, ceremonyId: string) => `${tenant}:${ceremonyId}`
 
 function idleOf(kept: Map<string, Kept>): string[] {
   return [...kept].flatMap(([key, { running }]) => (running ? [] : [key]))

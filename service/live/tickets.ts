@@ -38,7 +38,7 @@ export function createTicketHolders(world: () => World) {
     try {
       return (await admitTicket(world(), text)).expiresAt
     } catch (error) {
-      if (error instanceof Refusal) return undefined
+      if (error instanceof Refusal && error.code !== 'too_many_requests') return undefined
       throw error
     }
   }

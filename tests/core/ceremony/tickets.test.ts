@@ -10,6 +10,7 @@ import { planRow } from '#core/ceremony/state.ts'
 import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
 import { readTicket, ticketText } from '#core/contract/ticket-text.ts'
 import type { setTickets as input } from '#core/contract/tickets.ts'
+import type { RowStore } from '#core/ports.ts'
 import { programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { nextCommand } from '#tests/support/builders.ts'
@@ -80,6 +81,65 @@ test('C18 a ticket that is altered anywhere, or for anything else, lets nobody i
       await refused(() => admitTicket(test.world, altered), 'ticket_invalid')
     }),
   )
+})
+
+/** A world that counts what is read in it. */
+function counting({ world }: TestWorld) {
+  const count = { reads: 0 }
+  const read: RowStore['read'] = (...asked) => {
+    count.reads++
+    return world.rows.read(...asked)
+  }
+  return { count, world: { ...world, rows: { ...world.rows, read } } }
+}
+
+const forged = (time: number) =>
+  ticketText({ tenant: 'contoso', ceremonyId: `none-${time}`, signature: '0'.repeat(64) })
+
+test('C18 for a ceremony that isn’t there nothing is read twice', async () => {
+  const { count, world } = counting(await createTestWorld())
+  await refused(() => admitTicket(world, forged(0)), 'ticket_invalid')
+  expect(count.reads).toBe(2)
+})
+
+test('C18 however many forge tickets, from wherever, little is read for all of them together', async () => {
+  const { test } = await gala()
+  const { count, world } = counting(test)
+  const outcomes = async (from: number) => {
+    const tried = Array.from({ length: 1_000 }, (_, time) => admitTicket(world, forged(from + time)))
+    const codes = (await Promise.allSettled(tried)).map((one) => one.status === 'rejected' && one.reason.code)
+    return ['ticket_invalid', 'too_many_requests'].map((code) => codes.filter((one) => one === code).length)
+  }
+  expect(await outcomes(0)).toEqual([200, 800])
+  test.clock.advance(1_000)
+  expect(await outcomes(1_000)).toEqual([50, 950])
+  expect(count.reads).toBe(500)
+})
+
+test('C18 while tickets are forged, true ones that have let somebody in go on doing so, until they are void', async () => {
+  const { test, id } = await gala()
+  const ticket = await opened(test, id)
+  await admitTicket(test.world, ticket)
+  for (let time = 1; time < 200; time++)
+    await refused(() => admitTicket(test.world, forged(time)), 'ticket_invalid')
+  await refused(() => admitTicket(test.world, forged(200)), 'too_many_requests')
+  expect(await admitTicket(test.world, ticket)).toMatchObject({ ceremonyId: id })
+  const anew = await opened(test, id, 'anew')
+  // Nobody learns by it whether there is such a ceremony.
+  const parts = readTicket(ticket)
+  if (!parts) throw new Error('A ticket that can’t be read.')
+  const altered = ticketText({ ...parts, signature: '0'.repeat(64) })
+  await refused(() => admitTicket(test.world, altered), 'too_many_requests')
+  test.clock.advance(1_000)
+  await refused(() => admitTicket(test.world, ticket), 'ticket_invalid')
+  expect(await admitTicket(test.world, anew)).toMatchObject({ ceremonyId: id })
+})
+
+test('C18 a new link is shown by a thousand people at once', async () => {
+  const { test, id } = await gala()
+  const ticket = await opened(test, id)
+  const all = Array.from({ length: 1_000 }, () => admitTicket(test.world, ticket))
+  expect(new Set((await Promise.all(all)).map(({ ceremonyId }) => ceremonyId))).toEqual(new Set([id]))
 })
 
 test('C18 C9 a rehearsal has no tickets', async () => {

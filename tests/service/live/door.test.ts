@@ -24,11 +24,11 @@ async function house({ came = 0 } = {}) {
   const server = createServer()
   const io: LiveServer = new Server(server, { path: livePath })
   const admission = createAdmission(() => 0)
-  for (let screen = 0; screen < came; screen++) admission.enter('audience')
+  for (let screen = 0; screen < came; screen++) admission.enter('audience', somebody)
   keepDoor(io, {
     world: () => ({}) as World,
     verifyToken: async (token) => ({ ...somebody, token }),
-    ticketGate: createTicketGate(Date.now),
+    ticketGate: createTicketGate(Date.now, []),
     admission,
   })
   server.listen(0, '127.0.0.1')

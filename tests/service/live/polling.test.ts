@@ -45,14 +45,14 @@ test('C13 Whoever asks and has the newest state is told the time alone; once the
 /** Routes whose service is as full as can be. */
 async function fullHouse(signedIn: boolean) {
   const admission = createAdmission(() => 0)
-  for (let screen = 0; screen < 2_500; screen++) admission.enter('audience')
+  for (let screen = 0; screen < 2_500; screen++) admission.enter('audience', company.actor('mia'))
   const options = { world: company.world, tabFolder, requestsPerMinute: 100, log: false }
   const app = await createApp(options)
   addRoutes(app, {
     world: company.world,
     verifyToken: signedIn ? verified : refused,
     actorOf: async () => company.actor('hana'),
-    ticketGate: createTicketGate(Date.now),
+    ticketGate: createTicketGate(Date.now, []),
     admission,
     live: { address: { kind: 'own' }, asked: () => {} },
   })
