@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { type Actor, requireMember } from '#core/actor.ts'
 import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
+import { commandRow, firstResult } from '#core/once.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World } from '#core/ports.ts'
@@ -17,9 +19,10 @@ type Asked = { ceremonyId: string; commandId: string }
 
 /**
  * Begins a rehearsal (rule C9): the same machine and order on made-up winners, apart from the real ceremony, for its
- * hosts alone. Where one is on already, it is that one; `anew` takes it back to its beginning.
+ * hosts alone. Where one is on already, it is that one; `anew` takes it back to its beginning, once by its command id.
  * @returns the id by which hosts watch and command it
- * @throws Refusal `not_found`, `not_host`, `guest_not_allowed`, `ceremony_under_way`, `ceremony_cancelled`
+ * @throws Refusal `not_found`, `not_host`, `guest_not_allowed`, `ceremony_under_way`, `ceremony_cancelled`,
+ * `command_reused`
  */
 export async function rehearse(
   world: World,
@@ -33,7 +36,9 @@ export async function rehearse(
   const id = rehearsalOf(asked.ceremonyId)
   const place = ceremonyOf(actor.tenant, id)
   const on = await readRow(world.rows, place, stateRow)
-  if (on && !asked.anew) return { ceremonyId: id }
+  const command = { place, commandId: asked.commandId, operation: asked.anew ? 'begin again' : 'begin' }
+  if (on && (!asked.anew || (await firstResult(world, actor, { ...command, result: z.null() }))))
+    return { ceremonyId: id }
   // Of one whose end was cut short.
   if (!on) await clear(world, place)
   const now = world.now()
@@ -43,7 +48,9 @@ export async function rehearse(
   try {
     const over = { kind: 'end-rehearsal' as const, notBefore: now + lastsMs }
     const begins = on ? replace(stateRow, [], state, on.version) : insert(stateRow, [], state)
-    await saveFor(world, actor, place, [begins], [over])
+    const done = { operation: command.operation, result: null, at: now }
+    const marker = insert(commandRow, [actor.person, asked.commandId], done)
+    await saveFor(world, actor, place, [begins, marker], [over])
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
     // Another host was first: joined where they began it, and taken back from where they brought it.

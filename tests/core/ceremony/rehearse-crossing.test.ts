@@ -93,6 +93,19 @@ test('C9 taken back to its beginning while another host goes on, it is at its be
   expect((await viewOf(test, ceremonyId)).audience.scene).toMatchObject({ kind: 'planned' })
 })
 
+test('C9 the same *Begin again*, delivered twice at once, takes it back once', async () => {
+  const { test, id } = await gala()
+  const { ceremonyId } = await begin(test, id, 'hana')
+  const again = { ceremonyId: id, commandId: nextCommand(), anew: true as const }
+  const crossing = { at: rehearsalPlace(id), ask: 'commit', moment: 'before' } as const
+  const slow = crossedBy(test, crossing, async () => {
+    await rehearse(test.world, test.actor('hana'), again)
+    await openDoors(test, ceremonyId)
+  })
+  await rehearse(slow.world, slow.actor('hana'), again)
+  expect((await viewOf(test, ceremonyId)).audience.scene).toMatchObject({ kind: 'lobby' })
+})
+
 test('C9 no rehearsal is on once the real doors are open, also where it begins while they do', async () => {
   const { test, id } = await gala()
   const crossing = { at: rehearsalPlace(id), ask: 'commit', moment: 'before' } as const
