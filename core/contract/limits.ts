@@ -32,6 +32,8 @@ export const limits = {
   eligible: 200,
   attributeValues: 30,
   search: 100,
+  /** The longest that a busy service lets somebody wait before they ask again, in milliseconds. */
+  comeAgainMs: 15_000,
   recipients: 10,
   hosts: 10,
   /** Of a chat, as Teams calls it. */

@@ -39,7 +39,7 @@ export function addRoutes(app: FastifyInstance, edge: Edge & { live: Live }): vo
       handler: async (request, reply) => {
         const claims = byTicket ? undefined : await edge.verifyToken(credential(request, 'bearer'))
         // Before anything is looked up; but nobody without a sign-in takes others’ places.
-        if (operation.crowded) edge.admission.enter((request.query as { as?: WatchAs }).as)
+        if (operation.crowded && claims) edge.admission.enter((request.query as { as?: WatchAs }).as, claims)
         const asker = claims
           ? await askerOf(operation, claims, () => edge.actorOf(claims))
           : bearerOf(edge.ticketGate, request)

@@ -1,5 +1,6 @@
 import type { WatchAs } from '#core/contract/ceremony.ts'
 import { Busy } from '#core/refusal.ts'
+import { createTurns } from '#service/live/turns.ts'
 
 /** So many at once, then so many a second. */
 type Room = { atOnce: number; perSecond: number }
@@ -13,6 +14,12 @@ const forAll: Room = { atOnce: 2_500, perSecond: 1_000 }
 /** For hosts alone, so that they get in past any crowd. */
 const forHosts: Room = { atOnce: 100, perSecond: 20 }
 
+/** For each of them: screens of their own, and coming back. Anybody who signed in may say to be one. */
+const forEachHost: Room = { atOnce: 10, perSecond: 1 }
+const hostsKept = 1_000
+
+type Who = { tenant: string; oid: string }
+type Turnstile = ReturnType<typeof createTurnstile>
 export type Admission = ReturnType<typeof createAdmission>
 
 /**
@@ -21,10 +28,23 @@ export type Admission = ReturnType<typeof createAdmission>
  */
 export function createAdmission(now: () => number) {
   const [all, hosts] = [createTurnstile(forAll, now), createTurnstile(forHosts, now)]
+  const eachHost = new Map<string, Turnstile>()
+
+  function ofHost({ tenant, oid }: Who): Turnstile {
+    const who = `${tenant} ${oid}`
+    const known = eachHost.get(who)
+    if (known) return known
+    // They may do everything again: better than to remember all of a company that says so.
+    if (eachHost.size >= hostsKept) eachHost.clear()
+    const turnstile = createTurnstile(forEachHost, now)
+    eachHost.set(who, turnstile)
+    return turnstile
+  }
+
   return {
     /** @throws Busy */
-    enter(as: WatchAs | undefined): void {
-      if (as === 'host' && hosts.passes()) return
+    enter(as: WatchAs | undefined, who: Who): void {
+      if (as === 'host' && ofHost(who).passes() && hosts.passes()) return
       if (!all.passes()) throw new Busy(all.nextFreeIn())
     },
   }
@@ -33,7 +53,7 @@ export function createAdmission(now: () => number) {
 function createTurnstile({ atOnce, perSecond }: Room, now: () => number) {
   let left = atOnce
   let at = now()
-  let lastTold = 0
+  const nextTurn = createTurns(now)
   return {
     passes(): boolean {
       left = Math.min(atOnce, left + ((now() - at) / 1_000) * perSecond)
@@ -42,12 +62,6 @@ function createTurnstile({ atOnce, perSecond }: Room, now: () => number) {
       left -= 1
       return true
     },
-    /** In milliseconds, from half a second on: coming costs something, too. */
-    nextFreeIn(): number {
-      lastTold = Math.max(lastTold, now() + soonestMs) + 1_000 / perSecond
-      return Math.ceil(lastTold - now())
-    },
+    nextFreeIn: () => nextTurn(perSecond),
   }
 }
-
-const soonestMs = 500

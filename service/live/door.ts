@@ -26,7 +26,7 @@ async function refusedAt(door: Door, socket: LiveSocket): Promise<Error | undefi
     else await showTicket(door, socket, data.ticket)
     const as = 'token' in data ? data.as : 'audience'
     // Only now, so that nobody without a sign-in takes others’ places.
-    door.admission.enter(as)
+    door.admission.enter(as, socket.data.claims)
     // Nobody who watches is looked up in the directory: for ten thousand, their sign-ins are 15 MB.
     if (as === 'audience' || as === 'stage') socket.data.claims = { ...socket.data.claims, token: '' }
     return undefined

@@ -1,3 +1,4 @@
+import { limits } from '#core/contract/limits.ts'
 import { codeOf } from '#tabs/live/refusals.ts'
 
 /*
@@ -29,15 +30,17 @@ export function moveIn(withinMs: number, isHost: boolean): number {
 }
 
 /**
- * How long to wait where the service says that it is busy: as long as it asks for, and a little.
+ * How long to wait where the service says that it is busy: as long as it asks for, and a little; but not for ever,
+ * whatever it says.
  * @param refusal a failed call, or why there is no connection
  */
 export function askedToWait(refusal: unknown): number | undefined {
-  const told = [refusal, (refusal as { data?: unknown }).data, saidAtTheDoor(refusal)]
-  const busy = told.find((problem) => codeOf(problem) === 'busy')
+  const places = [refusal, (refusal as { data?: unknown }).data, saidAtTheDoor(refusal)]
+  const busy = places.find((problem) => codeOf(problem) === 'busy')
   if (!busy) return undefined
   const { retryAfterMs } = busy as { retryAfterMs?: unknown }
-  return (typeof retryAfterMs === 'number' ? retryAfterMs : 1_000) + Math.random() * 250
+  const told = typeof retryAfterMs === 'number' ? retryAfterMs : 1_000
+  return Math.min(told, limits.comeAgainMs) + Math.random() * (told > limits.comeAgainMs ? 1_000 : 250)
 }
 
 /** Before there is a connection, what the service says is a text within Engine.IO's refusal of a request. */

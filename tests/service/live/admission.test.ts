@@ -9,9 +9,9 @@ function door() {
   const admission = createAdmission(() => now)
   return {
     /** Milliseconds to come again after; 0 for who is let in. */
-    come(as?: WatchAs): number {
+    come(as?: WatchAs, oid = 'mia'): number {
       try {
-        admission.enter(as)
+        admission.enter(as, { tenant: 'contoso', oid })
         return 0
       } catch (error) {
         if (error instanceof Busy) return error.retryAfterMs
@@ -57,11 +57,24 @@ test('Hosts get in past any crowd', () => {
   const { come, pass } = door()
   while (come('audience') === 0) pass(0)
   expect(come('stage')).toBeGreaterThan(0)
-  for (let host = 0; host < 100; host++) expect(come('host')).toBe(0)
+  for (let host = 0; host < 100; host++) expect(come('host', `host ${host}`)).toBe(0)
 })
 
-test('Whoever says to be a host without end is in no better a place than anybody', () => {
+test('Whoever says to be a host without end takes hardly any of the hosts’ places, and else is as anybody', () => {
   const { come } = door()
   const tries = Array.from({ length: 10_000 }, () => come('host'))
-  expect(tries.filter((wait) => wait === 0)).toHaveLength(2_600)
+  expect(tries.filter((wait) => wait === 0)).toHaveLength(2_510)
+  for (let host = 0; host < 90; host++) expect(come('host', `host ${host}`)).toBe(0)
+})
+
+test('Whoever is refused without end puts nobody off for more than fifteen seconds', () => {
+  const { come, pass } = door()
+  for (let ms = 0; ms < 10_000; ms++) {
+    for (let time = 0; time < 4; time++) come('audience')
+    pass(1)
+  }
+  const told = Array.from({ length: 1_000 }, () => come('stage', 'dana')).filter((wait) => wait > 0)
+  expect(told.length).toBeGreaterThan(900)
+  expect(Math.max(...told)).toBeLessThanOrEqual(15_000)
+  expect(Math.max(...told) - Math.min(...told)).toBeGreaterThan(3_000)
 })

@@ -1,107 +1,102 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
-import { livePath } from '#core/contract/limits.ts'
+import { expect, test } from 'vitest'
 import { createDoorstep } from '#service/live/doorstep.ts'
-import { ownTransport } from '#service/live/transport.ts'
-import { askedToWait } from '#tabs/live/come-back.ts'
-import { liveSocket } from '#tabs/live/live-socket.ts'
-
-const closers: (() => unknown)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0).toReversed()) await close()
-})
+import { comeAll } from '#tests/service/live/crowd.ts'
 
 /** A doorstep on a clock of its own. */
 function step() {
-  let now = 0
+  let now = 600_000
   const doorstep = createDoorstep(() => now)
-  return { ...doorstep, pass: (ms: number) => void (now += ms) }
+  /** Comes from an address of its own, unless said. @returns the place, or how long to wait */
+  let screens = 0
+  const come = (address = `screen ${screens++}`, isHost = false) => {
+    const who = {}
+    return doorstep.stepUp(who, address, isHost) ?? who
+  }
+  const many = (count: number, address?: string, isHost?: boolean) =>
+    Array.from({ length: count }, () => come(address, isHost)).filter((got) => typeof got === 'object')
+  const beats = (count: number) => {
+    for (let beat = 0; beat < count; beat++) doorstep.beat()
+  }
+  return { ...doorstep, come, many, beats, pass: (ms: number) => void (now += ms) }
 }
 
-test('However slow it is, no more are on their way in than can be taken in before they give up', () => {
-  const { stepUp, isIn, pass } = step()
-  // Ten thousand come at once to a process that lets a mere hundred a second in.
-  const coming = new Map<number, number[]>([[0, Array.from({ length: 10_000 }, (_, at) => at)]])
-  const onTheirWay: { who: object; since: number }[] = []
-  const inside: number[] = []
-  let longest = 0
-  let refusals = 0
-  for (let ms = 0; inside.length < 10_000 && ms < 600_000; ms++) {
-    for (const screen of coming.get(ms) ?? []) {
-      const who = { screen }
-      const wait = stepUp(who, false)
-      if (wait === undefined) onTheirWay.push({ who, since: ms })
-      else {
-        refusals += 1
-        coming.set(ms + wait, [...(coming.get(ms + wait) ?? []), screen])
-      }
-    }
-    coming.delete(ms)
-    const first = ms % 10 === 0 ? onTheirWay.shift() : undefined
-    if (first) {
-      isIn(first.who)
-      longest = Math.max(longest, ms - first.since)
-      inside.push(ms)
-    }
+test.each([0, 600_000])('Ten thousand who come at once after %i ms of quiet are soon in', (quietMs) => {
+  const fast = comeAll({ screens: 10_000, perSecond: 1_000, quietMs })
+  expect(fast.inside).toBe(10_000)
+  expect(fast.lastIn).toBeLessThan(13_000)
+  expect(fast.longestTold).toBeLessThanOrEqual(15_000)
+  // To a process that lets a mere hundred a second in they come in vain often, but it is not what keeps it busy.
+  const slow = comeAll({ screens: 10_000, perSecond: 100, quietMs })
+  expect(slow.inside).toBe(10_000)
+  expect(slow.lastIn).toBeLessThan(130_000)
+  expect(slow.longestTold).toBeLessThanOrEqual(15_000)
+  expect(slow.longestUnderWay).toBeLessThan(10_000)
+  expect(slow.refusals).toBeLessThan(60_000)
+})
+
+test('An office of ten thousand behind one address is in nearly as soon when it comes alone', () => {
+  const { inside, lastIn } = comeAll({
+    screens: 10_000,
+    perSecond: 1_000,
+    quietMs: 600_000,
+    addressOf: () => 'office',
+  })
+  expect(inside).toBe(10_000)
+  expect(lastIn).toBeLessThan(15_000)
+})
+
+test('Whoever takes all that one address can get, and says nothing, delays the others and keeps nobody out', () => {
+  const { inside, lastIn } = comeAll({ screens: 10_000, perSecond: 1_000, quietMs: 600_000, besieged: true })
+  expect(inside).toBe(10_000)
+  expect(lastIn).toBeLessThan(20_000)
+})
+
+test('One address gets no more than it leaves to others, and nobody is refused for it', () => {
+  const { come, many } = step()
+  expect(many(10_000, 'besieger')).toHaveLength(250)
+  expect(come('besieger')).toBeGreaterThanOrEqual(500)
+  expect(many(10_000, 'office')).toHaveLength(125)
+  expect(come()).toBeTypeOf('object')
+  expect(many(10_000)).toHaveLength(124)
+})
+
+test('A host comes in where an audience waits, also where somebody says to be one without end', () => {
+  const { come, many } = step()
+  expect(many(10_000, 'besieger', true)).toHaveLength(275)
+  expect(many(10_000)).toHaveLength(225)
+  expect(come()).toBeTypeOf('number')
+  expect(come('home', true)).toBeTypeOf('object')
+})
+
+test('A place that is given back is another’s, and its address may have another', () => {
+  const { come, many, leave } = step()
+  const [first] = many(250, 'office')
+  expect(come('office')).toBeTypeOf('number')
+  leave(first as object)
+  leave(first as object)
+  expect(many(10, 'office')).toHaveLength(1)
+})
+
+test('Whoever was let in and says nothing makes room after eight beats, however late they leave', () => {
+  const { come, many, beats, leave } = step()
+  const silent = many(500)
+  expect(silent).toHaveLength(500)
+  beats(7)
+  expect(come()).toBeTypeOf('number')
+  beats(1)
+  for (const who of silent) leave(who as object)
+  expect(many(1_000)).toHaveLength(500)
+})
+
+test('Refusals, however many, put nobody off for more than fifteen seconds, nor all until the same moment', () => {
+  const { come, many, pass } = step()
+  many(500)
+  for (let ms = 0; ms < 10_000; ms++) {
+    for (const _ of [1, 2]) come()
     pass(1)
   }
-  expect(inside).toHaveLength(10_000)
-  expect(longest).toBeLessThan(10_000)
-  // Never idle for long, and nobody asked in vain often.
-  expect(inside.at(-1)).toBeLessThan(110_000)
-  expect(refusals).toBeLessThan(40_000)
-})
-
-test('A host comes in where an audience waits', () => {
-  const { stepUp } = step()
-  for (let screen = 0; screen < 500; screen++) expect(stepUp({}, false)).toBeUndefined()
-  expect(stepUp({}, false)).toBeGreaterThanOrEqual(500)
-  expect(stepUp({}, true)).toBeUndefined()
-})
-
-test('Whoever was let in and never came makes room', () => {
-  const { stepUp, pass } = step()
-  for (let screen = 0; screen < 500; screen++) stepUp({}, false)
-  pass(9_999)
-  expect(stepUp({}, false)).toBeGreaterThan(0)
-  pass(1)
-  expect(stepUp({}, false)).toBeUndefined()
-})
-
-test('A screen understands what it is told before there is a connection; hosts come in, and so does it once there is room', async () => {
-  const server = createServer()
-  const io = ownTransport.open(server, { origins: [], onProblem: () => {} })
-  let opened = 0
-  // Sockets that are open, but whose screens don't say who they are.
-  io.engine.on('connection', () => opened++)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  closers.push(() => io.close())
-  const origin = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  const silent = Array.from({ length: 500 }, () => {
-    const socket = new WebSocket(`ws://${origin}${livePath}/?EIO=4&transport=websocket`)
-    closers.push(() => socket.terminate())
-    return socket
-  })
-  await expect.poll(() => opened, { timeout: 10_000 }).toBe(500)
-
-  const come = (as: 'audience' | 'host') => {
-    const socket = liveSocket(`http://${origin}`, livePath, async () => 'token', as)
-    closers.push(() => socket.disconnect())
-    socket.connect()
-    return socket
-  }
-  const wait = await new Promise<number | undefined>((resolve) =>
-    come('audience').once('connect_error', (error) => resolve(askedToWait(error))),
-  )
-  expect(wait).toBeGreaterThanOrEqual(500)
-  expect(wait).toBeLessThan(1_000)
-  const host = come('host')
-  await expect.poll(() => host.connected).toBe(true)
-  silent[0]?.send('40')
-  // The one that spoke, the host, and the audience's, which came again.
-  await expect.poll(() => io.of('/').sockets.size, { timeout: 5_000 }).toBe(3)
+  const told = Array.from({ length: 1_000 }, () => come() as number)
+  expect(Math.max(...told)).toBeLessThanOrEqual(15_000)
+  expect(Math.min(...told)).toBeGreaterThanOrEqual(500)
+  expect(Math.max(...told) - Math.min(...told)).toBeGreaterThan(3_000)
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { ApiProblem } from '#tabs/api/problem.ts'
-import { longestWait, moveIn } from '#tabs/live/come-back.ts'
+import { askedToWait, longestWait, moveIn } from '#tabs/live/come-back.ts'
 import type { LinkState } from '#tabs/live/link-state.ts'
 import { closeTheaters, theater, watch } from '#tests/tabs/live/theater.ts'
 import { audience } from '#tests/tabs/live/views.ts'
@@ -106,4 +106,11 @@ test('Screens that move are spread over nearly all the time there is, hosts at i
 test('Tries to connect grow rarer', () => {
   const waits = Array.from({ length: 100 }, (_, attempt) => longestWait(attempt))
   expect(waits).toEqual(waits.toSorted((one, other) => one - other))
+})
+
+test('Whatever a service asks for, a screen waits for a quarter of a minute at most, and not all until the same moment', () => {
+  const waits = Array.from({ length: 100 }, () => askedToWait({ code: 'busy', retryAfterMs: 352_000 }) ?? 0)
+  expect(Math.max(...waits)).toBeLessThanOrEqual(16_000)
+  expect(Math.min(...waits)).toBeGreaterThan(10_000)
+  expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(500)
 })
