@@ -13,8 +13,14 @@ export type Turn = {
   actor: Actor
   /** The person's language, e.g. `de-DE`. */
   locale: string
-  /** `group` is a group chat or a meeting's chat. */
-  place: { kind: 'personal' | 'group' | 'channel'; address: Address; teamName?: string; channelName?: string }
+  /** `group` is a group chat or a meeting's chat; `tenant` whose it is, which may not be the person's. */
+  place: {
+    kind: 'personal' | 'group' | 'channel'
+    address: Address
+    tenant?: string | undefined
+    teamName?: string
+    channelName?: string
+  }
   did: /** Each mention of a person stands in `text` as `@0`, `@1` …, in the order of `mentions`; the bot's own is gone. */
     | { kind: 'said'; text: string; mentions: Mention[] }
     /** Pressed a button of a card: its verb, and its data together with what was typed into the card. */

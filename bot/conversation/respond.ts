@@ -46,7 +46,8 @@ async function note({ world, turn }: Chat): Promise<void> {
   const { actor, place, locale } = turn
   const heard = { address: place.address, locale }
   if (place.kind === 'personal') await noteConversation(world, actor, heard)
-  if (place.kind === 'group') await noteGroup(world, actor, heard)
+  // Of another tenant's chat it would not be learned here that the bot was removed (rule M16).
+  if (place.kind === 'group' && place.tenant === actor.tenant) await noteGroup(world, actor, heard)
 }
 
 async function answer(chat: Chat): Promise<Answer[]> {

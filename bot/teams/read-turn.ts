@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conversationOf, type Incoming, pressOf } from '#bot/teams/activity.ts'
+import { conversationOf, type Incoming, pressOf, tenantOf } from '#bot/teams/activity.ts'
 import type { ChannelNames } from '#bot/teams/channel-names.ts'
 import type { Roster } from '#bot/teams/roster.ts'
 import type { Mention, Turn } from '#bot/turn.ts'
@@ -8,7 +8,7 @@ import type { Mention, Turn } from '#bot/turn.ts'
 export function placeOf(activity: Incoming, names: ChannelNames): Turn['place'] {
   const { serviceUrl, recipient } = activity
   const address = { conversationId: conversationOf(activity), serviceUrl, botId: recipient.id }
-  return { kind: kindOf(activity), address, ...names }
+  return { kind: kindOf(activity), address, tenant: tenantOf(activity), ...names }
 }
 
 function kindOf({ conversation }: Incoming): Turn['place']['kind'] {

@@ -18,7 +18,11 @@ export async function findAddress(
   tenant: string,
   { to, programId }: MessageRecord,
 ): Promise<Found | Unsure | undefined> {
-  if (to.kind === 'meeting') return knownChat(world, tenant, { programId, key: to.key })
+  if (to.kind === 'meeting') {
+    const chat = await knownChat(world, tenant, { programId, key: to.key })
+    // Where the bot was removed since, nobody has said that this chat is to hear it (rule M16).
+    return to.since === undefined || to.since === chat?.since ? chat : undefined
+  }
   const place = conversationsOf(tenant)
   const known =
     to.kind === 'channel'

@@ -19,8 +19,8 @@ export async function knownMeeting(
 ): Promise<Channel | Meeting | undefined> {
   const meeting = await meetingOf(world, tenant, plan)
   if (!meeting) return undefined
-  const { kind, key } = meeting
-  if (kind === 'group') return { kind: 'meeting', key, name: plan.title }
+  const { kind, key, since } = meeting
+  if (kind === 'group') return { kind: 'meeting', key, name: plan.title, since }
   const channel = await readRow(world.rows, conversationsOf(tenant), channelRow, plan.programId, key)
   return channel && { kind, key, name: channel.value.name }
 }

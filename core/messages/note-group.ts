@@ -8,8 +8,8 @@ import { isSame } from './note-conversation.ts'
 import { groupRow } from './rows.ts'
 
 /**
- * Notes a chat of several people that the bot is in, such as a meeting's, in the language of whoever it heard from
- * first (rule M16). Writes only what is new.
+ * Notes a chat of several people that the bot is in, such as a meeting's, for the tenant whose it is, in the language of
+ * whoever it heard from first (rule M16). Writes only what is new.
  */
 export async function noteGroup(
   world: World,

@@ -49,11 +49,12 @@ export const judgingStep = z.enum(['begun', 'due'])
 
 /**
  * Whom a message is for: the key of a bound channel of the program; that of a meeting's chat, by the name of what is held
- * there; or a person's id.
+ * there, and `since` when the bot had to be in it, unless an owner has said that it may be told all the same; or a
+ * person's id.
  */
 const recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel'), key: z.string(), name: z.string() }),
-  z.object({ kind: z.literal('meeting'), key: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('meeting'), key: z.string(), name: z.string(), since: instant.optional() }),
   z.object({ kind: z.literal('person'), person: z.string() }),
 ])
 

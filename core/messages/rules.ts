@@ -94,13 +94,16 @@ export function givenUp(message: MessageRecord, as: 'not-reached' | 'overtaken',
   return moved(message, { state: as }, now)
 }
 
-/** Rule M11: an owner wants it sent again. Undefined where it was sent, or is about to be. */
+/**
+ * Rule M11: an owner wants it sent again, also to a meeting from which the bot was removed and to which it was added
+ * since. Undefined where it was sent, or is about to be.
+ */
 export function requested(message: MessageRecord, now: number): MessageRecord | undefined {
   switch (message.standing.state) {
     case 'uncertain':
     case 'failed':
     case 'not-reached':
-      return moved(message, { state: 'waiting', notBefore: now, tries: 0 }, now)
+      return moved(toItsChat(message), { state: 'waiting', notBefore: now, tries: 0 }, now)
     case 'waiting':
     case 'sending':
     case 'sent':
@@ -109,6 +112,12 @@ export function requested(message: MessageRecord, now: number): MessageRecord | 
     default:
       return message.standing satisfies never
   }
+}
+
+function toItsChat(message: MessageRecord): MessageRecord {
+  if (message.to.kind !== 'meeting') return message
+  const { since: _, ...to } = message.to
+  return { ...message, to }
 }
 
 /** When there is something to do about it again; undefined where there is nothing. */

@@ -86,3 +86,11 @@ test('M16 a removal told of another tenant’s meeting takes nothing away here',
   const { body } = await home.as('hana').get(`/api/ceremonies/${ceremonyId}/plan`)
   expect(body).toMatchObject({ meeting: { chatId: home.group } })
 })
+
+test('M16 a chat that is another tenant’s is not known here, whoever speaks in it: its removal would not be', async () => {
+  const { ceremonyId } = await cycleAt(home, 'decided')
+  await home.send(home.activity('group-removed', 'hana'))
+  await home.send(home.activity('group-message', 'hana', { text: 'hi', tenant: randomUUID() }))
+  await teams.expect(1)
+  expect(await choose(ceremonyId, 0)).toMatchObject({ status: 409, code: 'bot_not_in_meeting' })
+})

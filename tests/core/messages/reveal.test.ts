@@ -216,7 +216,8 @@ test('C9 M17 a rehearsal tells nothing', async () => {
   expect(await messagesIn(test)).toEqual([])
 })
 
-test('M8 M17 where the bot was removed the meeting is not reached; added again, an owner has it told', async () => {
+/** Of the award that was revealed Teams took nothing yet, and then the bot was removed from the meeting. */
+async function removedBeforeTold(): Promise<Night> {
   const night = await nightInMeeting()
   const { test } = night
   const sending = test.process({
@@ -227,12 +228,19 @@ test('M8 M17 where the bot was removed the meeting is not reached; added again, 
   sending.world.startOn(ceremonyOf(tenant, night.id))
   await sending.settle()
   await forgetGroup(test.world, { tenant, conversationId: meeting })
+  return night
+}
+
+test('M8 M17 where the bot was removed the meeting is not reached; added again, an owner has it told', async () => {
+  const night = await removedBeforeTold()
+  const { test } = night
   await test.restart({ messenger: night.teams.messenger }).settle()
   const { open, kinds } = await listMessages(test.world, test.actor('dana'), cycleId)
   expect(kinds).toContain('revealed')
   expect(open).toMatchObject([
     { kind: 'revealed', to: { kind: 'meeting', name: 'Learning gala' }, state: 'not-reached' },
   ])
+  test.clock.advance(1)
   await inMeeting(night, ['hana'])
   await sendAgain(test.world, test.actor('dana'), {
     cycleId,
@@ -241,6 +249,16 @@ test('M8 M17 where the bot was removed the meeting is not reached; added again, 
   })
   await test.settle()
   expect(heard(night)).toEqual([['mentor Ben']])
+})
+
+test('M16 M17 what was to be told before the bot was removed is not told once it is added again', async () => {
+  const night = await removedBeforeTold()
+  const { test } = night
+  await inMeeting(night, ['hana'])
+  await test.restart({ messenger: night.teams.messenger }).settle()
+  expect(heard(night)).toEqual([])
+  const { open } = await listMessages(test.world, test.actor('dana'), cycleId)
+  expect(open).toMatchObject([{ kind: 'revealed', state: 'not-reached' }])
 })
 
 test('M8 M17 a meeting from which Teams says the bot is gone is chosen no more', async () => {
