@@ -16,7 +16,7 @@ export type Actor = {
   deadline: number
 }
 
-export function requireMember(actor: Actor): void {
+export function requireMember(actor: Pick<Actor, 'guest'>): void {
   if (actor.guest) throw new Refusal('guest_not_allowed', 'Guests can watch, but not take part.')
 }
 

@@ -53,13 +53,15 @@ export function createListeners(channel: Channel): Listeners {
       throw new RefusedWithView(done.refusal, done.view)
     },
 
+    // Ten thousand applaud at once: who watches is not looked up for it.
     async 'ceremony:react'({ socket, actor }, { ceremonyId, reaction }) {
-      const member = await actor()
-      requireMember(member)
+      const { tenant, oid, guest } = socket.data.claims
+      requireMember({ guest })
       // Not watching: say whether there is anything to watch.
-      if (!isWatching(socket, ceremonyId)) await watchCeremony(world, member, { ceremonyId, as: 'audience' })
-      channel.applause.spend(`${member.tenant}:${member.person}`)
-      channel.reactions.add(`${member.tenant}:${ceremonyId}`, reaction)
+      if (!isWatching(socket, ceremonyId))
+        await watchCeremony(world, await actor(), { ceremonyId, as: 'audience' })
+      channel.applause.spend(`${tenant}:${oid}`)
+      channel.reactions.add(`${tenant}:${ceremonyId}`, reaction)
       return {}
     },
 

@@ -148,9 +148,16 @@ function hearing(
  * object that has lost a property takes more room than before.
  */
 function lighten(socket: LiveSocket): void {
-  const { request } = socket.conn
+  // Gone where the same connection has come in before: whoever leaves may come in again without a new one.
+  const request: LiveSocket['conn']['request'] | undefined = socket.conn.request
   // Its answer holds it as long as the connection lasts.
-  Object.assign(request, { headers: nothing, rawHeaders: [], _query: nothing, url: '', websocket: undefined })
+  Object.assign(request ?? {}, {
+    headers: nothing,
+    rawHeaders: [],
+    _query: nothing,
+    url: '',
+    websocket: undefined,
+  })
   Object.assign(socket.conn, { request: undefined })
   Object.assign(socket, { handshake: undefined })
 }

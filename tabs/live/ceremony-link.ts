@@ -58,6 +58,8 @@ export class CeremonyLink {
   #closed = true
   /** Connections refused one after the other. */
   #refusals = 0
+  /** How long the last answer took. */
+  #tookMs = 0
 
   constructor(setup: LinkSetup) {
     this.#setup = setup
@@ -217,13 +219,14 @@ export class CeremonyLink {
     const { within } = this.#clock.read(this.#setup.now()) ?? { within: 0 }
     this.#timers.set(
       'probe',
-      this.#pace.next(within),
+      this.#pace.next(within, this.#tookMs),
       () => void (this.#socket.connected && this.#probe(crowdedWithinMs)),
     )
   }
 
   #measure(sentAt: number, serverTime: number): void {
     const receivedAt = this.#setup.now()
+    this.#tookMs = receivedAt - sentAt
     this.#clock.note(sentAt, receivedAt, serverTime)
     const { offset } = this.#clock.read(receivedAt) ?? this.#state
     if (Math.abs(offset - this.#state.offset) >= 0.5) this.#change({ offset })

@@ -22,8 +22,14 @@ export class ProbePace {
     this.#apartMs = atDrumroll.apartMs
   }
 
-  /** @param withinMs how wrong our reading of the server's clock may be. @returns milliseconds to wait */
-  next(withinMs: number): number {
+  /**
+   * @param withinMs how wrong our reading of the server's clock may be
+   * @param tookMs how long the last answer took
+   * @returns milliseconds to wait
+   */
+  next(withinMs: number, tookMs = 0): number {
+    // No network is that slow, but a server that is asked too much.
+    if (tookMs > 1_000) return Math.max(everyMs, 10 * tookMs) * (0.5 + Math.random())
     if (this.#times === 0 || withinMs <= wellEnoughMs) return everyMs
     this.#times -= 1
     // At random, so that a full house doesn't ask all at once.

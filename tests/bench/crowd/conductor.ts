@@ -45,9 +45,18 @@ export async function conduct(house: House, ceremonyId: string): Promise<Conduct
     })
   }
 
+  /** Sends the same until it is answered, as a console does. */
+  async function insist(message: object) {
+    for (let tries = 1; ; tries++) {
+      const answer = await client.send('ceremony:command', message).catch(() => undefined)
+      if (answer) return answer
+      if (tries === 5) throw new Error('The host is not answered.')
+    }
+  }
+
   async function order(command: CeremonyCommand): Promise<HostView> {
     const message = { commandId: randomUUID(), ceremonyId, seq: seqIn(view), command }
-    const answer = await client.send('ceremony:command', message)
+    const answer = await insist(message)
     if (!answer.ok) throw new Error(`${command.kind} is refused: ${answer.problem?.code}`)
     keep(answer.view as HostView)
     return view

@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { protocolVersion } from '#core/contract/limits.ts'
+import { livePath } from '#core/contract/live.ts'
 import { liveOperations } from '#core/contract/operations.ts'
 import type { Company } from '#tests/support/company.ts'
 import { cycleAt } from '#tests/support/company-cycle.ts'
@@ -78,6 +81,28 @@ test.each(['websocket', 'polling'] as const)(
     expect('client' in (await lab.connect(token, { origin: ownOrigin, transports }))).toBe(true)
   },
 )
+
+test('Whoever comes in twice on one connection harms nobody', async () => {
+  const at = `${lab.url.replace('http', 'ws')}${livePath}/?EIO=4&transport=websocket`
+  const connection = new WebSocket(at)
+  const hello = JSON.stringify({ token: await company.token('mia'), protocol: protocolVersion })
+  let welcomed = 0
+  const done = new Promise<void>((resolve) => {
+    connection.on('close', () => resolve())
+    connection.on('message', (said) => {
+      // As Socket.IO writes it: “40” is its welcome.
+      welcomed += `${said}`.startsWith('40') ? 1 : 0
+      if (welcomed === 2) resolve()
+    })
+  })
+  await once(connection, 'open')
+  connection.send(`40${hello}`)
+  connection.send(`40${hello}`)
+  await done
+  connection.terminate()
+  const next = await company.live('gus')
+  expect(await next.send('clock:sync', {})).toMatchObject({ ok: true })
+})
 
 test('C6 The clock tells the server’s time', async () => {
   const client = await company.live('gus')
