@@ -13,7 +13,7 @@ import { whoIsOffWall } from '#core/recognition/off-wall.ts'
 import { Refusal } from '#core/refusal.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
-import { loadCeremony, requireHost } from './load-ceremony.ts'
+import { loadReal, requireHost } from './load-ceremony.ts'
 import { segmentsOf } from './prepare-ceremony.ts'
 import { awardsOf } from './show-plan.ts'
 import type { CeremonyPlan, Segment } from './state.ts'
@@ -31,7 +31,7 @@ export async function checkCeremony(
   { ceremonyId }: { ceremonyId: string },
 ): Promise<CeremonyCheck> {
   requireMember(actor)
-  const { plan } = await loadCeremony(world, actor.tenant, ceremonyId)
+  const { plan } = await loadReal(world, actor.tenant, ceremonyId)
   requireHost(plan, actor)
   const [results, channels, meeting] = await Promise.all([
     resultsOf(world, actor, plan),

@@ -10,7 +10,7 @@ import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
 import { insert, padded, replace } from '#core/rows/row-kind.ts'
 import type { Desk } from './desk.ts'
-import { type LoadedCeremony, loadCeremony, requireHost } from './load-ceremony.ts'
+import { type LoadedCeremony, loadCeremony, requireHostOf } from './load-ceremony.ts'
 import { decideCeremony } from './machine.ts'
 import { prepareCeremony } from './prepare-ceremony.ts'
 import { madeUpCount, prepareRehearsal } from './prepare-rehearsal.ts'
@@ -35,7 +35,7 @@ export async function commandCeremony(
 ): Promise<CommandAnswer> {
   const { ceremonyId, commandId } = input
   const loaded = await loadCeremony(world, actor.tenant, ceremonyId)
-  requireHost(loaded.plan, actor)
+  requireHostOf(loaded, actor)
   const operation = `command ${input.command.kind} on ${input.seq}`
   const place = ceremonyOf(actor.tenant, ceremonyId)
   const seq = z.object({ seq: z.int() })

@@ -33,8 +33,7 @@ export async function loadCeremony(
     readRow(world.rows, programsOf(tenant), planRow, planOf(ceremonyId)),
     readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
   ])
-  if (!plan || (isRehearsal(ceremonyId) && !state))
-    throw new Refusal('not_found', 'There is no such ceremony.')
+  if (!plan || (isRehearsal(ceremonyId) && !state)) throw unknown()
   const ceremony = state?.value ?? plannedCeremony(plan.value)
   return {
     plan: plan.value,
@@ -42,6 +41,12 @@ export async function loadCeremony(
     version: state?.version,
     ...(await aside(world, tenant, plan.value, ceremony)),
   }
+}
+
+/** What is asked of a ceremony alone, and never of its rehearsal. @throws Refusal `not_found` */
+export async function loadReal(world: World, tenant: string, ceremonyId: string): Promise<LoadedCeremony> {
+  if (isRehearsal(ceremonyId)) throw unknown()
+  return loadCeremony(world, tenant, ceremonyId)
 }
 
 /** What else there is to know, read at once. */
@@ -86,6 +91,17 @@ async function canOpen(
 export function requireHost(plan: CeremonyPlan, actor: Actor): void {
   if (!isHost(plan, actor)) throw new Refusal('not_host', 'Only a host of the ceremony can do this.')
 }
+
+/**
+ * Rule C1. That there is a rehearsal is told to its hosts alone (rule C9).
+ * @throws Refusal `not_host`; `not_found` for a rehearsal
+ */
+export function requireHostOf({ plan, ceremony }: LoadedCeremony, actor: Actor): void {
+  if (ceremony.rehearsal && !isHost(plan, actor)) throw unknown()
+  requireHost(plan, actor)
+}
+
+const unknown = () => new Refusal('not_found', 'There is no such ceremony.')
 
 export function isHost(plan: CeremonyPlan, actor: Actor): boolean {
   return !actor.guest && plan.hosts.includes(actor.person)

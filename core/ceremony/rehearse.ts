@@ -8,7 +8,7 @@ import { type Place, RowConflict, type World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
 import { insert, readRow, remove, replace, rowKey } from '#core/rows/row-kind.ts'
-import { loadCeremony, requireHost } from './load-ceremony.ts'
+import { loadReal, requireHost } from './load-ceremony.ts'
 import { isUnderWay } from './machine.ts'
 import { plannedCeremony, stateRow } from './state.ts'
 
@@ -104,7 +104,7 @@ export async function forgetRehearsal(world: World, place: Place): Promise<void>
 
 async function loadHosted(world: World, actor: Actor, { ceremonyId }: Asked) {
   requireMember(actor)
-  const loaded = await loadCeremony(world, actor.tenant, ceremonyId)
+  const loaded = await loadReal(world, actor.tenant, ceremonyId)
   requireHost(loaded.plan, actor)
   return loaded
 }

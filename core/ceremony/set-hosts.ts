@@ -4,7 +4,7 @@ import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
 import { changePlan } from './arrange-ceremony.ts'
-import { loadCeremony } from './load-ceremony.ts'
+import { loadReal } from './load-ceremony.ts'
 import { showPlan } from './show-plan.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function setHosts(
   input: { ceremonyId: string; commandId: string; version: number; hosts: string[] },
 ): Promise<CeremonyPlanView> {
   const { ceremonyId } = input
-  const { plan } = await loadCeremony(world, actor.tenant, ceremonyId)
+  const { plan } = await loadReal(world, actor.tenant, ceremonyId)
   await loadOwnedCycle(world, actor, plan.cycleId)
   await changePlan(world, actor, { ...input, operation: `hosts of ${ceremonyId}` }, async (stored) => ({
     ...stored,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Actor } from '#core/actor.ts'
-import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import type { setTickets as setTicketsInput, TicketState } from '#core/contract/tickets.ts'
 import { once } from '#core/once.ts'
 import type { World } from '#core/ports.ts'
@@ -45,7 +44,6 @@ export async function showTickets(
   actor: Actor,
   { ceremonyId }: { ceremonyId: string },
 ): Promise<TicketState> {
-  if (isRehearsal(ceremonyId)) throw new Refusal('not_found', 'There is no such ceremony.')
   const { plan, ceremony } = await loadPlanned(world, actor, ceremonyId)
   if (!plan.tickets) return { open: false }
   const ticket = issueTicket(plan.tickets.key, actor.tenant, ceremonyId)

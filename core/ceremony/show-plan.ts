@@ -14,7 +14,7 @@ import { Refusal } from '#core/refusal.ts'
 import { programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { completeOrder } from './arrange.ts'
-import { isHost, type LoadedCeremony, loadCeremony } from './load-ceremony.ts'
+import { isHost, type LoadedCeremony, loadReal } from './load-ceremony.ts'
 import type { CeremonyPlan } from './state.ts'
 
 /**
@@ -54,7 +54,7 @@ export async function showPlan(
 /** A ceremony for one of its hosts or an owner. @throws Refusal as `showPlan` */
 export async function loadPlanned(world: World, actor: Actor, ceremonyId: string): Promise<LoadedCeremony> {
   requireMember(actor)
-  const loaded = await loadCeremony(world, actor.tenant, ceremonyId)
+  const loaded = await loadReal(world, actor.tenant, ceremonyId)
   if (isHost(loaded.plan, actor)) return loaded
   const program = await readRow(world.rows, programsOf(actor.tenant), programRow, loaded.plan.programId)
   if (program && isOwner(program.value, actor)) return loaded

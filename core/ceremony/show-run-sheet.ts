@@ -7,7 +7,7 @@ import { loadDecision } from '#core/judging/load-judging.ts'
 import type { World } from '#core/ports.ts'
 import { completeOrder } from './arrange.ts'
 import { usualMinutes } from './desk.ts'
-import { loadCeremony, requireHost } from './load-ceremony.ts'
+import { loadReal, requireHost } from './load-ceremony.ts'
 import { awardsOf } from './show-plan.ts'
 
 type SheetItem = RunSheet['items'][number]
@@ -24,7 +24,7 @@ export async function showRunSheet(
 ): Promise<RunSheet> {
   requireMember(actor)
   const { tenant } = actor
-  const { plan, ceremony, desk } = await loadCeremony(world, tenant, ceremonyId)
+  const { plan, ceremony, desk } = await loadReal(world, tenant, ceremonyId)
   requireHost(plan, actor)
   const [awards, { value: head }] = await Promise.all([
     awardsOf(world, tenant, plan),

@@ -93,6 +93,36 @@ test('C9 taken back to its beginning while another host goes on, it is at its be
   expect((await viewOf(test, ceremonyId)).audience.scene).toMatchObject({ kind: 'planned' })
 })
 
+test('C9 the same *Begin again*, delivered twice, takes the others back once', async () => {
+  const { test, id } = await gala()
+  const { world, actor } = test
+  const { ceremonyId } = await begin(test, id, 'hana')
+  const again = { ceremonyId: id, commandId: nextCommand(), anew: true as const }
+  await rehearse(world, actor('hana'), again)
+  const { audience } = await conduct(test, ceremonyId, 'reveal')
+  expect(await rehearse(world, actor('hana'), again)).toEqual({ ceremonyId })
+  expect((await viewOf(test, ceremonyId)).audience).toEqual(audience)
+  // Another host's is another, whatever its id.
+  await rehearse(world, actor('hugo'), again)
+  expect((await viewOf(test, ceremonyId)).audience.scene).toMatchObject({ kind: 'planned' })
+  await endRehearsal(world, actor('hana'), { ceremonyId: id, commandId: nextCommand() })
+  expect(await test.rows.scan(rehearsalPlace(id), { from: '', below: '~', limit: 9 })).toEqual([])
+})
+
+test('C9 *Begin again* under an id that was used for something else is refused', async () => {
+  const { test, id } = await gala()
+  const { world, actor } = test
+  const { ceremonyId } = await begin(test, id, 'hana')
+  const { audience, next } = await viewOf(test, ceremonyId)
+  if (!next) throw new Error('There is no first step.')
+  const commandId = nextCommand()
+  await command(test, 'hana', ceremonyId, { seq: audience.seq, command: next.command, commandId })
+  await refused(
+    () => rehearse(world, actor('hana'), { ceremonyId: id, commandId, anew: true }),
+    'command_reused',
+  )
+})
+
 test('C9 the same *Begin again*, delivered twice at once, takes it back once', async () => {
   const { test, id } = await gala()
   const { ceremonyId } = await begin(test, id, 'hana')
