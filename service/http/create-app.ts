@@ -152,8 +152,14 @@ async function pageThatTells(
   folder: string,
 ): Promise<string> {
   const page = await files.readFile(join(folder, 'index.html'), 'utf8')
-  // Both are of the setting, which allows neither quotes nor angles.
-  return page.replace('<title>', `<meta name="${liveMeta}" content="${endpoint}${path}" />\n    <title>`)
+  const meta = `<meta name="${liveMeta}" content="${inAttribute(`${endpoint}${path}`)}" />`
+  // By a function, as in a text the dollar would mean something.
+  return page.replace('<title>', () => `${meta}\n    <title>`)
+}
+
+/** Whatever it is, between quotes it stays there. */
+function inAttribute(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** Hashed files for ever; pictures of medallions, which only a release redraws, for a day. */

@@ -77,7 +77,9 @@ export function createListeners(channel: Channel): Listeners {
 
     async 'clock:sync'({ socket }, { ceremonyId }) {
       const { tenant } = socket.data.claims
-      const seq = ceremonyId === undefined ? undefined : broadcast.newestSeq(tenant, ceremonyId)
+      // Whether a rehearsal is on is told to whoever was let in to it (rule C9).
+      const isTold = ceremonyId !== undefined && (!isRehearsal(ceremonyId) || isWatching(socket, ceremonyId))
+      const seq = isTold ? broadcast.newestSeq(tenant, ceremonyId) : undefined
       return { serverTime: world.now(), ...(seq === undefined ? {} : { seq }) }
     },
 

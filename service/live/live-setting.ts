@@ -26,7 +26,7 @@ export const liveSetting = z.string().transform((text, context): LiveSetting => 
 function azureSetting(text: string): LiveSetting | string {
   const [address = '', ...parts] = text.split(';').map((part) => part.trim())
   const endpoint =
-    /^https:\/\/[^\s/?#@]+\/?$/.test(address) && URL.canParse(address) && new URL(address).origin
+    /^https:\/\/[A-Za-z\d.-]+(:\d+)?\/?$/.test(address) && URL.canParse(address) && new URL(address).origin
   if (!endpoint) return 'must name Azure’s endpoint as azure:https://NAME.webpubsub.azure.com'
   const named = new Map(parts.filter((part) => part !== '').map(nameAndValue))
   const hub = named.get('hub') ?? ''

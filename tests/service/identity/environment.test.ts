@@ -64,6 +64,8 @@ test.each([
   ['azure:', 'must name Azure’s endpoint'],
   ['azure:http://laurels.webpubsub.azure.com;hub=Laurels', 'must name Azure’s endpoint'],
   ['azure:https://laurels.webpubsub.azure.com/path;hub=Laurels', 'must name Azure’s endpoint'],
+  ['azure:https://laurels".example.com;hub=Laurels', 'must name Azure’s endpoint'],
+  ['azure:https://laurels,other.example.com;hub=Laurels', 'must name Azure’s endpoint'],
   ['azure:https://laurels.webpubsub.azure.com', 'must name a hub'],
   ['azure:https://laurels.webpubsub.azure.com;hub=my hub', 'must name a hub'],
   ['azure:https://laurels.webpubsub.azure.com;hub=Laurels;redis=hush-hush', 'must name its redis'],

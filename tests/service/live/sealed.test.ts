@@ -127,10 +127,16 @@ test('C9 A rehearsal is heard by hosts alone, and whoever watches the real cerem
   const ceremonyId = String(begun.body['ceremonyId'])
   for (const name of onlookers) {
     const client = await company.live(name)
+    // Nor that there is one.
+    const ballot = { commandId: randomUUID(), segmentId: 'mentor', round: 1, option: '0', after: 0 }
+    const cast = await company.as(name).post(`/api/ceremonies/${ceremonyId}/ballots`, ballot)
+    expect(cast.body).toMatchObject({ code: 'not_found' })
+    const { ok, seq, problem } = await client.send('clock:sync', { ceremonyId })
+    expect({ ok, seq, problem }).toEqual({ ok: true, seq: undefined, problem: undefined })
     for (const as of ['audience', 'stage', 'host'])
       expect(await client.send('ceremony:join', { ceremonyId, as })).toMatchObject({
         ok: false,
-        problem: { code: 'not_host' },
+        problem: { code: 'not_found' },
       })
   }
   const mia = await company.live('mia')
@@ -140,6 +146,7 @@ test('C9 A rehearsal is heard by hosts alone, and whoever watches the real cerem
   const rehearsing = await atTheControls(await company.live('hana'), ceremonyId)
   const { audience } = await rehearsing.next()
   expect(await heardState(stage, audience.seq)).toMatchObject({ rehearsal: true })
+  expect(await stage.send('clock:sync', { ceremonyId })).toMatchObject({ seq: audience.seq })
   const hana = await atTheControls(await company.live('hana'), real)
   const { audience: opened } = await hana.next()
   await heardState(watching, opened.seq)
