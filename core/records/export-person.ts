@@ -18,8 +18,8 @@ const pageSize = 50
 
 /**
  * A page of everything held about a person (rule W5), for themselves: first what is known of them as such, then what
- * their index leads to, then cycle by cycle and ceremony by ceremony what they did there. What is sealed is left out without a word, since to
- * count it would tell of it (rule N6).
+ * their index leads to, then cycle by cycle and ceremony by ceremony what they did there. What is sealed is left out
+ * without a word, since to count it would tell of it (rule N6).
  * @param cursor where the page before ended
  */
 export async function exportPerson(
