@@ -35,7 +35,6 @@ export type Screen = { socket: LiveSocket; actor: () => Promise<Actor> }
 export type Listeners = { [E in Event]: (screen: Screen, message: Message<E>) => Promise<object> }
 
 export function createListeners(channel: Channel): Listeners {
-  const { broadcast } = channel
   const world = channel.world()
   return {
     'ceremony:join': (screen, message) => join(channel, screen, message),
@@ -76,10 +75,7 @@ export function createListeners(channel: Channel): Listeners {
     },
 
     async 'clock:sync'({ socket }, { ceremonyId }) {
-      const { tenant } = socket.data.claims
-      // Whether a rehearsal is on is told to whoever was let in to it (rule C9).
-      const isTold = ceremonyId !== undefined && (!isRehearsal(ceremonyId) || isWatching(socket, ceremonyId))
-      const seq = isTold ? broadcast.newestSeq(tenant, ceremonyId) : undefined
+      const seq = newestSeqFor(channel, socket, ceremonyId)
       return { serverTime: world.now(), ...(seq === undefined ? {} : { seq }) }
     },
 
@@ -134,6 +130,13 @@ async function join(channel: Channel, screen: Screen, message: Message<'ceremony
   const voter = { tenant, ceremonyId, voter: screen.actor }
   const ballot = isVoter ? await ownBallot(world, voter) : undefined
   return { view: newest, serverTime: world.now(), ...(ballot ? { ballot } : {}) }
+}
+
+/** Whether a rehearsal is on is told to whoever was let in to it (rule C9). */
+function newestSeqFor({ broadcast }: Channel, socket: LiveSocket, ceremonyId: string | undefined) {
+  if (ceremonyId === undefined) return undefined
+  if (isRehearsal(ceremonyId) && !isWatching(socket, ceremonyId)) return undefined
+  return broadcast.newestSeq(socket.data.claims.tenant, ceremonyId)
 }
 
 function isWatching({ rooms, data }: LiveSocket, ceremonyId: string): boolean {
