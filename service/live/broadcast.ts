@@ -17,19 +17,24 @@ const sweepEveryMs = 2_000
 /** While all wait for a name: well within the time by which a reveal is told ahead (rule C6). */
 export const sweepInSuspenseMs = 400
 
-/** The newest state that this process has seen of a ceremony, and when it was last looked for another. */
+/** The newest state that this process has seen of a ceremony, and when it last looked for another. */
 type Seen = {
   seq: number
   /** The newest that the audience was told, by whomever. */
   told: number
   suspense: boolean
   lookedAt: number
+  /** When it was last looked at whole. */
+  readAt: number
   /** What hosts have before them, which changes with what is planned, too: where somebody of them is here. */
   host?: string
 }
 
-/** Who tells an audience of a state: this process; another that says so; or nobody of whom this is known. */
-type Teller = 'self' | 'other' | 'unknown'
+/** Who tells an audience: this process, or others, who have said so of this seq and those before it. */
+type Teller = 'self' | number
+
+/** Nobody said that anything was told. */
+const nobody = -1
 
 /**
  * Tells the screens of this process about new states. Reads each from storage, so that it doesn't matter who
@@ -45,46 +50,55 @@ export function createBroadcast(
   const seen = new Map<string, Seen>()
   const turns = createTurns()
 
-  async function send(tenant: string, ceremonyId: string, teller: Teller): Promise<void> {
-    const lookedAt = world().now()
+  async function send(tenant: string, ceremonyId: string, teller: Teller): Promise<number | undefined> {
+    const readAt = world().now()
     const rooms = roomsOf(tenant, ceremonyId)
     const snapshot = await snapshotsOf(world()).newest(tenant, ceremonyId).catch(unlessOver(ceremonyId))
     if (!snapshot) {
       seen.delete(rooms.audience)
-      return sendAway(io, viewers, rooms, ceremonyId)
+      sendAway(io, viewers, rooms, ceremonyId)
+      return undefined
     }
     await dismissFormerHosts(io, rooms, snapshot)
     const before = seen.get(rooms.audience)
-    if (before && snapshot.audience.seq < before.seq) return
+    if (before && snapshot.audience.seq < before.seq) return before.told
     const who = { before, isHosted: hasSomebody(io, rooms.host), teller }
-    seen.set(rooms.audience, { ...tellNews(viewers, rooms, snapshot, who), lookedAt })
+    const now = { ...tellNews(viewers, rooms, snapshot, who), lookedAt: readAt, readAt }
+    seen.set(rooms.audience, now)
+    return now.told
   }
 
   /** One at a time for each ceremony, so that screens hear states in their order. */
-  const publish = (tenant: string, ceremonyId: string, teller: Teller = 'self'): Promise<void> =>
+  const publish = (tenant: string, ceremonyId: string, teller: Teller = 'self') =>
     turns.take(roomsOf(tenant, ceremonyId).audience, () => send(tenant, ceremonyId, teller))
 
-  async function look(key: string, { tenant, ceremonyId }: Room): Promise<void> {
+  async function look(key: string, { tenant, ceremonyId }: Room): Promise<unknown> {
     const known = seen.get(key)
     const now = world().now()
     if (known && !isDue(known, now)) return
     if (known && isUntold(known)) return publish(tenant, ceremonyId)
     if (known) known.lookedAt = now
-    const teller = reachesAll ? 'unknown' : 'self'
+    const teller = reachesAll ? nobody : 'self'
     // For hosts it is looked at whole: what they have before them changes without a new state, too.
-    if (!known?.suspense && hasSomebody(io, roomsOf(tenant, ceremonyId).host))
+    const isDueWhole = !known || isPast(known.readAt + sweepEveryMs, now)
+    if (isDueWhole && hasSomebody(io, roomsOf(tenant, ceremonyId).host))
       return publish(tenant, ceremonyId, teller)
     const seq = await seqOf(world(), tenant, ceremonyId)
     const isOver = seq === 0 && isRehearsal(ceremonyId)
     if (isOver || seq > (seen.get(key)?.seq ?? -1)) await publish(tenant, ceremonyId, teller)
+    return undefined
   }
 
   return {
+    /** @returns the newest seq that its audience was told; undefined where it is over */
     publish: (tenant: string, ceremonyId: string) => publish(tenant, ceremonyId),
-    /** What another process announced: only where somebody of this process watches. */
-    async publishWatched(tenant: string, ceremonyId: string): Promise<void> {
+    /**
+     * What another process announced: only where somebody of this process watches.
+     * @param told the seq up to which that process told an audience itself
+     */
+    async publishWatched(tenant: string, ceremonyId: string, told?: number): Promise<void> {
       if (Object.values(roomsOf(tenant, ceremonyId)).some((room) => hasSomebody(io, room)))
-        await publish(tenant, ceremonyId, reachesAll ? 'other' : 'self')
+        await publish(tenant, ceremonyId, reachesAll ? (told ?? nobody) : 'self')
     },
     /** The newest seq that this process has seen; without a storage request. */
     newestSeq: (tenant: string, ceremonyId: string) => seen.get(roomsOf(tenant, ceremonyId).audience)?.seq,
@@ -99,11 +113,7 @@ export function createBroadcast(
      */
     async sweep(): Promise<void> {
       const watched = watchedCeremonies(io)
-      for (const key of seen.keys()) {
-        if (watched.has(key)) continue
-        seen.delete(key)
-        turns.forget(key)
-      }
+      for (const key of seen.keys()) if (!watched.has(key)) seen.delete(key)
       // All at once, so that one that can't be read keeps no other waiting.
       const looks = await Promise.allSettled([...watched].map(([key, room]) => look(key, room)))
       for (const result of looks) if (result.status === 'rejected') throw result.reason
@@ -121,25 +131,26 @@ function unlessOver(ceremonyId: string): (error: unknown) => undefined {
 
 /** Does what is to be done about a thing one after another, whatever becomes of each. */
 function createTurns() {
-  const last = new Map<string, Promise<void>>()
+  const last = new Map<string, Promise<unknown>>()
   return {
-    take(key: string, act: () => Promise<void>): Promise<void> {
-      const next = (last.get(key) ?? Promise.resolve()).catch(() => undefined).then(act)
-      last.set(key, next)
+    take<T>(key: string, act: () => Promise<T>): Promise<T> {
+      const next = (last.get(key) ?? Promise.resolve()).then(act)
+      const done = next.catch(() => undefined).finally(() => last.get(key) === done && last.delete(key))
+      last.set(key, done)
       return next
     },
-    forget: (key: string) => void last.delete(key),
   }
 }
 
 /** A timer that comes a little early must not put a look off until the next. */
 const timerErrorMs = 50
+const isPast = (then: number, now: number) => now >= then - timerErrorMs
 
 const isUntold = ({ seq, told }: Seen) => told < seq
 
 function isDue(known: Seen, now: number): boolean {
   const everyMs = known.suspense || isUntold(known) ? sweepInSuspenseMs : sweepEveryMs
-  return now - known.lookedAt >= everyMs - timerErrorMs
+  return isPast(known.lookedAt + everyMs, now)
 }
 
 /** Tells each room what it doesn't have yet. */
@@ -148,12 +159,12 @@ function tellNews(
   rooms: Rooms,
   { audience, ceremony, opens, desk }: Snapshot,
   { before, isHosted, teller }: { before: Seen | undefined; isHosted: boolean; teller: Teller },
-): Omit<Seen, 'lookedAt'> {
+): Omit<Seen, 'lookedAt' | 'readAt'> {
   const { seq, scene } = audience
   if (teller === 'self' && seq !== before?.told) viewers.push(rooms.audience, 'ceremony:state', audience)
   const seen = {
     seq,
-    told: teller === 'unknown' ? (before?.told ?? -1) : seq,
+    told: teller === 'self' ? seq : Math.max(before?.told ?? nobody, teller),
     suspense: scene.kind === 'drumroll',
   }
   if (!isHosted) return seen
@@ -167,7 +178,7 @@ const ceremonyIn = (view: CeremonyView) => (view.role === 'host' ? view.audience
 
 function noted(known: Seen | undefined, view: CeremonyView): Seen {
   const { seq, scene } = view.role === 'host' ? view.audience : view
-  const seen = known ?? { seq, told: seq, suspense: scene.kind === 'drumroll', lookedAt: 0 }
+  const seen = known ?? { seq, told: seq, suspense: scene.kind === 'drumroll', lookedAt: 0, readAt: 0 }
   return view.role === 'host' && seen.seq === seq && seen.host === undefined
     ? { ...seen, host: JSON.stringify(view) }
     : seen

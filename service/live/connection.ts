@@ -29,7 +29,6 @@ export type LiveOptions = {
   /** Pages that may connect. */
   origins: string[]
   siblings: Siblings
-  /** What carries messages; this process itself unless said. */
-  transport?: Transport
+  transport: Transport
   onProblem: (error: unknown) => void
 }

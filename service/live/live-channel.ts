@@ -10,7 +10,7 @@ import { createLeaving } from '#service/live/leaving.ts'
 import { createReactions, sendReactions } from '#service/live/reactions.ts'
 import type { Notice } from '#service/live/siblings.ts'
 import { createTicketHolders } from '#service/live/tickets.ts'
-import { ownTransport, type Transport } from '#service/live/transport.ts'
+import type { Transport } from '#service/live/transport.ts'
 import { createWallNews } from '#service/live/wall-news.ts'
 
 export type LiveChannel = {
@@ -33,13 +33,12 @@ const lookAtTicketsEveryMs = 1_000
 
 /** Opens the live channel of DESIGN §7 on an HTTP server. */
 export function openLiveChannel(server: HttpServer, options: LiveOptions): LiveChannel {
-  const { transport = ownTransport } = options
-  return runLiveChannel(transport.open(server, options), options)
+  return runLiveChannel(options.transport.open(server, options), options)
 }
 
 /** Everything that the live channel does, over whatever carries its messages. */
 export function runLiveChannel(io: LiveServer, options: LiveOptions): LiveChannel {
-  const { transport = ownTransport } = options
+  const { transport } = options
   const viewers = transport.viewers(io, Date.now)
   const broadcast = createBroadcast(io, viewers, options.world, transport)
   const reactions = createReactions()
@@ -101,11 +100,11 @@ function publisherOf(
   return {
     // Whoever saved the state doesn't fail because telling did: screens notice by seq.
     async ceremonyChanged(tenant, ceremonyId) {
-      const announce = () => siblings.tell({ kind: 'state', tenant, ceremonyId })
-      // Where one's telling reaches all, others take from this that it is told.
-      const [before, after] = transport.reachesAll ? [undefined, announce] : [announce, undefined]
-      before?.()
-      await broadcast.publish(tenant, ceremonyId).then(after).catch(onProblem)
+      const announce = (seq?: number) => siblings.tell({ kind: 'state', tenant, ceremonyId, seq })
+      // Where one's telling reaches all, others take from this what is told.
+      if (!transport.reachesAll) announce()
+      const telling = broadcast.publish(tenant, ceremonyId)
+      await telling.then(transport.reachesAll ? announce : undefined).catch(onProblem)
     },
     async wallChanged(tenant, feeds) {
       siblings.tell({ kind: 'wall', tenant, feeds })
@@ -129,7 +128,7 @@ function hearing(
   return (told) => {
     switch (told.kind) {
       case 'state':
-        void broadcast.publishWatched(told.tenant, told.ceremonyId).catch(onProblem)
+        void broadcast.publishWatched(told.tenant, told.ceremonyId, told.seq).catch(onProblem)
         return
       case 'wall':
         return wallNews.note(told.tenant, told.feeds)

@@ -3,8 +3,13 @@ import { reaction } from '#core/contract/ceremony.ts'
 
 /** What a process tells the others. Any may be lost: states are found by looking (rule C5), the rest is of the moment. */
 export const notice = z.discriminatedUnion('kind', [
-  /** A ceremony has a new state: read it. */
-  z.object({ kind: z.literal('state'), tenant: z.string(), ceremonyId: z.string() }),
+  /** A ceremony has a new state: read it. `seq` is what this process told an audience itself, where it did. */
+  z.object({
+    kind: z.literal('state'),
+    tenant: z.string(),
+    ceremonyId: z.string(),
+    seq: z.int().optional(),
+  }),
   z.object({ kind: z.literal('wall'), tenant: z.string(), feeds: z.array(z.string()) }),
   z.object({
     kind: z.literal('reactions'),

@@ -12,6 +12,7 @@ import type { Claims } from '#service/identity/verify-token.ts'
 import { createAdmission } from '#service/live/admission.ts'
 import { type LiveChannel, runLiveChannel } from '#service/live/live-channel.ts'
 import type { Notice, Siblings } from '#service/live/siblings.ts'
+import { ownTransport } from '#service/live/transport.ts'
 import { createWorker } from '#service/outbox/worker.ts'
 import { House } from '#tests/model/house.ts'
 import { distantRows, distantWakeups } from '#tests/model/stores.ts'
@@ -88,6 +89,7 @@ export function startProcess(ground: Ground): Process {
     admission: createAdmission(time.now),
     origins: [],
     siblings: member,
+    transport: ownTransport,
     onProblem: problem,
   })
   const worker = createWorker({ world, sweepMs: 1_000, onProblem: problem })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { setHosts } from '#core/ceremony/set-hosts.ts'
 import type { CeremonyView } from '#core/contract/ceremony.ts'
 import { createBroadcast, sweepInSuspenseMs } from '#service/live/broadcast.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 import { roomsOf } from '#service/live/rooms.ts'
 import type { Viewers } from '#service/live/viewers.ts'
+import { nextCommand } from '#tests/support/builders.ts'
 import { command, conduct, planGala, viewOf } from '#tests/support/ceremony-steps.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
 import { seqIn } from '#tests/support/live-client.ts'
@@ -18,7 +20,16 @@ async function watching(reachesAll: boolean) {
   const { world, clock } = gala.process()
   const rooms = roomsOf(tenant, id)
   const inRooms = new Map(Object.values(rooms).map((room) => [room, new Set<string>()]))
-  const io = { of: () => ({ adapter: { rooms: inRooms }, sockets: new Map() }) } as unknown as LiveServer
+  const dismissed: string[] = []
+  const hugo = {
+    data: { host: gala.actor('hugo').person },
+    rooms: new Set<string>(),
+    leave: (room: string) => inRooms.get(room)?.delete('hugo'),
+    emit: (event: string) => dismissed.push(event),
+  }
+  inRooms.get(rooms.host)?.add('hugo')
+  const sockets = new Map([['hugo', hugo]])
+  const io = { of: () => ({ adapter: { rooms: inRooms }, sockets }) } as unknown as LiveServer
   const told: { audience: number[]; host: number[] } = { audience: [], host: [] }
   const viewers: Pick<Viewers, 'push'> = {
     push(room, _, message) {
@@ -41,7 +52,19 @@ async function watching(reachesAll: boolean) {
     if (!done?.done) throw new Error('There is no step.')
     return audience.seq + 1
   }
-  return { id, broadcast, told, step, looks }
+  /** Hugo is host no longer, and nothing says so. */
+  const dismiss = (version: number) =>
+    setHosts(world, gala.actor('dana'), {
+      ceremonyId: id,
+      commandId: nextCommand(),
+      version,
+      hosts: ['hana'],
+    })
+  const upTo = async (until: Parameters<typeof conduct>[2]) => {
+    await conduct(gala, id, until)
+    await looks(12)
+  }
+  return { id, broadcast, told, step, looks, upTo, dismiss, dismissed }
 }
 
 test('C5 Where each process tells its own, all that is saved is told once, announced or found', async () => {
@@ -57,7 +80,7 @@ test('C5 Where each process tells its own, all that is saved is told once, annou
 test('Where one tells all, whoever hears that it was told tells hosts alone', async () => {
   const { id, broadcast, told, step, looks } = await watching(true)
   const seq = await step()
-  await broadcast.publishWatched(tenant, id)
+  await broadcast.publishWatched(tenant, id, seq)
   await looks(12)
   expect(told).toEqual({ audience: [], host: [seq] })
 })
@@ -84,9 +107,32 @@ test('C5 C12 Where one tells all, what nobody told is told by who finds it, afte
 
 test('Where it is announced between being found and told, it is not told again', async () => {
   const { id, broadcast, told, step, looks } = await watching(true)
-  await step()
+  const seq = await step()
   for (let look = 0; told.host.length === 0 && look < 12; look++) await looks(1)
-  await broadcast.publishWatched(tenant, id)
+  await broadcast.publishWatched(tenant, id, seq)
   await looks(12)
   expect(told.audience).toEqual([])
 })
+
+test('C5 C12 Where one tells all, what nobody told is not taken for told because what came before it was', async () => {
+  const { id, broadcast, told, step, looks } = await watching(true)
+  const announced = await step()
+  const untold = await step()
+  await broadcast.publishWatched(tenant, id, announced)
+  await looks(2)
+  expect(told.audience).toEqual([untold])
+  await looks(12)
+  expect(told.audience).toEqual([untold])
+})
+
+test.each([true, false])(
+  'C1 Whoever is host no longer is told so within two seconds of a drumroll, too (one tells all: %s)',
+  async (reachesAll) => {
+    const { looks, upTo, dismiss, dismissed } = await watching(reachesAll)
+    await upTo('reveal')
+    expect(dismissed).toEqual([])
+    await dismiss(0)
+    await looks(5)
+    expect(dismissed).toEqual(['ceremony:dismissed'])
+  },
+)
