@@ -64,7 +64,7 @@ function azureViewers(io: LiveServer): Viewers {
   const tell: Viewers['push'] = (room, event, message) => {
     for (const carrier of carriersTo(io, room)) carrier.emit(event, message)
   }
-  return { push: tell, murmur: tell, catchUp: () => {}, forget: () => {} }
+  return { push: tell, end: tell, murmur: tell, catchUp: () => {}, forget: () => {} }
 }
 
 function carriersTo(io: LiveServer, room: string): Carrier[] {

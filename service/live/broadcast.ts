@@ -75,7 +75,7 @@ export function createBroadcast(
   async function look(key: string, { tenant, ceremonyId }: Room): Promise<unknown> {
     const known = seen.get(key)
     const now = world().now()
-    if (known && !isDue(known, now)) return
+    if (known && !isDue(known, now)) return undefined
     if (known && isUntold(known)) return publish(tenant, ceremonyId)
     if (known) known.lookedAt = now
     const teller = reachesAll ? nobody : 'self'
@@ -85,8 +85,7 @@ export function createBroadcast(
       return publish(tenant, ceremonyId, teller)
     const seq = await seqOf(world(), tenant, ceremonyId)
     const isOver = seq === 0 && isRehearsal(ceremonyId)
-    if (isOver || seq > (seen.get(key)?.seq ?? -1)) await publish(tenant, ceremonyId, teller)
-    return undefined
+    return isOver || seq > (seen.get(key)?.seq ?? -1) ? publish(tenant, ceremonyId, teller) : undefined
   }
 
   return {

@@ -30,7 +30,7 @@ export function sendAway(
   ceremonyId: string,
 ): void {
   for (const room of [audience, host]) {
-    viewers.push(room, 'ceremony:over', { ceremonyId })
+    viewers.end(room, 'ceremony:over', { ceremonyId })
     io.local.in(room).socketsLeave(room)
   }
 }

@@ -20,7 +20,7 @@ const behindMs = 10_000
 export function createViewers(io: LiveServer, now: () => number) {
   /** The newest state of each room, for those who are behind, and since when these are. */
   const newest = new Map<string, Told>()
-  const behind = new Map<LiveSocket, { rooms: Set<string>; since: number }>()
+  const behind = new Map<LiveSocket, Behind>()
 
   function each(room: string, act: (socket: LiveSocket) => void): void {
     const { adapter, sockets } = io.of('/')
@@ -30,16 +30,29 @@ export function createViewers(io: LiveServer, now: () => number) {
     }
   }
 
+  /** Tells whoever is not behind; with those who are, or are from now on, `later` does what is to be done. */
+  function pushTo(room: string, told: Told, later: (late: Behind) => void): void {
+    each(room, (socket) => {
+      const late = behind.get(socket) ?? (isFull(socket) ? { rooms: new Set(), since: now() } : undefined)
+      if (!late) return told(socket)
+      behind.set(socket, late)
+      later(late)
+    })
+  }
+
   return {
     /** A state: whoever can't take it now gets the newest one later. */
     push<E extends keyof ServerToClient>(room: string, event: E, message: Message<E>): void {
       const told = tell(event, message)
       newest.set(room, told)
-      each(room, (socket) => {
-        const late = behind.get(socket)
-        if (late) late.rooms.add(room)
-        else if (isFull(socket)) behind.set(socket, { rooms: new Set([room]), since: now() })
-        else told(socket)
+      pushTo(room, told, ({ rooms }) => rooms.add(room))
+    },
+    /** The last that a room hears: whoever can't take it now gets it later, though in the room no more. */
+    end<E extends keyof ServerToClient>(room: string, event: E, message: Message<E>): void {
+      const told = tell(event, message)
+      newest.delete(room)
+      pushTo(room, told, (late) => {
+        late.last = told
       })
     },
     /** Something of the moment: whoever can't take it at once never hears of it. */
@@ -51,12 +64,15 @@ export function createViewers(io: LiveServer, now: () => number) {
     },
     /** Gives those who have caught up the newest state, and ends those who don't. */
     catchUp(): void {
-      for (const [socket, { rooms, since }] of behind) {
+      for (const [socket, { rooms, last, since }] of behind) {
         const isTooLate = now() - since >= behindMs
         if (socket.connected && isWaiting(socket) && !isTooLate) continue
         behind.delete(socket)
         if (isTooLate) socket.disconnect(true)
-        else for (const room of rooms) if (socket.rooms.has(room)) newest.get(room)?.(socket)
+        else {
+          for (const room of rooms) if (socket.rooms.has(room)) newest.get(room)?.(socket)
+          last?.(socket)
+        }
       }
     },
     /** Keeps nothing of rooms that are empty. */
@@ -68,6 +84,9 @@ export function createViewers(io: LiveServer, now: () => number) {
 }
 
 type Told = (socket: LiveSocket) => void
+
+/** What a screen gets once it has caught up: the newest of these rooms, and the last of one that it is in no more. */
+type Behind = { rooms: Set<string>; last?: Told; since: number }
 
 /** The same for everybody: a WebSocket is given the very same bytes, any other connection what it makes of the message. */
 function tell<E extends keyof ServerToClient>(event: E, message: Message<E>): Told {

@@ -7,6 +7,7 @@ import { WebSocket } from 'ws'
 import type { AudienceView } from '#core/contract/ceremony.ts'
 import { livePath } from '#core/contract/limits.ts'
 import type { LiveServer } from '#service/live/connection.ts'
+import { sendAway } from '#service/live/dismissal.ts'
 import { createViewers } from '#service/live/viewers.ts'
 
 const closers: (() => unknown)[] = []
@@ -37,16 +38,18 @@ async function hall() {
     const socket = new WebSocket(`ws://127.0.0.1:${port}${livePath}/?EIO=4&transport=websocket`)
     closers.push(() => socket.terminate())
     const seqs: number[] = []
+    const events: string[] = []
     socket.on('message', (data: Buffer) => {
       const text = data.toString()
       if (text.startsWith('0')) socket.send('40')
-      const [, message] = text.startsWith('42') ? JSON.parse(text.slice(2)) : []
+      const [event, message] = text.startsWith('42') ? JSON.parse(text.slice(2)) : []
+      if (message) events.push(event)
       if (message) seqs.push(message.seq)
     })
     const closed = once(socket, 'close')
     await arrived
     const { _socket: network } = socket as unknown as { _socket: NetSocket }
-    return { seqs, closed, network }
+    return { seqs, events, closed, network }
   }
 
   /** As large as no view is, so that what the network itself takes in is soon used up. */
@@ -118,6 +121,27 @@ test('C13 A screen that doesn’t catch up is let go, to ask for snapshots; nobo
   await slow.closed
   push(pushes + 1)
   await expect.poll(() => quick.seqs.at(-1)).toBe(pushes + 1)
+})
+
+test('C9 Whoever is behind when there is nothing to watch any more hears that once they have caught up', async () => {
+  const { io, viewers, screen, pushAll } = await hall()
+  const [slow, quick] = [await screen(), await screen()]
+  slow.network.pause()
+  await pushAll(quick)
+  sendAway(io, viewers, { audience: room, host: 'nobody’s' }, 'gala')
+  viewers.forget()
+  await expect.poll(() => quick.events).toContain('ceremony:over')
+  slow.network.resume()
+  await expect
+    .poll(() => {
+      viewers.catchUp()
+      return slow.events.at(-1)
+    })
+    .toBe('ceremony:over')
+  // No state that is newer than what it had on its way, for it is there no more.
+  expect(slow.seqs.filter((seq) => seq === pushes)).toEqual([])
+  for (const { events } of [slow, quick])
+    expect(events.filter((event) => event === 'ceremony:over')).toHaveLength(1)
 })
 
 test('C11 Whoever is behind never hears of what is of the moment', async () => {
