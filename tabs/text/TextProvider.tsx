@@ -30,6 +30,7 @@ export function TextProvider({ locale, children }: { locale: string; children: R
 /** A catalog's texts in the person's language. Suspends while they are on their way. */
 export function useText<M>(catalog: Catalog<M>): M {
   const texts = catalog.in(useSpeech().language)
+  // Always the same promise for a language: a repeated render that skips `use` loses its place among the hooks.
   return texts instanceof Promise ? use(texts) : texts
 }
 

@@ -6,7 +6,10 @@ export type Messages = { readonly [key: string]: Message | Messages }
 
 export type Catalog<M> = {
   readonly en: M
-  /** The texts in a language, or the promise of them while they are on their way: always the same one. */
+  /**
+   * The texts in a language: of English themselves, of others a promise that stays the same once they are here. A
+   * render that waited for it is repeated hook by hook, and must find what it waited for.
+   */
   readonly in: (language: Language) => M | Promise<M>
 }
 
@@ -20,17 +23,22 @@ const catalogs: ((language: Language) => unknown)[] = []
  * another language can't be loaded; of the others only the person's own is fetched.
  */
 export function catalog<M extends Messages>(en: M, others: Others<NoInfer<M>>): Catalog<M> {
-  const known: Partial<Record<Language, M | Promise<M>>> = { en }
+  const known: Partial<Record<Language, Promise<M>>> = {}
 
   function textsIn(language: Language): M | Promise<M> {
+    if (language === 'en') return en
     const found = known[language]
-    if (found !== undefined || language === 'en') return found ?? en
-    const coming = others[language]()
+    if (found) return found
+    const coming: Promise<M> = others[language]()
       .then(
         (module) => module.default,
         () => en,
       )
-      .then((texts) => (known[language] = texts))
+      .then((texts) => {
+        // By these React reads what has arrived at once, without waiting for it.
+        Object.assign(coming, { status: 'fulfilled', value: texts })
+        return texts
+      })
     known[language] = coming
     return coming
   }

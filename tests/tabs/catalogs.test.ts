@@ -76,7 +76,7 @@ describe('message catalogs', async () => {
     }
   })
 
-  it('fetches a language once, and has it at once from then on', async () => {
+  it('fetches a language once, and gives the same promise of it also when it is here', async () => {
     let fetched = 0
     const de = { hello: 'Hallo' }
     const greeting = catalog(
@@ -85,8 +85,10 @@ describe('message catalogs', async () => {
     )
     const coming = greeting.in('de')
     expect(greeting.in('de')).toBe(coming)
-    await coming
-    expect(greeting.in('de')).toBe(de)
+    expect(await coming).toBe(de)
+    expect(greeting.in('de')).toBe(coming)
+    // What React looks for before it waits.
+    expect(coming).toMatchObject({ status: 'fulfilled', value: de })
     expect(fetched).toBe(1)
   })
 
