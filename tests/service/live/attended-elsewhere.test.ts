@@ -94,7 +94,7 @@ test('C1 Hosts at different processes know of each other, and whether the contro
   omar.client.close()
 })
 
-test('C1 T8 Whoever is no host any more is told so, and hears nothing as one, at any process', async () => {
+test('C1 Whoever is no host any more is told so, and hears nothing as one, at any process', async () => {
   const { ceremonyId, hana } = await evening()
   const former = [await connect(elsewhere, 'omar'), await connect(apart, 'omar')]
   for (const client of former) await client.send('ceremony:join', { ceremonyId, as: 'host' })
