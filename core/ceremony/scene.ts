@@ -87,11 +87,18 @@ function ballotPaper({ finalists, vote }: Segment) {
   }
 }
 
-/** Of a vote that is revealed: how many took part, and whether several came first; not how the others fared. */
+/** Beside a winner's name, so few who voted would tell whose choice it was. */
+const fewBallots = 5
+
+/**
+ * Of a vote that is revealed: how many took part, unless they were few (rule C7c), and whether several came first;
+ * not how the others fared.
+ */
 function voted({ vote, result }: Segment) {
   if (vote?.tally === undefined) return {}
   const ballots = vote.tally.reduce((sum, option) => sum + option.ballots, 0)
-  return { vote: { ballots, tie: result.kind === 'winners' && result.winners.length > 1 } }
+  const tie = result.kind === 'winners' && result.winners.length > 1
+  return { vote: { ...(ballots < fewBallots ? {} : { ballots }), tie } }
 }
 
 /** What has been given, and where the wall has it. */

@@ -14,6 +14,8 @@ export const ceremonyListing = z.object({
   hosts: z.array(person),
   /** It is being rehearsed: told to its hosts alone (rule C9). */
   rehearsal: z.literal(true).optional(),
+  /** It ended early, and its doors can be opened again (rule C8): told to its hosts alone. */
+  reopens: z.literal(true).optional(),
 })
 export type CeremonyListing = z.infer<typeof ceremonyListing>
 
@@ -116,8 +118,8 @@ export const scene = z.discriminatedUnion('kind', [
     ...turn,
     result: stageResult,
     revealAt: instant,
-    /** Where a live vote decided: how many voted, and whether several came first together. */
-    vote: z.object({ ballots: z.int(), tie: z.boolean() }).optional(),
+    /** Where a live vote decided: how many voted, unless few (rule C7c), and whether several came first together. */
+    vote: z.object({ ballots: z.int().optional(), tie: z.boolean() }).optional(),
   }),
   z.object({ kind: z.literal('closing'), text: z.string().optional() }),
   z.object({ kind: z.literal('paused') }),

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
-import type { StageAward, StageResult } from '#core/contract/ceremony.ts'
+import type { Scene, StageAward, StageResult } from '#core/contract/ceremony.ts'
 import { Entry } from '#tabs/ceremony/stage/Entry.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { AwardLine } from '#tabs/ceremony/stage/Presenting.tsx'
@@ -10,7 +10,7 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 type RevealedProps = {
   award: StageAward
   result: StageResult
-  vote: { ballots: number; tie: boolean } | undefined
+  vote: Extract<Scene, { kind: 'revealed' }>['vote']
 }
 
 /** The moment itself: who it goes to, and why; or, with dignity, that nobody gets it this time. */
@@ -47,7 +47,7 @@ export function Revealed({ award, result, vote }: RevealedProps) {
           </li>
         ))}
       </ul>
-      {vote ? <p className={styles.text}>{text.ballots(vote.ballots)}</p> : null}
+      {vote?.ballots === undefined ? null : <p className={styles.text}>{text.ballots(vote.ballots)}</p>}
     </div>
   )
 }

@@ -59,11 +59,13 @@ function resultOf(
   return text.says.winner(award, list(names), result.winners.map((winner) => winner.citation).join(' '))
 }
 
-/** Of a live vote: whether several came first together, and how many voted. */
+/** Of a live vote: whether several came first together, and how many voted, where it is told. */
 function howVoted({ result, vote }: Extract<Scene, { kind: 'revealed' }>, text: Texts): string[] {
   if (!vote || result.kind !== 'winners') return []
-  const ballots = `${text.ballots(vote.ballots)}.`
-  return vote.tie ? [`${text.tied(result.winners.length)}.`, ballots] : [ballots]
+  return [
+    ...(vote.tie ? [`${text.tied(result.winners.length)}.`] : []),
+    ...(vote.ballots === undefined ? [] : [`${text.ballots(vote.ballots)}.`]),
+  ]
 }
 
 function namesOf(people: readonly Person[]): string[] {

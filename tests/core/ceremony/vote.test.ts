@@ -32,6 +32,19 @@ test('C7 those who share the first place all win, and it is said to be a tie', (
   expect(scene.kind === 'revealed' && scene.result.kind === 'winners' && scene.result.winners).toHaveLength(2)
 })
 
+test.each([
+  [[1, 0, 0], undefined],
+  [[2, 2, 0], undefined],
+  [[3, 1, 1], 5],
+])(
+  'C7c with ballots %j it is told that %s voted: of fewer than five, nobody is told how many',
+  (ballots, told) => {
+    const { scene } = audienceView(until(counted(closed, ballots), 'revealed', 'talk'))
+    expect(scene.kind === 'revealed' && scene.vote?.ballots).toBe(told)
+    expect(scene).toHaveProperty('vote.tie')
+  },
+)
+
 test('C7 a vote in which nobody chose is held again, as another round', () => {
   const again = counted(closed, [0, 0, 0])
   expect(audienceView(again).scene).toMatchObject({ state: 'waiting', round: 2 })

@@ -78,7 +78,8 @@ describe('what a screen reader is told', () => {
     const one = 'Mentor of the Quarter goes to Ana and Ben. She taught us. So did he.'
     const tie = 'A tie in the vote: 2 winners. 7 people voted.'
     expect(said({ ...revealed, vote: { ballots: 7, tie: true } })).toBe(`${one} ${tie}`)
-    expect(said({ ...revealed, vote: { ballots: 1, tie: false } })).toBe(`${one} 1 person voted.`)
+    expect(said({ ...revealed, vote: { ballots: 5, tie: false } })).toBe(`${one} 5 people voted.`)
+    expect(said({ ...revealed, vote: { tie: false } })).toBe(one)
   })
 
   test('C4 the drumroll names nobody', () => {
