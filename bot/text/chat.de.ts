@@ -42,7 +42,7 @@ export default {
   addedChannel:
     'Hallo! Wenn eine Feier endet, kann ich hier verkünden, wer gewonnen hat: Dazu sagen Verantwortliche „hier verkünden“. Nominiert wird mit mir im eigenen Chat.',
   addedGroup:
-    'Hallo! Wer eine Feier leitet, kann mich in diesem Chat sagen lassen, wer gewonnen hat, sobald es enthüllt wird. Nominiert wird mit mir im eigenen Chat, damit es zwischen dir und der Jury bleibt.',
+    'Hallo! Wer eine Feier moderiert, kann mich in diesem Chat sagen lassen, wer gewonnen hat, sobald es enthüllt wird. Nominiert wird mit mir im eigenen Chat, damit es zwischen dir und der Jury bleibt.',
   announceChannelOnly:
     'Ich verkünde Gewinne in Kanälen. Geh in den Kanal, in dem sie erscheinen sollen, erwähne mich dort und sag „hier verkünden“.',
   announceTitle: 'Hier wird verkündet, wer gewonnen hat',

@@ -10,7 +10,7 @@ export default {
     together: 'Ihr könnt zu mehreren proben: Übergebt die Regie und holt sie zurück.',
     vote: 'Abgestimmt wird nicht. Beendest du eine Abstimmung, wird sie sofort mit erfundenen Stimmen ausgezählt.',
     nothing:
-      'Nichts davon bleibt: nichts auf der Wand, keine Nachrichten, nichts festgehalten. Bleibt sie offen, endet sie nach einem Tag von selbst.',
+      'Nichts davon bleibt: nichts an der Wand, keine Nachrichten, nichts festgehalten. Bleibt sie offen, endet sie nach einem Tag von selbst.',
   },
   begin: 'Probe beginnen',
   join: 'An der Probe teilnehmen',
