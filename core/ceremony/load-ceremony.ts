@@ -72,7 +72,8 @@ async function deskOf(
   }
 }
 
-async function canOpen(
+/** Whether its cycle lets a ceremony open its doors, or open them again. */
+export async function canOpen(
   world: World,
   tenant: string,
   { cycleId, status, rehearsal }: Ceremony,

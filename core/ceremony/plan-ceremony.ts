@@ -8,9 +8,9 @@ import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
 import { ceremonyOf, programsOf } from '#core/rows/places.ts'
 import { insert, readRow } from '#core/rows/row-kind.ts'
-import { isHost } from './load-ceremony.ts'
+import { canOpen, isHost } from './load-ceremony.ts'
 import { plansOfTenant } from './plans-of-tenant.ts'
-import { type CeremonyPlan, planRow, stateRow } from './state.ts'
+import { type Ceremony, type CeremonyPlan, planRow, stateRow } from './state.ts'
 
 /** Plans the live event of a cycle and names who may run it. For owners. */
 export async function planCeremony(
@@ -47,7 +47,10 @@ export async function planCeremony(
   return (await listed(world, actor, [plan]))[0] as CeremonyListing
 }
 
-/** A tenant's ceremonies, newest first: when, who hosts, where they stand; to their hosts, whether they rehearse. */
+/**
+ * A tenant's ceremonies, newest first: when, who hosts, where they stand; to their hosts, whether they rehearse or can
+ * open their doors again.
+ */
 export async function listCeremonies(world: World, actor: Actor): Promise<CeremonyListing[]> {
   const plans = await plansOfTenant(world, actor.tenant)
   const listings = await listed(world, actor, plans)
@@ -68,6 +71,7 @@ async function listed(world: World, actor: Actor, plans: CeremonyPlan[]): Promis
         readRow(world.rows, ceremonyOf(tenant, id), stateRow),
         isHost(plan, actor) ? readRow(world.rows, ceremonyOf(tenant, rehearsalOf(id)), stateRow) : undefined,
       ])
+      const reopens = state && isHost(plan, actor) && (await canReopen(world, tenant, state.value))
       const { status, startsAt: at } = state?.value ?? { status: { kind: 'planned' }, startsAt }
       return ceremonyListing.parse({
         id,
@@ -77,7 +81,13 @@ async function listed(world: World, actor: Actor, plans: CeremonyPlan[]): Promis
         status: status.kind,
         hosts: hosts.map(named),
         ...(rehearsal ? { rehearsal: true } : {}),
+        ...(reopens ? { reopens: true } : {}),
       })
     }),
   )
+}
+
+async function canReopen(world: World, tenant: string, ceremony: Ceremony): Promise<boolean> {
+  const { status } = ceremony
+  return status.kind === 'ended' && status.early && canOpen(world, tenant, ceremony)
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import type { CeremonyListing } from '#core/contract/ceremony.ts'
 import { planOf } from '#core/contract/rehearsal-id.ts'
@@ -9,6 +9,7 @@ import { Audience } from '#tabs/ceremony/Audience.tsx'
 import { CeremonyList } from '#tabs/ceremony/CeremonyList.tsx'
 import { HostConsole } from '#tabs/ceremony/console/HostConsole.tsx'
 import { messages } from '#tabs/ceremony/messages.ts'
+import { panelChoice } from '#tabs/ceremony/panel-choice.ts'
 import { Page } from '#tabs/design/Page.tsx'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -27,7 +28,7 @@ function Part({ ceremonyId }: { ceremonyId: string }) {
   return host ? <HostConsole ceremonyId={ceremonyId} me={me.person} /> : <Audience ceremonyId={ceremonyId} />
 }
 
-/** Without a ceremony in its address: the only one that is on or else to come; where there are several, a choice. */
+/** Without a ceremony in its address: finds the one to show; where there are several, a choice. */
 function Choice() {
   const text = useText(messages)
   const [, setSearch] = useSearchParams()
@@ -35,16 +36,13 @@ function Choice() {
   const look = (ceremony: CeremonyListing) => (
     <Button onClick={() => setSearch({ ceremony: ceremony.id })}>{text.look}</Button>
   )
-  const of = (...statuses: CeremonyListing['status'][]) =>
-    data?.filter(({ status }) => statuses.includes(status)) ?? []
-  const on = of('lobby', 'live', 'paused')
-  const open = [...on, ...of('planned').toReversed()]
-  const [first] = open
-  const isClear = on.length === 1 || open.length === 1
-  // Once found it stays: a ceremony that ends isn't taken from under its audience.
-  const [found, setFound] = useState<string>()
-  if (found === undefined && isClear) setFound(first?.id)
-  if (found !== undefined) return <Part ceremonyId={found} />
+  const { clear, open, last } = panelChoice(data ?? [])
+  useEffect(() => {
+    // Once found it stays: while it ends, and also on the way to the wall and back.
+    if (clear !== undefined) setSearch({ ceremony: clear }, { replace: true })
+  }, [clear, setSearch])
+  if (clear !== undefined) return <Loading />
+  if (last !== undefined) return <Part key={last} ceremonyId={last} />
   return (
     <Page title={text.ceremonies}>
       {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}

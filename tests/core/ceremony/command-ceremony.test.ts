@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seqOf } from '#core/ceremony/load-ceremony.ts'
+import { listCeremonies } from '#core/ceremony/plan-ceremony.ts'
 import { logRow, stateRow } from '#core/ceremony/state.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import type { CeremonyCommand } from '#core/contract/ceremony.ts'
@@ -45,6 +46,17 @@ test('W7 a host’s command is stored with its date, from which on it is forgott
   await command(test, 'hana', id, { seq: 0, command: opening, commandId })
   const row = await readRow(test.rows, ceremonyOf(tenant, id), commandRow, 'hana', commandId)
   expect(row?.value.at).toBe(test.clock.now())
+})
+
+test('C8 its hosts alone find one that ended early as one to open again, until they do', async () => {
+  const { test, id } = await gala()
+  const { audience } = await conduct(test, id, 'finalists')
+  await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'end', early: true } })
+  const seen = async (by: 'hana' | 'ana') => (await listCeremonies(test.world, test.actor(by)))[0]
+  expect(await seen('hana')).toMatchObject({ id, status: 'ended', reopens: true })
+  expect(await seen('ana')).not.toHaveProperty('reopens')
+  await command(test, 'hana', id, { seq: audience.seq + 1, command: { kind: 'open-lobby' } })
+  expect(await seen('hana')).not.toHaveProperty('reopens')
 })
 
 test('C2 a stale command is refused with the newest state, and nothing happens', async () => {
