@@ -102,12 +102,13 @@ function nextKey(ceremony: Ceremony, present: Position | undefined): string | un
   return sealed === undefined ? undefined : `award:${sealed}`
 }
 
-/** The clock against the plan; nothing where no minutes were planned or nothing has begun. */
+/** The clock against the plan, of which no minutes stand where none were planned; nothing where nothing has begun. */
 export function paceOf(ceremony: Ceremony, desk: Desk): HostView['plan'] {
   const { startedAt, enteredAt, status, entered } = ceremony
   if (startedAt === undefined || enteredAt === undefined) return undefined
   if (status.kind !== 'live' && status.kind !== 'paused') return undefined
-  if (!desk.order?.some(({ minutes }) => minutes !== undefined)) return undefined
+  if (!desk.order?.some(({ minutes }) => minutes !== undefined))
+    return { minutesPlanned: 0, startedAt, enteredAt, behindMs: 0 }
   const kinds = new Map(partsIn(ceremony).map(({ key, kind }) => [key, kind]))
   const minutes = (keys: Iterable<string>) =>
     [...keys].reduce((sum, key) => sum + minutesOf(desk, key, kinds.get(key) ?? 'award'), 0)

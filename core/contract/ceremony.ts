@@ -220,8 +220,8 @@ export const hostView = z.object({
   /** Counts changes of what is planned, which come without a new `seq`. */
   planVersion: z.int(),
   /**
-   * The clock against the plan, where minutes are planned and it has begun. `behindMs` is how late the present part
-   * was entered (less than 0: early); while it lasts longer than its minutes, that comes on top.
+   * The clock against the plan, while it runs; `minutesPlanned` is 0 where none were. `behindMs` is how late the
+   * present part was entered (less than 0: early); while it lasts longer than its minutes, that comes on top.
    */
   plan: z
     .object({ minutesPlanned: z.int(), startedAt: instant, enteredAt: instant, behindMs: z.int() })

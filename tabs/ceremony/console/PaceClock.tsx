@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   late: { color: tokens.colorStatusWarningForeground3 },
 })
 
-/** The clock against the plan. It is looked at, not read out every second. */
+/** The clock against the plan; without one, just the clock. It is looked at, not read out every second. */
 export function PaceClock({ host, serverNow }: { host: HostView; serverNow: () => number }) {
   const styles = useStyles()
   const text = useText(messages)
@@ -29,15 +29,19 @@ export function PaceClock({ host, serverNow }: { host: HostView; serverNow: () =
   const behind = minutesBehind(behindMs)
   return (
     <div className={styles.clock} role="timer" aria-label={text.clock}>
-      <Caption1Strong className={mergeClasses(behind > 0 && styles.late)}>
-        {behind === 0 ? text.onTime : behind > 0 ? text.behind(behind) : text.ahead(-behind)}
-      </Caption1Strong>
-      <Caption1 className={styles.second}>
-        {text.sincePlanned(clockOf(elapsedMs), minutes(plannedMs))}
-      </Caption1>
-      {partMs > 0 ? (
-        <Caption1 className={styles.second}>{text.part(clockOf(inPartMs), minutes(partMs))}</Caption1>
+      {plannedMs > 0 ? (
+        <Caption1Strong className={mergeClasses(behind > 0 && styles.late)}>
+          {behind === 0 ? text.onTime : behind > 0 ? text.behind(behind) : text.ahead(-behind)}
+        </Caption1Strong>
       ) : null}
+      <Caption1 className={styles.second}>
+        {plannedMs > 0
+          ? text.sincePlanned(clockOf(elapsedMs), minutes(plannedMs))
+          : text.since(clockOf(elapsedMs))}
+      </Caption1>
+      <Caption1 className={styles.second}>
+        {partMs > 0 ? text.part(clockOf(inPartMs), minutes(partMs)) : text.inPart(clockOf(inPartMs))}
+      </Caption1>
     </div>
   )
 }

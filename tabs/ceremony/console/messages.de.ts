@@ -49,7 +49,7 @@ export default {
     reopen: 'Die noch versiegelten Auszeichnungen kommen an die Reihe.',
     interlude: 'Titel und Text, für alle.',
     voting: 'Wer zur Wahl steht. Abgestimmt wird noch nicht.',
-    'open-vote': 'Alle, die zusehen, können abstimmen.',
+    'open-vote': 'Mitglieder stimmen in ihrem eigenen Bereich ab.',
     'close-vote': 'Danach zählt keine Stimme mehr; es wird ausgezählt.',
     counted: 'Niemand erfährt, wie abgestimmt wurde.',
     skipped: 'Die noch versiegelten Auszeichnungen kommen an die Reihe.',
@@ -114,7 +114,9 @@ export default {
     plural('de', minutes, { one: '# Minute hinter dem Plan', other: '# Minuten hinter dem Plan' }),
   ahead: (minutes) =>
     plural('de', minutes, { one: '# Minute vor dem Plan', other: '# Minuten vor dem Plan' }),
+  since: (clock) => `${clock} seit Beginn`,
   sincePlanned: (clock, minutes) => `${clock} von ${minutes} Min.`,
+  inPart: (clock) => `Dieser Teil: ${clock}`,
   part: (clock, minutes) => `Dieser Teil: ${clock} von ${minutes} Min.`,
   clock: 'Uhr und Plan',
   copyLink: 'Link fürs Publikum kopieren',

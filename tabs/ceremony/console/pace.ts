@@ -4,7 +4,7 @@ const minuteMs = 60_000
 
 /** How a ceremony stands against the minutes that were planned, in milliseconds. */
 export type Pace = {
-  /** Since it started, and how long it was planned to last. */
+  /** Since it started, and how long it was planned to last: 0 where no minutes were planned. */
   elapsedMs: number
   plannedMs: number
   /** Since the present part was entered, and how long that was planned to last: 0 where nobody said. */
@@ -14,18 +14,19 @@ export type Pace = {
   behindMs: number
 }
 
-/** The clock against the plan at `now` on the server's clock; nothing where no minutes are planned. */
+/** The clock against the plan at `now` on the server's clock; nothing before it starts. */
 export function paceOf({ plan, order }: Pick<HostView, 'plan' | 'order'>, now: number): Pace | undefined {
   if (!plan) return undefined
   const part = order.find(({ state }) => state === 'now')
   const partMs = (part?.minutes ?? 0) * minuteMs
   const inPartMs = Math.max(0, now - plan.enteredAt)
+  const overMs = plan.minutesPlanned > 0 ? Math.max(0, inPartMs - partMs) : 0
   return {
     elapsedMs: Math.max(0, now - plan.startedAt),
     plannedMs: plan.minutesPlanned * minuteMs,
     inPartMs,
     partMs,
-    behindMs: plan.behindMs + Math.max(0, inPartMs - partMs),
+    behindMs: plan.behindMs + overMs,
   }
 }
 

@@ -68,8 +68,15 @@ test('C15 the clock says how late a part was entered, by the minutes of those be
   expect(hostView(story, true, desk).plan).toMatchObject({ behindMs: -minute })
 })
 
-test('C15 where no minutes are planned there is no clock to be late by', () => {
-  expect(hostView(live, true, bareDesk)).not.toHaveProperty('plan')
+test('C15 where no minutes are planned the clock runs, and there is nothing to be late by', () => {
+  const { startedAt, enteredAt } = live
+  expect(hostView(live, true, bareDesk).plan).toEqual({
+    minutesPlanned: 0,
+    startedAt,
+    enteredAt,
+    behindMs: 0,
+  })
+  expect(hostView(planned, true, bareDesk)).not.toHaveProperty('plan')
 })
 
 test('C8a a skipped award stays sealed, and gets its turn before the closing', () => {

@@ -52,7 +52,15 @@ describe('the clock against the plan', () => {
     expect(paceOf({ plan, order }, 10 * minute)?.behindMs).toBe(4 * minute)
   })
 
-  test('without minutes planned there is no clock', () => {
+  test('without minutes planned it runs, and is never late', () => {
+    const bare = { minutesPlanned: 0, startedAt: 0, enteredAt: 3 * minute, behindMs: 0 }
+    expect(paceOf({ plan: bare, order: [turn('first', { state: 'now' })] }, 30 * minute)).toEqual({
+      elapsedMs: 30 * minute,
+      plannedMs: 0,
+      inPartMs: 27 * minute,
+      partMs: 0,
+      behindMs: 0,
+    })
     expect(paceOf({ order }, minute)).toBeUndefined()
   })
 
