@@ -6,8 +6,9 @@ export function audienceOf(view: CeremonyView): AudienceView {
 }
 
 /**
- * Keeps the newest of two views (rule C5), for hosts that on the newest plan. Every message carries a whole view, so the newest heals any gap;
- * one that comes late, by another road or from a slower process, is ignored.
+ * Keeps the newest of two views (rule C5); of two of a host's at the same `seq`, the one with the newest plan. Every
+ * message carries a whole view, so the newest heals any gap; one that comes late, by another road or from a slower
+ * process, is ignored.
  */
 export function newestView(kept: CeremonyView | undefined, arriving: CeremonyView): CeremonyView {
   if (kept === undefined) return arriving

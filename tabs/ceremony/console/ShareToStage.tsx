@@ -29,6 +29,7 @@ type ShareToStageProps = {
   me: Person
   send: (command: CeremonyCommand) => void
 }
+
 /** For guests in the meeting, where an owner lets them watch. Without it the stage is for members. */
 async function ticketOf(ceremonyId: string): Promise<string | undefined> {
   // Guests watch no rehearsal.
