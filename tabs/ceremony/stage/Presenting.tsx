@@ -54,16 +54,26 @@ export function Finalists({ award, finalists }: Turn & { finalists: readonly Sta
   )
 }
 
+type AwardLineProps = {
+  award: StageAward
+  line: string
+  /** What of both is larger, where it isn't the award. */
+  larger?: 'line'
+}
+
 /** An award's name with its small medallion, above what is said about it. */
-export function AwardLine({ award, line }: { award: StageAward; line: string }) {
+export function AwardLine({ award, line, larger }: AwardLineProps) {
   const styles = useSceneStyles()
+  const [small, large] = larger === 'line' ? [award.name, line] : [line, award.name]
   return (
     <header className={styles.row}>
       <Medallion design={award.medallion} size="3.6em" />
       <div>
-        <p className={styles.eyebrow}>{line}</p>
+        <p className={styles.eyebrow} dir="auto">
+          {small}
+        </p>
         <h1 className={mergeClasses(styles.title, styles.small)} dir="auto">
-          {award.name}
+          {large}
         </h1>
       </div>
     </header>

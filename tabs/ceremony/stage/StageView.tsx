@@ -154,7 +154,7 @@ function SceneView({ view, scene, given, serverNow, layout }: SceneViewProps) {
     case 'finalists':
       return <Finalists {...scene} />
     case 'voting':
-      return <Voting scene={scene} serverNow={serverNow} />
+      return <Voting scene={scene} serverNow={serverNow} saysWhere={layout === 'whole'} />
     case 'counted':
       return <Counted award={scene.award} />
     case 'drumroll':

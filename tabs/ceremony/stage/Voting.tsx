@@ -17,18 +17,25 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     lineHeight: 1.1,
   },
+  where: { color: stage.ink, fontSize: '1.25em' },
 })
 
-type VotingProps = { scene: Extract<Scene, { kind: 'voting' }>; serverNow: () => number }
+type VotingProps = {
+  scene: Extract<Scene, { kind: 'voting' }>
+  serverNow: () => number
+  /** Whether to say where one votes: not where one can vote right beside it. */
+  saysWhere: boolean
+}
 
 /** A live vote: who stands for election, and how long it is open. Nobody sees how it goes. */
-export function Voting({ scene, serverNow }: VotingProps) {
+export function Voting({ scene, serverNow, saysWhere }: VotingProps) {
   const styles = useSceneStyles()
+  const own = useStyles()
   const text = useText(messages)
   const { award, state, options, closesAt } = scene
   return (
     <div className={styles.scene}>
-      <AwardLine award={award} line={text.vote[state]} />
+      <AwardLine award={award} line={text.vote[state]} larger="line" />
       <ul className={styles.grid} style={{ fontSize: options.length <= 3 ? '1.18em' : '1em' }}>
         {options.map(({ option, entry }) => (
           <li key={option} className={styles.cell}>
@@ -38,6 +45,9 @@ export function Voting({ scene, serverNow }: VotingProps) {
       </ul>
       {state === 'open' && closesAt !== undefined ? (
         <TimeLeft until={closesAt} serverNow={serverNow} />
+      ) : null}
+      {saysWhere && state !== 'closing' ? (
+        <p className={mergeClasses(styles.text, own.where)}>{text.voteWhere}</p>
       ) : null}
     </div>
   )

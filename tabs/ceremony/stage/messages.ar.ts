@@ -39,6 +39,7 @@ export default {
     open: 'القرار لكم: التصويت مفتوح',
     closing: 'انتهى التصويت، وجارٍ الفرز …',
   },
+  voteWhere: 'يصوّت الأعضاء في Laurels بجانب الاجتماع',
   voteLeft: (clock) => `ينتهي التصويت خلال ${clock}`,
   voteThanks: 'شكرًا لكم. لا أحد يعرف النتيجة بعد.',
   ballots: (count) =>

@@ -36,6 +36,7 @@ export default {
     open: 'Ihr entscheidet: die Abstimmung läuft',
     closing: 'Die Abstimmung ist zu Ende. Es wird gezählt …',
   },
+  voteWhere: 'Mitglieder stimmen in Laurels ab, neben der Besprechung',
   voteLeft: (clock) => `Die Abstimmung endet in ${clock}`,
   voteThanks: 'Danke. Noch weiß niemand, wie sie ausging.',
   ballots: (count) =>

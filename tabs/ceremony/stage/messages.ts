@@ -36,6 +36,7 @@ const en = {
     open: 'You decide: the vote is open',
     closing: 'The vote is closed. Counting …',
   },
+  voteWhere: 'Members vote in Laurels, beside the meeting',
   voteLeft: (clock: string) => `The vote closes in ${clock}`,
   voteThanks: 'Thank you. Nobody knows yet how it went.',
   ballots: (count: number) => plural('en', count, { one: '# person voted', other: '# people voted' }),
