@@ -25,7 +25,13 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     overflowWrap: 'anywhere',
   },
-  label: { display: 'flex', flexDirection: 'column', minInlineSize: 0 },
+  // Also where nothing can be chosen, the name is to be read.
+  label: {
+    display: 'flex',
+    flexDirection: 'column',
+    minInlineSize: 0,
+    color: tokens.colorNeutralForeground1,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   clock: { display: 'block', fontVariantNumeric: 'tabular-nums' },
   said: {
