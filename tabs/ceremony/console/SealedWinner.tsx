@@ -13,10 +13,28 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalXXS,
+    alignSelf: 'stretch',
+    position: 'relative',
   },
   button: { touchAction: 'none', userSelect: 'none', minBlockSize: '32px' },
-  name: { overflowWrap: 'anywhere', '&:empty': { display: 'none' } },
+  // Over what follows: nothing is to move while one looks.
+  name: {
+    position: 'absolute',
+    zIndex: 1,
+    insetBlockStart: '100%',
+    insetInlineStart: 0,
+    boxSizing: 'border-box',
+    inlineSize: 'max-content',
+    maxInlineSize: '100%',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    overflowWrap: 'anywhere',
+    pointerEvents: 'none',
+    ':empty': { display: 'none' },
+  },
 })
 
 type SealedWinnerProps = {
