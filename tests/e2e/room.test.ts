@@ -33,12 +33,16 @@ describe('Congratulating', () => {
     expect(await done.getAttribute('aria-disabled')).toBe('true')
     await done.dispatchEvent('click')
     expect(sent).toHaveLength(2)
+    await room.show('ended')
+    await room.page.getByText('It stands on the wall beside the award.').waitFor()
   })
 
   test('is offered to who missed the award, but for nobody’s own, and not to guests', async () => {
     await room.sit('ended', { me: 'Yusuf Demir' })
     await heart('Mentor of the Quarter').waitFor()
     expect(await heart('Knowledge Sharer').count()).toBe(0)
+    await room.sit('recap')
+    await heart('Mentor of the Quarter').waitFor()
     await room.sit('ended', { guest: '' })
     expect(await room.page.getByRole('button', { name: /Congratulate/ }).count()).toBe(0)
   })

@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     '--lineHeightBase400': '30px',
   },
   given: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  // Its icon stands under the text above it.
+  tool: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
@@ -105,9 +107,8 @@ const waiting: ReadonlySet<Moment['scene']['kind']> = new Set(['planned', 'lobby
 function SoFar({ ceremonyId, moment: { scene, given }, member }: SoFarProps) {
   const styles = useStyles()
   const text = useText(messages)
-  const congratulations = useCongratulations(ceremonyId, member ?? '')
-  // The recap is a list already.
-  if (waiting.has(scene.kind) || scene.kind === 'closing') return null
+  const congratulations = useCongratulations(ceremonyId, member ?? '', scene.kind === 'ended')
+  if (waiting.has(scene.kind)) return null
   return (
     <section className={styles.given} aria-label={text.givenSoFar}>
       <Subtitle2 as="h2">{text.givenSoFar}</Subtitle2>
@@ -124,6 +125,7 @@ function Tools({ larger, setLarger, children }: ToolsProps) {
   return (
     <div className={styles.tools}>
       <ToggleButton
+        className={styles.tool}
         size="small"
         appearance="subtle"
         icon={<TextFontSizeRegular />}

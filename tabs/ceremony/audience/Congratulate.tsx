@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { HeartFilled, HeartRegular } from '@fluentui/react-icons/svg/heart'
 import type { StageResult } from '#core/contract/ceremony.ts'
 import { messages } from '#tabs/ceremony/audience/messages.ts'
@@ -10,6 +10,17 @@ const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalXXS },
   // Its heart stands under the text above it.
   button: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  // The happiest state: nothing to press any more, and nothing to look switched off.
+  done: {
+    color: tokens.colorBrandForeground1,
+    cursor: 'default',
+    ':hover': { color: tokens.colorBrandForeground1, backgroundColor: 'transparent', cursor: 'default' },
+    ':hover:active': {
+      color: tokens.colorBrandForeground1,
+      backgroundColor: 'transparent',
+      cursor: 'default',
+    },
+  },
   said: { color: tokens.colorNeutralForeground2, ':empty': { display: 'none' } },
 })
 
@@ -20,7 +31,7 @@ export function Congratulate({ result, award, congratulations }: CongratulatePro
   const styles = useStyles()
   const text = useText(messages)
   const explain = useProblemText()
-  const { me, of, congratulate } = congratulations
+  const { me, isOnWall, of, congratulate } = congratulations
   const items = itemsOf(result, me)
   if (items.length === 0) return null
   const state = together(items.map(of))
@@ -28,18 +39,19 @@ export function Congratulate({ result, award, congratulations }: CongratulatePro
   return (
     <div className={styles.place}>
       <Button
-        className={styles.button}
+        className={mergeClasses(styles.button, isDone && styles.done)}
         size="small"
         appearance="subtle"
         icon={isDone ? <HeartFilled /> : <HeartRegular />}
-        disabledFocusable={isDone || state.kind === 'sending'}
+        disabledFocusable={state.kind === 'sending'}
+        aria-disabled={isDone || undefined}
         aria-label={`${isDone ? text.congratulated : text.congratulate}: ${award}`}
         onClick={() => void Promise.all(items.map(congratulate))}
       >
         {isDone ? text.congratulated : text.congratulate}
       </Button>
       <output className={styles.said}>
-        {isDone ? <Caption1>{text.congratulatedWhere}</Caption1> : null}
+        {isDone ? <Caption1>{isOnWall ? text.onWall : text.onWallSoon}</Caption1> : null}
         {state.kind === 'failed' ? <Caption1>{explain(state.problem)}</Caption1> : null}
       </output>
     </div>

@@ -9,6 +9,8 @@ import { copyText } from '#tabs/text/copy-text.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
+  // Its icon stands under the text above it.
+  button: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   said: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })
 
@@ -24,6 +26,7 @@ export function CopyLink({ ceremonyId, label }: { ceremonyId: string; label?: st
   return (
     <>
       <Button
+        className={styles.button}
         size="small"
         appearance="subtle"
         icon={<LinkRegular />}

@@ -9,6 +9,8 @@ export type Congratulation = { kind: 'ready' | 'sending' | 'done' } | { kind: 'f
 export type Congratulations = {
   /** Who congratulates. */
   me: string
+  /** Whether the wall shows by now what was given. */
+  isOnWall: boolean
   of: (itemId: string) => Congratulation
   congratulate: (itemId: string) => Promise<void>
 }
@@ -18,13 +20,14 @@ const ready: Congratulation = { kind: 'ready' }
 const done: Congratulation = { kind: 'done' }
 
 /** What was congratulated on is remembered while Laurels is open; more than once is once. */
-export function useCongratulations(ceremonyId: string, me: string): Congratulations {
+export function useCongratulations(ceremonyId: string, me: string, isOnWall: boolean): Congratulations {
   const [states, setStates] = useState<Readonly<Record<string, Congratulation>>>({})
   const keyOf = (itemId: string) => `laurels.congratulated.${me}.${itemId}`
   const of = (itemId: string) => states[itemId] ?? (isKept('sessionStorage', keyOf(itemId)) ? done : ready)
   const underWay = useRef(new Set<string>())
   return {
     me,
+    isOnWall,
     of,
     async congratulate(itemId) {
       if (underWay.current.has(itemId) || of(itemId).kind === 'done') return
