@@ -83,7 +83,7 @@ test('C9 A stage they share says what it is; to everybody else it says that it i
   await ana.context.close()
 
   // Begun again, all of its screens go along.
-  await hana.tab.getByRole('button', { name: 'Begin again' }).click()
+  await pressAndConfirm(hana.tab, 'Begin again')
   for (const screen of [hana.tab, omar.panel, omars.tab])
     await screen.locator('[data-scene=planned]').waitFor()
   await omars.context.close()
@@ -91,7 +91,7 @@ test('C9 A stage they share says what it is; to everybody else it says that it i
 
 test('C9 Once it is ended, every host reads so, and nothing of it is left', async () => {
   await next(omar.panel, 'Open the doors')
-  await hana.tab.getByRole('button', { name: 'End the rehearsal' }).click()
+  await pressAndConfirm(hana.tab, 'End the rehearsal')
   await hana.tab.getByRole('heading', { name: 'The rehearsal is over' }).waitFor()
   await omar.panel.getByRole('heading', { name: 'The rehearsal is over' }).waitFor()
   await omar.panel.getByRole('button', { name: 'Go to the ceremony' }).click()
@@ -118,6 +118,11 @@ async function next(screen: FrameLocator, step: string): Promise<void> {
   await settled(screen)
   expect(await primary(screen).textContent()).toBe(step)
   await primary(screen).click()
+}
+
+async function pressAndConfirm(screen: FrameLocator, name: string): Promise<void> {
+  await screen.getByRole('button', { name }).click()
+  await screen.getByRole('alertdialog').getByRole('button', { name }).click()
 }
 
 function plan(): Promise<CeremonyPlanView> {

@@ -1,7 +1,8 @@
-import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { planOf } from '#core/contract/rehearsal-id.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { messages } from '#tabs/ceremony/rehearsal/messages.ts'
+import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
 import { ProblemBar } from '#tabs/design/ProblemBar.tsx'
 import { TextLink } from '#tabs/design/TextLink.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -35,16 +36,24 @@ export function RehearsalBar({ ceremonyId }: { ceremonyId: string }) {
       <Body1Strong>{text.mark}</Body1Strong>
       <Caption1>{text.note}</Caption1>
       <div className={styles.actions}>
-        <Button
+        <ConfirmButton
+          label={text.anew}
           size="small"
-          disabledFocusable={busy}
-          onClick={() => void anew.run({ ...asked, body: { anew: true } })}
-        >
-          {text.anew}
-        </Button>
-        <Button size="small" disabledFocusable={busy} onClick={() => void end.run({ ...asked, body: {} })}>
-          {text.end}
-        </Button>
+          disabled={busy}
+          question={text.anewAsk}
+          explanation={text.anewWhy}
+          confirm={text.anew}
+          onConfirm={() => void anew.run({ ...asked, body: { anew: true } })}
+        />
+        <ConfirmButton
+          label={text.end}
+          size="small"
+          disabled={busy}
+          question={text.endAsk}
+          explanation={text.endWhy}
+          confirm={text.end}
+          onConfirm={() => void end.run({ ...asked, body: {} })}
+        />
       </div>
       <ProblemBar problem={anew.problem ?? end.problem} />
       <Caption1 className={styles.ways}>
