@@ -84,6 +84,7 @@ describe('A message in a channel', () => {
     await hear(activity('channel-message', { text: 'hi' }))
     expect(turns[0]?.place).toEqual({
       kind: 'channel',
+      tenant,
       address: { conversationId: conversation, serviceUrl: teams.serviceUrl, botId: `28:${botAppId}` },
       teamName: 'Design',
       channelName: 'Guild',
