@@ -66,6 +66,11 @@ export async function createApp(options: {
       new Refusal('too_many_requests', 'That was a lot at once. Please wait a minute.'),
   })
   await app.register(etag)
+  // Else whoever goes on asking on a connection of theirs would keep a process that ends.
+  app.addHook(
+    'onRequest',
+    async (_, reply) => void (app.server.listening || reply.header('connection', 'close')),
+  )
   addHealth(app, options.world)
   await addTab(app, options.tabFolder, live)
   return app

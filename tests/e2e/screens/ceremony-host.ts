@@ -49,6 +49,8 @@ export const ceremonyHostWhilePlanned: Screen[] = [
     prepare: async (frame) => {
       await frame.locator('main button').first().click()
       await bar(frame).waitFor()
+      // A step can be taken again, and looks so.
+      await frame.locator('button[aria-keyshortcuts="PageDown"]:not([aria-disabled="true"])').waitFor()
     },
   },
   rehearsed('stage-rehearsal', 'hana', '/tab/stage?ceremony=', '[data-scene=planned]'),
@@ -58,11 +60,10 @@ export const ceremonyHostWhilePlanned: Screen[] = [
     ...rehearsed('panel-host-rehearsal-over', 'hana', '/tab/panel?ceremony=', 'main :is(h1, h2)'),
     place: 'panel',
     prepare: async (frame) => {
-      const over = frame.locator('main h2')
+      const over = frame.locator('main h2:not(dialog h2)')
       await bar(frame).or(over).first().waitFor()
-      const end = bar(frame).locator('button').last()
       // Somebody else may be quicker.
-      if ((await bar(frame).count()) > 0) await end.click().catch(() => undefined)
+      if ((await bar(frame).count()) > 0) await endIt(frame).catch(() => undefined)
       await over.waitFor()
       await frame.locator('[data-scene]').waitFor({ state: 'detached' })
     },
@@ -72,6 +73,12 @@ export const ceremonyHostWhilePlanned: Screen[] = [
 /** What says on a host's console that it is a rehearsal: the only part with two small buttons and a link. */
 function bar(frame: Frame): Locator {
   return frame.locator('main section:has(a[href*="rehearsal-"])')
+}
+
+/** Ending it is asked about. */
+async function endIt(frame: Frame): Promise<void> {
+  await bar(frame).locator('button:not(dialog button)').last().click()
+  await bar(frame).locator('dialog[open] button').first().click()
 }
 
 function rehearsed(name: string, as: string, before: string, ready: string): Screen {
