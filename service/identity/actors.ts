@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Actor } from '#core/actor.ts'
 import { registerPerson } from '#core/people/register-person.ts'
 import type { World } from '#core/ports.ts'
@@ -7,6 +8,8 @@ import type { Claims } from '#service/identity/verify-token.ts'
 export type ActorOf = (claims: Claims) => Promise<Actor>
 
 const remembered = 50_000
+/** Ten thousand who vote for the first time would else keep storage from the host's next command for a minute. */
+const lookedUpAtATime = 32
 
 export function createActors(options: {
   world: World
@@ -15,15 +18,17 @@ export function createActors(options: {
 }): ActorOf {
   const { world, requestMs, firstOwners } = options
   // Person ids never change, so knowing them here saves a read for each request.
-  const known = new Map<string, string>()
+  const known = new Map<string, Promise<string>>()
+  const lookUp = pLimit(lookedUpAtATime)
 
-  async function personOf({ tenant, oid, name }: Claims): Promise<string> {
+  function personOf({ tenant, oid, name }: Claims): Promise<string> {
     const key = `${tenant} ${oid} ${name}`
     const found = known.get(key)
     if (found) return found
-    const person = await registerPerson(world, tenant, { oid, name })
     if (known.size >= remembered) known.clear()
+    const person = lookUp(() => registerPerson(world, tenant, { oid, name }))
     known.set(key, person)
+    person.catch(() => known.delete(key))
     return person
   }
 
