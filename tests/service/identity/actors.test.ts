@@ -45,15 +45,8 @@ async function doorkeeper(rows: RowStore) {
 }
 
 async function until<T>(work: Promise<T>, go: () => void): Promise<T> {
-  let done = false
-  const result = work.finally(() => {
-    done = true
-  })
-  while (!done) {
-    go()
-    await new Promise(setImmediate)
-  }
-  return result
+  const turns = setInterval(go)
+  return work.finally(() => clearInterval(turns))
 }
 
 test('people who come for the first time are looked up few at a time, and all of them', async () => {
