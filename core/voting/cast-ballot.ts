@@ -2,6 +2,7 @@ import { type Actor, requireMember } from '#core/actor.ts'
 import { snapshotsOf } from '#core/ceremony/snapshots.ts'
 import type { Ceremony } from '#core/ceremony/state.ts'
 import type { ErrorCode } from '#core/contract/errors.ts'
+import { isRehearsal } from '#core/contract/rehearsal-id.ts'
 import type { BallotAnswer } from '#core/contract/voting.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -11,8 +12,9 @@ type Choice = { segmentId: string; round: number; option: string }
 
 /**
  * A member's choice in a live vote, changeable until it closes (rule C7); answered once it is stored. Whether the vote
- * is still open is for the gate of the ballots to say, not for what this process knows of the ceremony.
- * @throws Refusal `guest_not_allowed`, `not_found`, `vote_not_open`, `vote_closed`, `own_vote`, `invalid_input`
+ * is still open is for the gate of the ballots to say, not for what this process knows of the ceremony. Nobody votes in
+ * a rehearsal, and whether one is on is not told by it (rule C9).
+ * @throws Refusal `guest_not_allowed`, `not_found`, also of a rehearsal, `vote_not_open`, `vote_closed`, `own_vote`, `invalid_input`
  * @throws StorageUnavailable where it can't be told whether it was stored: to be sent again as it is
  */
 export async function castBallot(
@@ -21,6 +23,7 @@ export async function castBallot(
   input: Choice & { ceremonyId: string; commandId: string; after: number },
 ): Promise<BallotAnswer> {
   requireMember(actor)
+  if (isRehearsal(input.ceremonyId)) throw new Refusal('not_found', 'There is no such ceremony.')
   await requireChoice(world, actor, input)
   const { ceremonyId, segmentId, round, option, commandId, after } = input
   const vote = { tenant: actor.tenant, ceremonyId, segmentId, round }
@@ -45,14 +48,14 @@ async function requireChoice(
 }
 
 /** Rule C7: what keeps somebody from choosing so, but for the vote being over. */
-export function obstacleTo(
-  { status, segments, rehearsal }: Pick<Ceremony, 'status' | 'segments' | 'rehearsal'>,
+function obstacleTo(
+  { status, segments }: Pick<Ceremony, 'status' | 'segments'>,
   voter: string,
   { segmentId, round, option }: Choice,
 ): ErrorCode | undefined {
   const { vote, finalists = [] } = segments.find(({ id }) => id === segmentId) ?? {}
   const hasBegun = vote && (round < vote.round || (round === vote.round && vote.state !== 'waiting'))
-  if (rehearsal || !hasBegun || (status.kind !== 'live' && status.kind !== 'paused')) return 'vote_not_open'
+  if (!hasBegun || (status.kind !== 'live' && status.kind !== 'paused')) return 'vote_not_open'
   const chosen = finalists[Number(option)]
   if (!chosen) return 'invalid_input'
   return chosen.nominees.some(({ id }) => id === voter) ? 'own_vote' : undefined

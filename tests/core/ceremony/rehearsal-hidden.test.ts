@@ -9,6 +9,7 @@ import { showPlan } from '#core/ceremony/show-plan.ts'
 import { showRunSheet } from '#core/ceremony/show-run-sheet.ts'
 import { watchCeremony } from '#core/ceremony/watch-ceremony.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
+import { castBallot } from '#core/voting/cast-ballot.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { command, planGala } from '#tests/support/ceremony-steps.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
@@ -23,6 +24,16 @@ async function gala() {
 
 const rehearsed = ({ world, actor }: TestWorld, ceremonyId: string) =>
   rehearse(world, actor('hana'), { ceremonyId, commandId: nextCommand() })
+
+const choice = { segmentId: 'mentor', round: 1, option: '0', after: 0 }
+
+test('C9 nobody votes in a rehearsal, hosts neither', async () => {
+  const { test, id } = await gala()
+  const { ceremonyId } = await rehearsed(test, id)
+  const vote = () =>
+    castBallot(test.world, test.actor('hana'), { ceremonyId, commandId: nextCommand(), ...choice })
+  await refused(vote, 'not_found')
+})
 
 const all = { from: '', below: '~', limit: 1_000 }
 
@@ -48,6 +59,7 @@ test('C9 whoever is no host is answered by its id as if there were none, whether
       () => moveCeremony(world, actor(by), { ...asked(), startsAt: clock.now() + 60_000, reason: 'Flood' }),
       () => cancelCeremony(world, actor(by), { ...asked(), reason: 'Flood' }),
       () => congratulateWinner(world, actor(by), { ...asked(), itemId: 'none' }),
+      () => castBallot(world, actor(by), { ...asked(), ...choice }),
     ]
   }
   const tried = async () => {

@@ -54,3 +54,17 @@ test.each([
     problem: { code: 'not_found' },
   })
 })
+
+test('C9 nobody votes in it, hosts neither; and whoever is no host is not told by it whether one is on', async () => {
+  const { company, real, ceremonyId, hana } = await rehearsing()
+  const vote = { commandId: randomUUID(), segmentId: 'mentor', round: 1, option: '0', after: 0 }
+  const asks = [
+    () => hana.client.send('ceremony:vote', { ceremonyId, ...vote }),
+    async () => (await company.live('mia')).send('ceremony:vote', { ceremonyId, ...vote }),
+  ]
+  for (const ask of asks) expect(await ask()).toMatchObject({ ok: false, problem: { code: 'not_found' } })
+  for (const name of ['hana', 'mia'] as const) {
+    const answer = await company.as(name).post(`/api/ceremonies/rehearsal-${real}/ballots`, vote)
+    expect(answer.body['code']).toBe('not_found')
+  }
+})
