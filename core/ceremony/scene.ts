@@ -1,4 +1,4 @@
-import type { Given, Scene, StageEntry, StageResult } from '#core/contract/ceremony.ts'
+import type { Given, Scene, StageEntry, StageResult } from '#core/contract/scene.ts'
 import type { Ceremony, Position, SealedEntry, Segment } from './state.ts'
 import { itemsOf } from './stops.ts'
 

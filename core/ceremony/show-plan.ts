@@ -1,7 +1,7 @@
 import { type Actor, isOwner, requireMember } from '#core/actor.ts'
-import type { StageAward } from '#core/contract/ceremony.ts'
 import type { CeremonyPlanView, PlannedItem } from '#core/contract/ceremony-plan.ts'
 import type { Person } from '#core/contract/people.ts'
+import type { StageAward } from '#core/contract/scene.ts'
 import { givenAwards } from '#core/cycles/given-awards.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/load-judging.ts'

@@ -1,7 +1,7 @@
 import { type Actor, requireMember } from '#core/actor.ts'
-import type { StageAward } from '#core/contract/ceremony.ts'
 import type { PlannedItem, RunSheet } from '#core/contract/ceremony-plan.ts'
 import type { AwardDecision } from '#core/contract/judging.ts'
+import type { StageAward } from '#core/contract/scene.ts'
 import { loadHead } from '#core/cycles/load-cycle.ts'
 import { loadDecision } from '#core/judging/load-judging.ts'
 import type { World } from '#core/ports.ts'

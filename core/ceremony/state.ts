@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { ceremonyCommand, stageAward, stageEntry } from '#core/contract/ceremony.ts'
+import { ceremonyCommand } from '#core/contract/ceremony.ts'
 import { plannedItem } from '#core/contract/ceremony-plan.ts'
 import { person } from '#core/contract/people.ts'
+import { stageAward, stageEntry } from '#core/contract/scene.ts'
 import { instant } from '#core/contract/text.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 

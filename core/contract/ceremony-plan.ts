@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { stageAward } from './ceremony.ts'
 import { limits } from './limits.ts'
 import { person, personRef } from './people.ts'
+import { stageAward } from './scene.ts'
 import { commandId, id, instant, plainText } from './text.ts'
 
 /** The parts of a running order, in which a presenter is named as `presenter` says. */

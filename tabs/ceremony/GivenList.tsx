@@ -1,5 +1,5 @@
 import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
-import type { Given, StageEntry } from '#core/contract/ceremony.ts'
+import type { Given, StageEntry } from '#core/contract/scene.ts'
 import { Congratulate } from '#tabs/ceremony/audience/Congratulate.tsx'
 import type { Congratulations } from '#tabs/ceremony/audience/use-congratulations.ts'
 import { messages } from '#tabs/ceremony/messages.ts'

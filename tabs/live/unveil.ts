@@ -1,4 +1,5 @@
-import type { AudienceView, Given, Scene } from '#core/contract/ceremony.ts'
+import type { AudienceView } from '#core/contract/ceremony.ts'
+import type { Given, Scene } from '#core/contract/scene.ts'
 
 /** What may be shown at one moment. */
 export type Moment = {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import type { Scene } from '#core/contract/ceremony.ts'
 import { livePath } from '#core/contract/limits.ts'
+import type { Scene } from '#core/contract/scene.ts'
 import { CeremonyLink } from '#tabs/live/ceremony-link.ts'
 import { steadyNow } from '#tabs/live/clock.ts'
 import { liveSocket } from '#tabs/live/live-socket.ts'

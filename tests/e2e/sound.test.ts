@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Scene } from '#core/contract/ceremony.ts'
+import type { Scene } from '#core/contract/scene.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { servePage } from '#tests/support/serve-page.ts'
 

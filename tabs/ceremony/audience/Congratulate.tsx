@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { HeartFilled, HeartRegular } from '@fluentui/react-icons/svg/heart'
-import type { StageResult } from '#core/contract/ceremony.ts'
+import type { StageResult } from '#core/contract/scene.ts'
 import { messages } from '#tabs/ceremony/audience/messages.ts'
 import type { Congratulation, Congratulations } from '#tabs/ceremony/audience/use-congratulations.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'

@@ -7,7 +7,7 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components'
-import type { Scene, StageEntry } from '#core/contract/ceremony.ts'
+import type { Scene, StageEntry } from '#core/contract/scene.ts'
 import { messages } from '#tabs/ceremony/audience/messages.ts'
 import type { OwnVote } from '#tabs/ceremony/audience/use-ballot.ts'
 import { messages as stageMessages } from '#tabs/ceremony/stage/messages.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Scene } from '#core/contract/ceremony.ts'
+import type { Scene } from '#core/contract/scene.ts'
 import { Ballot, type BallotState } from '#tabs/ceremony/audience/ballot.ts'
 import type { Ceremony } from '#tabs/live/use-ceremony.ts'
 

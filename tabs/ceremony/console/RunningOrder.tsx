@@ -8,8 +8,9 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components'
-import type { Given, HostView, OrderedTurn } from '#core/contract/ceremony.ts'
+import type { HostView, OrderedTurn } from '#core/contract/ceremony.ts'
 import type { Attendance } from '#core/contract/live.ts'
+import type { Given } from '#core/contract/scene.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { SealedTurn } from '#tabs/ceremony/console/SealedTurn.tsx'
 import { TurnName, useTurnName } from '#tabs/ceremony/console/TurnName.tsx'

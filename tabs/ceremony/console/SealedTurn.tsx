@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
-import type { StageResult } from '#core/contract/ceremony.ts'
 import type { Attendance } from '#core/contract/live.ts'
+import type { StageResult } from '#core/contract/scene.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { Sayings } from '#tabs/ceremony/console/Sayings.tsx'
 import { SealedWinner } from '#tabs/ceremony/console/SealedWinner.tsx'

@@ -1,5 +1,6 @@
-import type { HostView, OrderedTurn, Scene } from '#core/contract/ceremony.ts'
+import type { HostView, OrderedTurn } from '#core/contract/ceremony.ts'
 import type { Person } from '#core/contract/people.ts'
+import type { Scene } from '#core/contract/scene.ts'
 
 export type AwardTurn = Extract<OrderedTurn, { kind: 'award' }>
 export type Saying = AwardTurn['sayings'][number]

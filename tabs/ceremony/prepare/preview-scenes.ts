@@ -1,5 +1,5 @@
-import type { Scene, StageAward, StageEntry } from '#core/contract/ceremony.ts'
 import type { CeremonyPlanView } from '#core/contract/ceremony-plan.ts'
+import type { Scene, StageAward, StageEntry } from '#core/contract/scene.ts'
 
 /** Names that stand in for those that are sealed. */
 export type StandIns = { finalist: (number: number) => string; winner: string; citation: string }

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import type { Scene } from '#core/contract/ceremony.ts'
+import type { Scene } from '#core/contract/scene.ts'
 import { announcementOf } from '#tabs/ceremony/stage/announcement.ts'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { StageEntry } from '#core/contract/ceremony.ts'
+import type { StageEntry } from '#core/contract/scene.ts'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { Names } from '#tabs/ceremony/stage/Names.tsx'
 import { stage } from '#tabs/ceremony/stage/palette.ts'

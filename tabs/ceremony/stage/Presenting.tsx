@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { StageAward, StageEntry } from '#core/contract/ceremony.ts'
+import type { StageAward, StageEntry } from '#core/contract/scene.ts'
 import { Entry } from '#tabs/ceremony/stage/Entry.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { stage } from '#tabs/ceremony/stage/palette.ts'

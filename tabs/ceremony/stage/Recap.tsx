@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { Given } from '#core/contract/ceremony.ts'
+import type { Given } from '#core/contract/scene.ts'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { stage } from '#tabs/ceremony/stage/palette.ts'
 import { useCrowdStyles, useSceneStyles } from '#tabs/ceremony/stage/scene-styles.ts'

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
-import type { Scene, StageAward, StageResult } from '#core/contract/ceremony.ts'
+import type { Scene, StageAward, StageResult } from '#core/contract/scene.ts'
 import { Entry } from '#tabs/ceremony/stage/Entry.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { AwardLine } from '#tabs/ceremony/stage/Presenting.tsx'

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { type ReactNode, useRef } from 'react'
-import type { AudienceView, Scene } from '#core/contract/ceremony.ts'
+import type { AudienceView } from '#core/contract/ceremony.ts'
+import type { Scene } from '#core/contract/scene.ts'
 import { Backdrop, type Mood } from '#tabs/ceremony/stage/Backdrop.tsx'
 import { Confetti } from '#tabs/ceremony/stage/Confetti.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { Scene, StageAward } from '#core/contract/ceremony.ts'
+import type { Scene, StageAward } from '#core/contract/scene.ts'
 import { Entry } from '#tabs/ceremony/stage/Entry.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { AwardLine } from '#tabs/ceremony/stage/Presenting.tsx'

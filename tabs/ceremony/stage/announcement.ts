@@ -1,5 +1,5 @@
-import type { Scene, StageResult } from '#core/contract/ceremony.ts'
 import type { Person } from '#core/contract/people.ts'
+import type { Scene, StageResult } from '#core/contract/scene.ts'
 import type { messages } from '#tabs/ceremony/stage/messages.ts'
 
 type Texts = (typeof messages)['en']

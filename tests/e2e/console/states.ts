@@ -1,6 +1,7 @@
-import type { AudienceView, HostView, OrderedTurn, Scene, StageEntry } from '#core/contract/ceremony.ts'
+import type { AudienceView, HostView, OrderedTurn } from '#core/contract/ceremony.ts'
 import type { Attendance } from '#core/contract/live.ts'
 import type { Medallion } from '#core/contract/programs.ts'
+import type { Scene, StageEntry } from '#core/contract/scene.ts'
 
 /** Time on the service's clock while a state is looked at. */
 export const now = Date.UTC(2026, 10, 21, 15, 14, 30)

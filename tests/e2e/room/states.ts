@@ -1,4 +1,5 @@
-import type { AudienceView, Given, Scene, StageEntry } from '#core/contract/ceremony.ts'
+import type { AudienceView } from '#core/contract/ceremony.ts'
+import type { Given, Scene, StageEntry } from '#core/contract/scene.ts'
 import { moments } from '#tests/gallery/stage/moments.ts'
 
 const open = moments['voting']?.scene

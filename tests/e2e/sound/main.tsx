@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Scene } from '#core/contract/ceremony.ts'
+import type { Scene } from '#core/contract/scene.ts'
 import { bells, drumroll } from '#tabs/ceremony/sound/instruments.ts'
 import { StageSound } from '#tabs/ceremony/sound/StageSound.tsx'
 import { Themed } from '#tabs/shell/Themed.tsx'

@@ -1,4 +1,5 @@
-import type { CeremonyCommand, HostView, Scene } from '#core/contract/ceremony.ts'
+import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
+import type { Scene } from '#core/contract/scene.ts'
 import { atTheControls } from '#tests/service/live/running.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 import { connectLive } from '#tests/support/live-client.ts'

@@ -1,4 +1,5 @@
-import type { AudienceView, Given, Scene, StageAward, StageEntry } from '#core/contract/ceremony.ts'
+import type { AudienceView } from '#core/contract/ceremony.ts'
+import type { Given, Scene, StageAward, StageEntry } from '#core/contract/scene.ts'
 
 /** The time at all moments. */
 export const now = Date.UTC(2026, 8, 30, 15, 0)

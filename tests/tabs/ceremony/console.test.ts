@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { HostView, OrderedTurn, Scene, StageEntry } from '#core/contract/ceremony.ts'
+import type { HostView, OrderedTurn } from '#core/contract/ceremony.ts'
+import type { Scene, StageEntry } from '#core/contract/scene.ts'
 import { clockOf, minutesBehind, paceOf } from '#tabs/ceremony/console/pace.ts'
 import { openSayings, placeOf, turnAhead, turnNow, winnersSayings } from '#tabs/ceremony/console/turns.ts'
 import { award } from '#tests/tabs/live/views.ts'

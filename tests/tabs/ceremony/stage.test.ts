@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Scene, StageEntry } from '#core/contract/ceremony.ts'
+import type { Scene, StageEntry } from '#core/contract/scene.ts'
 import { messages as panelTexts } from '#tabs/ceremony/console/messages.ts'
 import { instantOf, localTimeOf } from '#tabs/ceremony/local-time.ts'
 import { announcementOf } from '#tabs/ceremony/stage/announcement.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AudienceView, Given } from '#core/contract/ceremony.ts'
+import type { AudienceView } from '#core/contract/ceremony.ts'
+import type { Given } from '#core/contract/scene.ts'
 import { newestView } from '#tabs/live/newest-view.ts'
 import { momentOf } from '#tabs/live/unveil.ts'
 import { audience, award, hostOf } from '#tests/tabs/live/views.ts'

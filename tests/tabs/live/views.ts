@@ -1,4 +1,5 @@
-import type { AudienceView, HostView, StageAward } from '#core/contract/ceremony.ts'
+import type { AudienceView, HostView } from '#core/contract/ceremony.ts'
+import type { StageAward } from '#core/contract/scene.ts'
 
 export const award: StageAward = {
   id: 'mentor',
