@@ -141,6 +141,8 @@ const scenes = {
   recap: { kind: 'closing' },
   'recap-20': { kind: 'closing', text: 'See you on the wall, and in December.' },
   paused: { kind: 'paused' },
+  rehearsal: revealed([entry(3)]),
+  'rehearsal-10': { kind: 'finalists', ...turn, finalists: everybody },
   ended: { kind: 'ended', early: false },
   'ended-early': { kind: 'ended', early: true },
 } satisfies Record<string, Scene>
@@ -157,6 +159,7 @@ export const moments: Record<string, AudienceView> = Object.fromEntries(
       startsAt: now + 245_000,
       scene,
       given: name === 'recap-20' ? twenty : given,
+      ...(name.startsWith('rehearsal') ? { rehearsal: true } : {}),
     },
   ]),
 )
