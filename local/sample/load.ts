@@ -14,7 +14,8 @@ import { northwind, sampleLeaver } from '#local/sample/people.ts'
 import { previousStories } from '#local/sample/previous-stories.ts'
 import { programId, sampleAwards, sampleProgram } from '#local/sample/program.ts'
 import { addSchedule } from '#local/sample/schedule.ts'
-import type { JudgedStory } from '#local/sample/stories.ts'
+import type { JudgedStory, Story } from '#local/sample/stories.ts'
+import { addVotedAward, votedStories } from '#local/sample/voted-award.ts'
 import { addMilestone, commendFrom } from '#local/sample/wall.ts'
 import { echoWall } from '#local/sample/wall-echo.ts'
 import { sampleMilestones, sampleThanks } from '#local/sample/wall-items.ts'
@@ -92,7 +93,10 @@ async function addCurrentCycle(past: PastWorld, now: number): Promise<void> {
     judgedBy: atHour(now + 62 * day, 17),
     ceremonyAt: atHour(now + 75 * day, 15),
   })
-  for (const story of currentStories) {
+  // New in this cycle: the one before knows nothing of it.
+  const voted = await addVotedAward(past, cycle.opensAt)
+  const stories: Story[] = [...currentStories, ...votedStories.map((story) => ({ ...story, awardId: voted }))]
+  for (const story of stories) {
     const nominationId = await nominate(past, cycle, story, now - story.daysAgo * day)
     await endorse(past, cycle, nominationId, story, now - (story.daysAgo - 2) * day)
   }

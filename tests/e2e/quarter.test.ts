@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator } from 'playwright-core'
+import type { Browser, FrameLocator, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AudienceView, CeremonyListing } from '#core/contract/ceremony.ts'
 import type { Program } from '#core/contract/programs.ts'
@@ -49,6 +49,8 @@ const browser = (at: 0 | 1 | 2): Browser => {
 const kwamesAward = 'Mentor of the Quarter'
 const kwamesStory =
   'Kwame sat with every new technician for a day, and the call-backs in their region fell by half.'
+const votedAward = 'Colleagues’ Choice'
+const votedFor = 'يوسف المنصوري'
 const workshopStory =
   'They offered a night school on reading contracts. Nobody came at first; what they learned about asking first is now how we plan every course.'
 
@@ -219,6 +221,14 @@ describe('Judging', () => {
         await region.getByText('Approved', { exact: true }).nth(at).waitFor()
       }
     }
+    const choice = dana.tab.getByRole('region', { name: votedAward })
+    await choice.getByText('A live vote decides, among the finalists you choose.').waitFor()
+    for (let at = 0; at < 3; at++) {
+      await choice.getByRole('checkbox', { name: 'Finalist' }).nth(at).check()
+      await choice.getByRole('button', { name: 'Approve citation' }).nth(at).click()
+      await choice.getByText('Approved', { exact: true }).nth(at).waitFor()
+    }
+    await choice.getByRole('checkbox', { name: 'Decide by live vote among the finalists' }).check()
     const leader = dana.tab.getByRole('region', { name: 'Learning Leader' })
     await leader.getByRole('checkbox', { name: 'Don’t award this time' }).check()
     await leader
@@ -260,7 +270,7 @@ describe('The ceremony', () => {
 
   test('start, intro, finalists and drumroll reach stage and side panel, and no winner is told', async () => {
     await step(hana, 'Start the ceremony')
-    await ben.stage.getByText('6 awards, and the people behind them').first().waitFor()
+    await ben.stage.getByText('7 awards, and the people behind them').first().waitFor()
     await step(hana, 'Introduce the next award')
     await ben.stage.getByRole('heading', { name: 'Brave Attempt' }).waitFor()
     await step(hana, 'Show the finalists')
@@ -323,6 +333,28 @@ describe('The ceremony', () => {
     await omar.panel.getByText('You are at the controls.').first().waitFor()
     await hana.panel.getByText('Omar Farouk is at the controls.').first().waitFor()
     expect(await hana.panel.getByRole('button', { name: 'Introduce the next award' }).count()).toBe(0)
+    await goOnTo(omar, bigButton(omar, 'Open the vote'))
+    await omar.context.close()
+  })
+
+  test('the room decides the last award by live vote, and nobody learns who won before the reveal', async () => {
+    const omar = await sitDown(browser(1), laptop, 'omar', { view: 'meeting' })
+    const youssef = ({ panel }: Person) => panel.getByRole('radio', { name: votedFor })
+    await expect.poll(() => youssef(priya).isDisabled()).toBe(true)
+    await step(omar, 'Open the vote')
+    for (const voter of [ben, priya]) {
+      await youssef(voter).check()
+      await voter.panel.getByText('Your vote is in. You can change it until the vote closes.').waitFor()
+    }
+    await ben.stage.getByText('Members vote in Laurels, beside the meeting').first().waitFor()
+    await step(omar, 'Close the vote')
+    await ben.stage.getByText('The votes are in').first().waitFor()
+    await step(omar, 'Drumroll')
+    await ben.stage.getByText('And the award goes to').first().waitFor()
+    for (const screen of [ben.stage, priya.panel, omar.panel])
+      expect(await screen.getByText(votedFor).filter({ visible: true }).count()).toBe(0)
+    await step(omar, 'Reveal the winner')
+    await ben.stage.getByText(votedFor).first().waitFor()
     await goOnToTheEnd(omar)
     await omar.context.close()
   })
@@ -341,7 +373,7 @@ describe('What stays', () => {
   })
   afterAll(() => ana.context.close())
 
-  const winners = ['Chloé Dubois', 'Amara Nwosu', 'Ravi Deshpande', 'Luca Moretti', 'Kwame Mensah']
+  const winners = ['Chloé Dubois', 'Amara Nwosu', 'Ravi Deshpande', 'Luca Moretti', 'Kwame Mensah', votedFor]
 
   test('the winners are on the wall, each once', async () => {
     await seeWinnersOnce()
@@ -400,16 +432,23 @@ describe('What stays', () => {
 
 /** Presses the host's one big button, once it says this and can be pressed. */
 async function step(host: Person, name: string): Promise<void> {
-  await host.panel.locator('button:not([aria-disabled="true"])', { hasText: name }).first().click()
+  await bigButton(host, name).click()
 }
 
-/** Presses whatever the big button offers until the ceremony has ended. */
+function bigButton({ panel }: Person, name: string): Locator {
+  return panel.locator('button:not([aria-disabled="true"])', { hasText: name }).first()
+}
+
 async function goOnToTheEnd(host: Person): Promise<void> {
+  await goOnTo(host, host.panel.getByText('Ended', { exact: true }))
+}
+
+/** Presses whatever the big button offers until this is there. */
+async function goOnTo(host: Person, there: Locator): Promise<void> {
   const primary = host.panel.locator('button[aria-keyshortcuts="PageDown"]:not([aria-disabled="true"])')
-  const ended = host.panel.getByText('Ended', { exact: true })
   for (;;) {
-    await primary.or(ended).first().waitFor()
-    if ((await ended.count()) > 0) return
+    await primary.or(there).first().waitFor()
+    if ((await there.count()) > 0) return
     await primary.click()
     // Ending is asked about.
     const ask = host.panel.locator('dialog[open] button').first()

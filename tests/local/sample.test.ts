@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import { listCeremonies } from '#core/ceremony/plan-ceremony.ts'
+import { showPlan } from '#core/ceremony/show-plan.ts'
 import type { Award } from '#core/contract/programs.ts'
 import { listMessages } from '#core/messages/list-messages.ts'
+import { loadNominations } from '#core/nominations/load-nomination.ts'
 import type { RowStore, World } from '#core/ports.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { showSettings } from '#core/programs/show-settings.ts'
@@ -28,7 +30,7 @@ beforeAll(async () => {
 
 test('the program is in the middle of a quarter, the one before is published', async () => {
   const [program] = await listPrograms(world, ana)
-  expect(program?.awards).toHaveLength(6)
+  expect(program?.awards).toHaveLength(7)
   expect(program?.owners.map(({ name }) => name)).toEqual(['Dana Whitfield', 'Omar Farouk'])
   expect(program?.cycles.map(({ name, status }) => [name, status])).toEqual([
     ['Q2 2027', 'scheduled'],
@@ -59,6 +61,21 @@ test('J4 an owner finds an award with normalized scores, and one that some of it
   const where = (has: (award: Award) => boolean) => program?.awards.filter(has).map(({ id }) => id)
   expect(where(({ normalized }) => normalized)).toEqual(['knowledge-sharer'])
   expect(where(({ judgesEach }) => judgesEach !== undefined)).toEqual(['learning-leader'])
+})
+
+test('C7 one award of the open cycle is left to a live vote, nominated and last in the order of its ceremony', async () => {
+  const [program] = await listPrograms(world, ana)
+  const voted = program?.awards.filter(({ decidedBy }) => decidedBy === 'vote') ?? []
+  expect(voted.map(({ name }) => name)).toEqual(['Colleagues’ Choice'])
+  const hana = await createPastWorld(world.rows).actor('hana', now)
+  const [next] = await listCeremonies(world, ana)
+  const { awards, cycleId } = await showPlan(world, hana, { ceremonyId: next?.id ?? '' })
+  expect(awards.at(-1)?.id).toBe(voted[0]?.id)
+  const nominations = await loadNominations(world, ana.tenant, cycleId)
+  const standing = nominations.filter(
+    ({ awardId, status }) => awardId === voted[0]?.id && status === 'submitted',
+  )
+  expect(standing).toHaveLength(3)
 })
 
 test('the next ceremony is planned, with Hana and Omar as its hosts', async () => {

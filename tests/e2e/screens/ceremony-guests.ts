@@ -19,6 +19,10 @@ export const guestsWhilePlanned: Screen[] = [
   { name: 'stage-members-only', as: 'olga', place: 'stage', ready: 'main h1' },
   watch('watch-planned', '[data-scene=planned]'),
   { ...watch('watch-closed', 'main h1'), path: '/tab/watch#nothing' },
+  {
+    ...watch('watch-expired', 'main h1 + div output'),
+    path: ({ formerTicket }) => `/tab/watch#${formerTicket}`,
+  },
 ]
 
 export const guestsAtFinalists: Screen[] = [watch('watch-finalists', '[data-scene=finalists]')]

@@ -41,6 +41,14 @@ export const ceremonyHostWhilePlanned: Screen[] = [
   { ...prepare('ceremony-when', '/when', '#move-when'), as: 'dana' },
   prepare('ceremony-rehearse', '/rehearse', 'main section ul li'),
   {
+    name: 'panel-host-dismissed',
+    as: 'ana',
+    place: 'panel',
+    path: ({ ceremonyId }) => `/tab/panel?ceremony=${ceremonyId}`,
+    ready: 'main h2',
+    intercept: asFormerHost,
+  },
+  {
     name: 'panel-host-rehearsal',
     as: 'hana',
     place: 'panel',
@@ -69,6 +77,14 @@ export const ceremonyHostWhilePlanned: Screen[] = [
     },
   },
 ]
+
+/** Tells Ana that she is a host of it; the ceremony itself knows better. */
+function asFormerHost(page: Page, { ceremonyId }: Company): Promise<unknown> {
+  return page.route(/\/api\/me$/, async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), hostOf: [ceremonyId] } })
+  })
+}
 
 /** What says on a host's console that it is a rehearsal: the only part with two small buttons and a link. */
 function bar(frame: Frame): Locator {

@@ -30,3 +30,18 @@ export const roomAtReveal: Screen[] = [
     },
   },
 ]
+
+/** And in a live vote: whoever stands in it themselves can't choose that, and what is chosen is said to be in. */
+export const roomAtVote: Screen[] = [
+  {
+    name: 'panel-audience-voted',
+    as: 'grace',
+    place: 'panel',
+    ready: '[data-scene=voting]',
+    prepare: async (frame) => {
+      await frame.locator('main input[type=radio]:disabled').waitFor()
+      await frame.locator('main input[type=radio]:enabled').first().check()
+      await frame.locator('main section output:not(:empty)').first().waitFor()
+    },
+  },
+]

@@ -97,7 +97,7 @@ function withDrafts(page: Page): Promise<unknown> {
 type Intercept = NonNullable<Screen['intercept']>
 
 function all(...intercepts: Intercept[]): Intercept {
-  return (page) => Promise.all(intercepts.map((intercept) => intercept(page)))
+  return (page, company) => Promise.all(intercepts.map((intercept) => intercept(page, company)))
 }
 
 /** Keeps nothing, here or there, so that each screen finds none of the drafts of those before it. */

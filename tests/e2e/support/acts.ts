@@ -1,6 +1,6 @@
 import { guestsAtFinalists, guestsWhilePlanned } from '#tests/e2e/screens/ceremony-guests.ts'
 import { ceremonyHostWhilePlanned } from '#tests/e2e/screens/ceremony-host.ts'
-import { roomAtFinalists, roomAtReveal } from '#tests/e2e/screens/ceremony-room.ts'
+import { roomAtFinalists, roomAtReveal, roomAtVote } from '#tests/e2e/screens/ceremony-room.ts'
 import { insightScreens } from '#tests/e2e/screens/insight.ts'
 import {
   judgingOnceDecided,
@@ -30,6 +30,7 @@ import {
 } from '#tests/e2e/support/owner.ts'
 import type { Act, Company, Screen } from '#tests/e2e/support/screens.ts'
 import { ofCycle, sentMessages } from '#tests/e2e/support/sent-messages.ts'
+import { countTheVote, openTheVote } from '#tests/e2e/support/vote.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 
 /** The whole quarter, from open nominations to the wall after the ceremony. */
@@ -142,9 +143,13 @@ export const acts: Act[] = [
         Object.fromEntries(
           decisionsFrom(ranking).map((one) => [
             one.awardId,
-            one.kind === 'winners'
-              ? { notAwarded: false, winners: one.winners, finalists: one.finalists, reason: '' }
-              : { notAwarded: true, winners: [], finalists: [], reason: one.reason },
+            {
+              notAwarded: one.kind === 'not-awarded',
+              vote: one.kind === 'vote',
+              winners: one.kind === 'winners' ? one.winners : [],
+              finalists: one.kind === 'not-awarded' ? [] : one.finalists,
+              reason: one.kind === 'not-awarded' ? one.reason : '',
+            },
           ]),
         ),
       )
@@ -188,6 +193,9 @@ export const acts: Act[] = [
   stop('revealed', ({ host }) => host?.goOnTo('revealed', 'certified'), { host: 'revealed' }, roomAtReveal),
   stop('revealed-tie', ({ host }) => host?.goOnTo('revealed', 'learning-explorer'), { host: 'revealed' }),
   stop('not-awarded', ({ host }) => host?.goOnTo('revealed', 'learning-leader'), { host: 'revealed' }),
+  stop('voting', async ({ host }) => openTheVote(host), { host: 'voting' }, roomAtVote),
+  stop('counted', countTheVote, { host: 'counted' }),
+  stop('revealed-vote', ({ host }) => host?.goOnTo('revealed'), { host: 'revealed' }),
   stop('closing', ({ host }) => host?.goOnTo('closing'), { host: 'closing' }),
   {
     name: 'after the ceremony',

@@ -9,6 +9,8 @@ export type Conductor = {
   /** Takes the obvious next step, over and over, until the audience sees this scene. */
   goOnTo(kind: Scene['kind'], awardId?: string): Promise<void>
   send(command: CeremonyCommand): Promise<void>
+  /** Comes back when the audience sees this scene, as what was ordered before leads there by itself. */
+  waitFor(kind: Scene['kind']): Promise<void>
   close(): void
 }
 
@@ -25,6 +27,10 @@ export async function conduct(laptop: Laptop, ceremonyId: string): Promise<Condu
     },
     async goOnTo(kind, awardId) {
       while (!isAt(controls.view(), kind, awardId)) await controls.next()
+    },
+    async waitFor(kind) {
+      if (isAt(controls.view(), kind, undefined)) return
+      await client.heard('ceremony:state', (view: HostView) => isAt(view, kind, undefined))
     },
     close: () => client.close(),
   }

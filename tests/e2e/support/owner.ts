@@ -51,7 +51,7 @@ export async function approveCitations(laptop: Laptop, cycleId: string): Promise
   return rankingOf(laptop, cycleId)
 }
 
-/** Dana decides: a group wins, two share an award, one is not awarded, everybody else is a finalist. */
+/** Dana decides: a group wins, two share an award, one is not awarded, one is voted on, everybody else is a finalist. */
 export async function decideEverything(laptop: Laptop, cycleId: string): Promise<void> {
   const awards = decisionsFrom(await rankingOf(laptop, cycleId))
   await callAs(laptop, 'dana', 'POST', `/cycles/${cycleId}/decisions`, { awards })
@@ -59,7 +59,7 @@ export async function decideEverything(laptop: Laptop, cycleId: string): Promise
 
 /** What Dana wishes, as a decision. */
 export function decisionsFrom({ awards }: Ranking): AwardDecision[] {
-  return wishes.map(({ awardId, winners }): AwardDecision => {
+  const wished = wishes.map(({ awardId, winners }): AwardDecision => {
     const reason = 'The committee talked it through and agreed.'
     if (winners === 'not-awarded') return { kind: 'not-awarded', awardId, reason }
     const nominations = awards.find(({ award }) => award.id === awardId)?.nominations ?? []
@@ -72,6 +72,11 @@ export function decisionsFrom({ awards }: Ranking): AwardDecision[] {
       reason,
     }
   })
+  const voted = awards.filter(({ award }) => award.decidedBy === 'vote')
+  const leftToVote = voted.map(({ award, nominations }): AwardDecision => {
+    return { kind: 'vote', awardId: award.id, finalists: nominations.map(({ id }) => id) }
+  })
+  return [...wished, ...leftToVote]
 }
 
 function rankingOf(laptop: Laptop, cycleId: string): Promise<Ranking> {

@@ -20,7 +20,7 @@ export type Screen = {
   /** What is there once the screen is. */
   ready: string
   session?: (company: Company) => Record<string, string>
-  intercept?: (page: Page) => Promise<unknown>
+  intercept?: (page: Page, company: Company) => Promise<unknown>
   /** Brings the screen into its state. */
   prepare?: (frame: Frame, locale: Locale) => Promise<void>
 }
@@ -34,6 +34,8 @@ export type Company = {
   choices: string
   /** By which people from outside may watch the ceremony. */
   ticket: string
+  /** By which they might have watched the one before: its day is over. */
+  formerTicket: string
   host?: Conductor
 }
 
@@ -46,10 +48,17 @@ export async function meetCompany(laptop: Laptop): Promise<Company> {
   const ceremonies = await callAs<CeremonyListing[]>(laptop, 'hana', 'GET', '/ceremonies')
   const ceremonyId = ceremonies.find((ceremony) => ceremony.cycleId === cycleId)?.id ?? ''
   const mine = await callAs<Nomination[]>(laptop, 'ana', 'GET', `/cycles/${cycleId}/nominations/mine`)
+  const formerId = ceremonies.find(({ status }) => status === 'ended')?.id ?? ''
+  const [ticket, formerTicket] = await Promise.all([ceremonyId, formerId].map((id) => ticketOf(laptop, id)))
+  if (!ticket || !formerTicket) throw new Error('There is no ticket.')
+  return { laptop, cycleId, ceremonyId, ofAna: mine[0]?.id ?? '', choices: '', ticket, formerTicket }
+}
+
+/** Dana lets people from outside watch. */
+async function ticketOf(laptop: Laptop, ceremonyId: string): Promise<string> {
   const path = `/ceremonies/${ceremonyId}/tickets`
   const body = { commandId: randomUUID(), tickets: 'open' }
-  const { ticket } = await callAs<{ ticket: string }>(laptop, 'dana', 'PUT', path, body)
-  return { laptop, cycleId, ceremonyId, ofAna: mine[0]?.id ?? '', choices: '', ticket }
+  return (await callAs<{ ticket: string }>(laptop, 'dana', 'PUT', path, body)).ticket
 }
 
 /** Opens a screen and brings it into its state. */
@@ -67,7 +76,7 @@ export async function openScreen(
     ...(view && { view }),
     ...(path && { path: typeof path === 'string' ? path : path(company) }),
     ...(session && { session: session(company) }),
-    ...(intercept && { intercept }),
+    ...(intercept && { intercept: (page) => intercept(page, company) }),
   })
   await seat.setSize('usual')
   await seat.frame.locator(screen.ready).first().waitFor()
