@@ -4,14 +4,20 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 
+const root = join(import.meta.dirname, 'page')
+
 /**
  * Serves a page that shows a part of the tab by itself, built as production builds it.
- * @param root the folder with its index.html, and no-teams.ts in place of Microsoft's library
+ * @param folder where its main.tsx lies
+ * @param teams what stands in place of Microsoft's library
  * @returns its address, and what ends it
  */
-export async function servePage(root: string): Promise<{ address: string; close: () => Promise<void> }> {
+export async function servePage(
+  folder: string,
+  teams = join(root, 'no-teams.ts'),
+): Promise<{ address: string; close: () => Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), 'laurels-page-'))
-  const resolve = { alias: { '@microsoft/teams-js': join(root, 'no-teams.ts') } }
+  const resolve = { alias: { '/main.tsx': join(folder, 'main.tsx'), '@microsoft/teams-js': teams } }
   const config = { configFile: false as const, root, logLevel: 'error' as const, plugins: [react()], resolve }
   await build({
     ...config,

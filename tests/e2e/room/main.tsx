@@ -1,6 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
-import { createRoot } from 'react-dom/client'
+import { useState } from 'react'
 import type { Me } from '#core/contract/people.ts'
 import type { OwnBallot, Vote } from '#core/contract/voting.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
@@ -8,12 +6,9 @@ import { AudiencePanel } from '#tabs/ceremony/audience/AudiencePanel.tsx'
 import { steadyNow } from '#tabs/live/clock.ts'
 import type { Connection } from '#tabs/live/link-state.ts'
 import { type Ceremony, useMoment } from '#tabs/live/use-ceremony.ts'
-import { Themed } from '#tabs/shell/Themed.tsx'
-import type { ThemeName } from '#tabs/teams/host.ts'
-import { TeamsProvider } from '#tabs/teams/TeamsProvider.tsx'
-import { TextProvider } from '#tabs/text/TextProvider.tsx'
 import { soon, states } from '#tests/e2e/room/states.ts'
 import { now } from '#tests/gallery/stage/moments.ts'
+import { asked, showPart } from '#tests/support/page/show-part.tsx'
 
 /*
  * The audience's panel over a state of choice, named in the address: `state`, who watches (`me`, `guest`), the
@@ -21,13 +16,8 @@ import { now } from '#tests/gallery/stage/moments.ts'
  * (`lead`). What is voted is written down; `show` leads to another state.
  */
 
-const asked = new URLSearchParams(location.search)
-const theme = (asked.get('theme') ?? 'light') as ThemeName
-const locale = asked.get('locale') ?? 'en-US'
 const connection = (asked.get('connection') ?? 'live') as Connection
 const lead = Number(asked.get('lead') ?? 0)
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no place.')
 
 const name = asked.get('me') ?? 'Nadia Petrova'
 const me: Me = {
@@ -79,24 +69,4 @@ function Room() {
   return moment ? <AudiencePanel ceremony={ceremony} view={view} moment={moment} me={me} /> : null
 }
 
-const context = {
-  frame: 'panel' as const,
-  theme,
-  locale,
-  teamId: undefined,
-  meetingId: 'meeting',
-  chatId: undefined,
-}
-createRoot(root).render(
-  <Suspense fallback={null}>
-    <TeamsProvider initial={{ ...context, appId: undefined, subPage: undefined }}>
-      <TextProvider locale={locale}>
-        <Themed theme={theme} meanwhile={null}>
-          <QueryClientProvider client={new QueryClient()}>
-            <Room />
-          </QueryClientProvider>
-        </Themed>
-      </TextProvider>
-    </TeamsProvider>
-  </Suspense>,
-)
+showPart(<Room />, 'panel')

@@ -1,10 +1,8 @@
-import { Suspense, useState } from 'react'
-import { createRoot } from 'react-dom/client'
+import { useState } from 'react'
 import type { Scene } from '#core/contract/scene.ts'
 import { bells, drumroll } from '#tabs/ceremony/sound/instruments.ts'
 import { StageSound } from '#tabs/ceremony/sound/StageSound.tsx'
-import { Themed } from '#tabs/shell/Themed.tsx'
-import { TextProvider } from '#tabs/text/TextProvider.tsx'
+import { showPart } from '#tests/support/page/show-part.tsx'
 
 /* The product's sound over scenes that a test chooses, and its instruments into a buffer, to be measured. */
 
@@ -47,14 +45,4 @@ function Page() {
 }
 const now = () => Date.now()
 
-const root = document.getElementById('root')
-if (!root) throw new Error('There is no place to show it.')
-createRoot(root).render(
-  <Suspense fallback={null}>
-    <TextProvider locale="en-US">
-      <Themed theme="light" meanwhile={null}>
-        <Page />
-      </Themed>
-    </TextProvider>
-  </Suspense>,
-)
+showPart(<Page />, 'stage')

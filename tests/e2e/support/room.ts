@@ -22,7 +22,7 @@ export type Room = {
 /** The audience's panel in a browser, as narrow as a side panel. */
 export async function openRoom(): Promise<Room> {
   const root = join(import.meta.dirname, '../room')
-  const [browser, served] = await Promise.all([launchChromium(), servePage(root)])
+  const [browser, served] = await Promise.all([launchChromium(), servePage(root, join(root, 'no-teams.ts'))])
   const context = await browser.newContext({ viewport: { width: 280, height: 700 } })
   const page = await context.newPage()
   return {

@@ -1,1 +1,0 @@
-export * from '#tests/e2e/console/no-teams.ts'
