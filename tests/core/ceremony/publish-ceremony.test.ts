@@ -51,6 +51,18 @@ async function expectPublishedOnce(test: TestWorld, ceremonyId: string) {
   expect(brokenLink(links, (await headOf(test)) ?? { auditSeq: 0, auditHash: '' })).toBeUndefined()
 }
 
+/** Ended early, once the first winner is revealed and before any screen unveils them. */
+async function endedAfterFirst() {
+  const test = await createTestWorld()
+  await decidedCycle(test)
+  const id = await planGala(test)
+  await conduct(test, id, 'reveal')
+  const { audience } = await viewOf(test, id)
+  await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
+  await command(test, 'hana', id, { seq: audience.seq + 1, command: { kind: 'end', early: true } })
+  return { test, id }
+}
+
 test('C8 ending puts every winner on the wall once, in every feed, and the cycle is published', async () => {
   const { test, id } = await atTheEnd()
   expect(await feed(test, everyone)).toEqual([])
@@ -60,13 +72,7 @@ test('C8 ending puts every winner on the wall once, in every feed, and the cycle
 })
 
 test('C6 ending right after a reveal tells the wall no sooner than the screens', async () => {
-  const test = await createTestWorld()
-  await decidedCycle(test)
-  const id = await planGala(test)
-  await conduct(test, id, 'reveal')
-  const { audience } = await viewOf(test, id)
-  await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
-  await command(test, 'hana', id, { seq: audience.seq + 1, command: { kind: 'end', early: true } })
+  const { test } = await endedAfterFirst()
   test.clock.advance(revealLeadMs - 1)
   await test.settle()
   expect(await feed(test, everyone)).toEqual([])
@@ -136,13 +142,7 @@ test('C8 two processes that publish the same ceremony at once show each winner o
 })
 
 test('C8 ending early publishes only what was revealed; the rest follows when the session is resumed', async () => {
-  const test = await createTestWorld()
-  await decidedCycle(test)
-  const id = await planGala(test)
-  await conduct(test, id, 'reveal')
-  const { audience } = await viewOf(test, id)
-  await command(test, 'hana', id, { seq: audience.seq, command: { kind: 'advance' } })
-  await command(test, 'hana', id, { seq: audience.seq + 1, command: { kind: 'end', early: true } })
+  const { test, id } = await endedAfterFirst()
   test.clock.advance(revealLeadMs)
   await test.settle()
   expect(winnersOf(await feed(test, everyone))).toEqual(['ben'])
