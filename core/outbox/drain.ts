@@ -24,7 +24,7 @@ export async function drain(world: World, place: Place): Promise<number | undefi
 }
 
 function dueAt(effect: Effect): number {
-  return 'notBefore' in effect ? effect.notBefore : 0
+  return ('notBefore' in effect && effect.notBefore) || 0
 }
 
 async function carryOut(world: World, place: Place, work: Pending): Promise<void> {

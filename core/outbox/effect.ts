@@ -73,7 +73,12 @@ export const effect = z.discriminatedUnion('kind', [
   /** People: has a person's past items follow whether they appear on the wall (rule W3), from `after` on. */
   z.object({ kind: z.literal('follow-preference'), person: z.string(), after: z.string().optional() }),
   /** People: takes somebody erased out of everything that names them or holds their words (rule W5), from `after` on. */
-  z.object({ kind: z.literal('erase-person'), person: z.string(), after: z.string().optional() }),
+  z.object({
+    kind: z.literal('erase-person'),
+    person: z.string(),
+    after: z.string().optional(),
+    notBefore: z.int().optional(),
+  }),
 ])
 export type Effect = z.infer<typeof effect>
 

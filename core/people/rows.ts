@@ -19,6 +19,9 @@ export const profileRow = defineRow(
   }),
 )
 
+/** People: how many were erased, and who last: so that every process soon knows them no more (rule W5). */
+export const erasedRow = defineRow('erased', z.object({ count: z.int(), last: z.array(z.string()) }))
+
 /** PersonIndex: something that concerns a person, found when they export or are erased. */
 export const concernRow = defineRow(
   'concern',

@@ -4,6 +4,7 @@ import { headRow } from '#core/cycles/head.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
 import { submitScore } from '#core/judging/submit-score.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
+import { knownForMs } from '#core/people/know-people.ts'
 import { registerPerson } from '#core/people/register-person.ts'
 import { commend } from '#core/recognition/commend.ts'
 import { writeComment } from '#core/recognition/comment.ts'
@@ -159,6 +160,24 @@ test('W5 who comes back after being erased is somebody new', async () => {
   await erased(test, 'dana', 'ben')
   await test.settle()
   expect(await registerPerson(test.world, tenant, { oid, name: 'Ben' })).not.toBe('ben')
+})
+
+test('W5 what somebody erased sends from where they are still taken for who they were goes, too', async () => {
+  const test = await createTestWorld()
+  const { world, actor } = test
+  await benWasHere(test)
+  await erased(test, 'dana', 'ben')
+  await test.settle()
+  await commend(world, actor('ben'), {
+    commandId: nextCommand(),
+    recipients: ['cleo'],
+    message: 'Written late',
+    visibility: { kind: 'tenant' },
+  })
+  await test.settle()
+  test.clock.advance(knownForMs + world.closingMs)
+  await test.settle()
+  expect(await stored(test)).not.toContain('Written late')
 })
 
 test('W5 erasing goes on after a crash at any point, to the same end', async () => {
