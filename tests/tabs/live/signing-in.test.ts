@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { livePath } from '#core/contract/limits.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
-import type { LinkSetup } from '#tabs/live/ceremony-link.ts'
+import type { LinkSetup } from '#tabs/live/link-setup.ts'
 import { liveSocket } from '#tabs/live/live-socket.ts'
 import { closeTheaters, theater, watch } from '#tests/tabs/live/theater.ts'
 import { audience } from '#tests/tabs/live/views.ts'

@@ -7,8 +7,9 @@ import { errorStatus } from '#core/contract/errors.ts'
 import { livePath } from '#core/contract/limits.ts'
 import type { ClientToServer, ServerToClient } from '#core/contract/live.ts'
 import type { OwnBallot } from '#core/contract/voting.ts'
-import { CeremonyLink, type LinkSetup } from '#tabs/live/ceremony-link.ts'
+import { CeremonyLink } from '#tabs/live/ceremony-link.ts'
 import { steadyNow } from '#tabs/live/clock.ts'
+import type { LinkSetup } from '#tabs/live/link-setup.ts'
 import type { LinkState } from '#tabs/live/link-state.ts'
 import { liveSocket } from '#tabs/live/live-socket.ts'
 import { audience, hostOf } from '#tests/tabs/live/views.ts'
@@ -33,8 +34,8 @@ type Theater = {
   ballot?: OwnBallot
 }
 
-/** `retryAfterMs`: how long the first who come are asked to wait. */
-type How = { blocked?: boolean; refusal?: ErrorCode; retryAfterMs?: number }
+/** `retryAfterMs`: how long who comes is asked to wait, so many `times`; once, unless said. */
+type How = { blocked?: boolean; refusal?: ErrorCode; retryAfterMs?: number; times?: number }
 
 /** A real Socket.IO server that plays a ceremony service, as far as a link can see. */
 export async function theater(how: How = {}): Promise<Theater> {
@@ -55,9 +56,9 @@ export async function theater(how: How = {}): Promise<Theater> {
     vote: () => undefined,
   }
   io.use((_, next) => {
-    const { refusal, retryAfterMs } = how
-    delete how.retryAfterMs
-    if (retryAfterMs !== undefined)
+    const { refusal, retryAfterMs, times = 1 } = how
+    how.times = times - 1
+    if (retryAfterMs !== undefined && times > 0)
       next(Object.assign(new Error('busy'), { data: { ...problem('busy'), retryAfterMs } }))
     else next(refusal && Object.assign(new Error(refusal), { data: problem(refusal) }))
   })

@@ -1,0 +1,88 @@
+import type { ErrorCode } from '#core/contract/errors.ts'
+import { askedToWait, impatientIn, nextPollIn, refusalsToBelieve } from '#tabs/live/come-back.ts'
+import type { LinkSetup, LinkTimers, Snapshot } from '#tabs/live/link-setup.ts'
+import type { LinkStore } from '#tabs/live/link-store.ts'
+import { codeOf, isLasting } from '#tabs/live/refusals.ts'
+
+type PollingSetup = Pick<LinkSetup, 'now' | 'snapshot'> & {
+  store: LinkStore
+  timers: LinkTimers
+  took(snapshot: Snapshot, sentAt: number): void
+  refuse(code: ErrorCode): void
+}
+
+/** Asks for snapshots over HTTP while there is no connection (rule C13). */
+export class Polling {
+  readonly #setup: PollingSetup
+  /** Connections refused one after the other. */
+  #refusals = 0
+
+  constructor(setup: PollingSetup) {
+    this.#setup = setup
+  }
+
+  /** There is no connection; one may come at any moment. */
+  patiently(): void {
+    this.#in(impatientIn())
+  }
+
+  /** There is none any more. */
+  unlessAsking(): void {
+    if (!this.#isWaiting) this.patiently()
+  }
+
+  /** Told to come again after so long: asking over HTTP is no less work. */
+  notBefore(ms: number): void {
+    if (this.#isWaiting) this.#in(ms + impatientIn())
+  }
+
+  /** Sockets don't get through. Whoever was too slow to answer is not asked in another way as well. */
+  notReached(why: string): void {
+    if (why === 'timeout' || !this.#isWaiting) return
+    this.#refusals += 1
+    if (this.#refusals === refusalsToBelieve(this.#setup.store.state().view !== undefined))
+      this.#in(nextPollIn())
+  }
+
+  /** Another way is open. */
+  joined(): void {
+    this.stop()
+    this.#refusals = 0
+  }
+
+  stop(): void {
+    this.#setup.timers.stop('poll')
+  }
+
+  get #isWaiting(): boolean {
+    return this.#setup.timers.has('poll')
+  }
+
+  #in(ms: number): void {
+    this.#setup.timers.set('poll', ms, () => void this.#ask())
+  }
+
+  async #ask(): Promise<void> {
+    const { store, now, snapshot, took } = this.#setup
+    const sentAt = now()
+    const isMoot = () => store.closed || store.state().connection === 'live'
+    try {
+      const answer = await snapshot(store.seq)
+      if (isMoot()) return
+      took(answer, sentAt)
+      this.#in(nextPollIn())
+    } catch (error) {
+      if (!isMoot()) this.#failed(error)
+    }
+  }
+
+  #failed(error: unknown): void {
+    const { store, refuse } = this.#setup
+    const wait = askedToWait(error)
+    if (wait !== undefined) return this.#in(wait)
+    const code = codeOf(error)
+    if (isLasting(code)) return refuse(code)
+    if (store.state().connection === 'polling') store.change({ connection: 'reconnecting' })
+    this.#in(nextPollIn())
+  }
+}
