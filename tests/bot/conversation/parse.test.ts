@@ -7,6 +7,7 @@ import { namesIn } from '#bot/conversation/find-people.ts'
 import { parse } from '#bot/conversation/parse.ts'
 import { texts } from '#bot/text/wording.ts'
 import { sampleAwards } from '#local/sample/program.ts'
+import { clearlyLessThanSquare, growth } from '#tests/support/times-as-long.ts'
 
 const nominates = (text: string) => {
   const intent = parse(text)
@@ -113,7 +114,7 @@ describe('a nomination in a sentence', () => {
   })
 })
 
-test('any text at all is understood as something, and never for long', () => {
+test('any text at all is understood as something, and never for long', async () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 500 }),
     fc.string({ unit: 'grapheme' }).map((text) => `nominate ${text}`),
@@ -128,9 +129,9 @@ test('any text at all is understood as something, and never for long', () => {
     { numRuns: 500 },
   )
   for (const part of ['nominate a for ', ' - ', 'a, ', '  ', '@1 ', 'i would like to '])
-    expect(growth((length) => parse(`nominate ${part.repeat(length / part.length)}`))).toBeLessThan(
-      clearlyLessThanSquare,
-    )
+    expect(
+      await growth(pageLength, (length) => parse(`nominate ${part.repeat(length / part.length)}`)),
+    ).toBeLessThan(clearlyLessThanSquare)
 })
 
 test.each([
@@ -141,7 +142,7 @@ test.each([
   ['exclamation marks', '!'],
   ['spaces', ' '],
   ['commas', 'a, '],
-])('a page of nothing but %s is read at once, wherever it stands', (_, part) => {
+])('a page of nothing but %s is read at once, wherever it stands', async (_, part) => {
   const read = (length: number) => {
     const page = part.repeat(length / part.length)
     for (const text of [`nominate a${page}a`, `nominate a for a${page}a`, `nominate ${page}`, page]) {
@@ -149,21 +150,8 @@ test.each([
       if (intent.kind === 'nominate') namesIn(placed(intent.said, sampleAwards).people)
     }
   }
-  expect(growth(read)).toBeLessThan(clearlyLessThanSquare)
+  expect(await growth(pageLength, read)).toBeLessThan(clearlyLessThanSquare)
 })
 
-/** Eight times as much to read takes eight times as long where each word is read once, and 64 times where it isn't. */
-const clearlyLessThanSquare = 24
-
-/** How many times longer a page takes than an eighth of one, whatever else keeps the machine busy. */
-function growth(read: (length: number) => unknown): number {
-  const least = (length: number) => Math.min(...Array.from({ length: 5 }, () => timeOf(() => read(length))))
-  // What is over in no time at all says nothing.
-  return least(60_000) / Math.max(least(7_500), 0.5)
-}
-
-function timeOf(act: () => unknown): number {
-  const begun = performance.now()
-  act()
-  return performance.now() - begun
-}
+/** A page as long as nobody types one. */
+const pageLength = 60_000
