@@ -10,6 +10,7 @@ import {
 import type { Problem } from './errors.ts'
 import { feedName } from './recognition.ts'
 import { id } from './text.ts'
+import { screenId } from './tickets.ts'
 import { type BallotAnswer, castBallot, type OwnBallot } from './voting.ts'
 
 export { livePath } from './limits.ts'
@@ -101,5 +102,10 @@ export type Attendance = {
  */
 export const handshake = z.union([
   z.object({ token: z.string().max(16_384), protocol: z.int(), as: watchAs.optional() }),
-  z.object({ ticket: z.string().max(200), protocol: z.int(), as: watchAs.optional() }),
+  z.object({
+    ticket: z.string().max(200),
+    screen: screenId.optional(),
+    protocol: z.int(),
+    as: watchAs.optional(),
+  }),
 ])

@@ -14,5 +14,8 @@ export const ticketState = z.discriminatedUnion('open', [
 ])
 export type TicketState = z.infer<typeof ticketState>
 
+/** The name a screen with a ticket gives itself, at random, so that it counts once however it asks. */
+export const screenId = z.string().regex(/^[\w-]{8,64}$/, 'is not a screen’s name')
+
 /** What whoever holds a ticket sees: what the audience does, of one ceremony. */
 export const ticketView = z.object({ view: audienceView.optional(), serverTime: z.int() })

@@ -64,7 +64,7 @@ export function createAttendance(options: {
 
   return {
     hear: audiences.hear,
-    /** Somebody of an audience asked over HTTP. A host who does can't command, and so isn't there as one. */
+    /** Somebody of an audience, or a screen with a ticket, asked over HTTP. A host who does can't command, and so isn't there as one. */
     asked: (tenant: string, ceremonyId: string, oid: string): void =>
       polls.asked(roomName({ tenant, ceremonyId, for: 'audience' }), shortened(oid)),
     forget: seats.forget,

@@ -23,7 +23,7 @@ async function refusedAt(door: Door, socket: LiveSocket): Promise<Error | undefi
     const { success, data } = handshake.safeParse(auth)
     if (!success) throw new Refusal('unauthenticated', 'Please sign in.')
     if ('token' in data) socket.data.claims = await door.verifyToken(data.token)
-    else await showTicket(door, socket, data.ticket)
+    else await showTicket(door, socket, data)
     const as = 'token' in data ? data.as : 'audience'
     // Only now, so that nobody without a sign-in takes others’ places.
     door.admission.enter(as, socket.data.claims)
@@ -36,9 +36,11 @@ async function refusedAt(door: Door, socket: LiveSocket): Promise<Error | undefi
   }
 }
 
-async function showTicket(door: Door, socket: LiveSocket, text: string): Promise<void> {
+type Shown = { ticket: string; screen?: string | undefined }
+
+async function showTicket(door: Door, socket: LiveSocket, { ticket: text, screen }: Shown): Promise<void> {
   door.ticketGate.pass(socket.handshake, text)
   const admitted = await admitTicket(door.world(), text)
-  socket.data.claims = claimsOf(admitted)
+  socket.data.claims = claimsOf(admitted, screen)
   socket.data.ticket = { ceremonyId: admitted.ceremonyId, text }
 }

@@ -23,7 +23,7 @@ export function notePresence(io: LiveServer, seats: Pick<Seats, 'enter' | 'leave
 
   function going(socket: LiveSocket, reason: string): void {
     gone.add(socket)
-    // Who comes back with a ticket is not known again: they would be missed while they watch.
+    // Who comes back with a ticket may not be known again: they would be missed while they watch.
     const isCut = !socket.data.ticket && !saidGoodbye(socket, reason)
     for (const name of socket.rooms) {
       const who = whoIs(name, socket)

@@ -6,9 +6,12 @@ import { Refusal } from '#core/refusal.ts'
 import type { Claims } from '#service/identity/verify-token.ts'
 import type { LiveSocket, ShownTicket } from '#service/live/connection.ts'
 
+/** As whom a screen counts that came with a ticket, by the name it gives itself: never as anybody of the directory. */
+export const guestOf = (screen: string): string => `~${screen}`
+
 /** Whoever watches by a ticket, as far as they are anybody: a screen of that tenant, counted by itself. */
-export function claimsOf({ tenant, expiresAt }: Admitted): Claims {
-  return { tenant, oid: randomUUID(), name: '', guest: true, ownerRole: false, expiresAt, token: '' }
+export function claimsOf({ tenant, expiresAt }: Admitted, screen: string = randomUUID()): Claims {
+  return { tenant, oid: guestOf(screen), name: '', guest: true, ownerRole: false, expiresAt, token: '' }
 }
 
 /**

@@ -9,14 +9,14 @@ export type LiveSocket = Socket<ServerToClient, ClientToServer>
 /**
  * A socket to the live channel, not yet connected, that comes back by itself and brings a token each time.
  * @param as what it is for, where that is watching a ceremony: hosts come back first
- * @param by whether it brings a person's token or a ceremony's ticket (rule C18)
+ * @param screen the name it counts by, where what it brings is no person's token but a ceremony's ticket (rule C18)
  */
 export function liveSocket(
   origin: string,
   path: string,
   token: () => Promise<string>,
   as?: WatchAs,
-  by: 'token' | 'ticket' = 'token',
+  screen?: string,
 ): LiveSocket {
   const socket: LiveSocket = io(origin, {
     path,
@@ -32,7 +32,8 @@ export function liveSocket(
     // A service that lets ten thousand in takes some seconds; giving up makes it more.
     timeout: 10_000,
     auth: (hand) => {
-      const say = (text: string) => hand({ [by]: text, protocol: protocolVersion, ...(as && { as }) })
+      const shown = (text: string) => (screen === undefined ? { token: text } : { ticket: text, screen })
+      const say = (text: string) => hand({ ...shown(text), protocol: protocolVersion, ...(as && { as }) })
       token().then(say, () => say(''))
     },
   })

@@ -9,15 +9,15 @@ const askAfterTries = 8
 type Bearer = {
   token: () => Promise<string>
   as?: WatchAs
-  /** A ticket, unless it is a person who may ask where the live channel is. */
-  by: 'ticket' | (() => Promise<LiveAddress>)
+  /** A screen with a ticket, unless it is a person who may ask where the live channel is. */
+  by: { screen: string } | (() => Promise<LiveAddress>)
 }
 
 /** A socket to the live channel of the service that this page came from, wherever that is. */
 export function pageSocket({ token, as, by }: Bearer): LiveSocket {
   const page = document.querySelector(`meta[name="${liveMeta}"]`)
   const { origin, pathname } = new URL(page?.getAttribute('content') ?? livePath, location.origin)
-  if (by === 'ticket') return liveSocket(origin, pathname, token, as, by)
+  if (typeof by !== 'function') return liveSocket(origin, pathname, token, as, by.screen)
   const socket = liveSocket(origin, pathname, token, as)
   follow(socket, by)
   return socket

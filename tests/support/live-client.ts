@@ -34,6 +34,8 @@ const patienceMs = 8_000
 
 export type Connecting = {
   ticket?: string
+  /** Of one with a ticket: by what name it counts. */
+  screen?: string
   protocol?: number
   origin?: string
   /** Where the live channel is; at the service itself unless said. */
@@ -47,6 +49,7 @@ export async function connectLive(
   token: string | undefined,
   {
     ticket,
+    screen,
     protocol = protocolVersion,
     origin,
     transports = ['websocket'],
@@ -57,7 +60,7 @@ export async function connectLive(
     path,
     auth: {
       ...(token === undefined ? {} : { token }),
-      ...(ticket === undefined ? {} : { ticket }),
+      ...(ticket === undefined ? {} : { ticket, screen }),
       protocol,
     },
     transports,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { change, type Operations, read } from '#core/contract/operations/operation.ts'
 import { id } from '#core/contract/text.ts'
-import { setTickets, ticketState, ticketView } from '#core/contract/tickets.ts'
+import { screenId, setTickets, ticketState, ticketView } from '#core/contract/tickets.ts'
 
 const byCeremony = z.strictObject({ ceremonyId: id })
 
@@ -30,7 +30,10 @@ export const ticketsOperations = {
     needs: 'ticket',
     summary:
       'A snapshot of the ceremony that a ticket is for, left out where `seq` is still its newest; sent as `Authorization: Ticket …`',
-    query: z.strictObject({ seq: z.coerce.number().int().min(0).optional() }),
+    query: z.strictObject({
+      seq: z.coerce.number().int().min(0).optional(),
+      screen: screenId.optional(),
+    }),
     answer: ticketView,
   },
 } as const satisfies Operations

@@ -31,8 +31,8 @@ async function tickets(ceremonyId: string, to: 'open' | 'anew' | 'closed', by: '
 }
 
 /** A screen that nobody signed in at. */
-async function screenWith(ticket: string, url = lab.url): Promise<LiveClient> {
-  const connected = await connectLive(url, undefined, { ticket })
+async function screenWith(ticket: string, url = lab.url, screen?: string): Promise<LiveClient> {
+  const connected = await connectLive(url, undefined, { ticket, ...(screen && { screen }) })
   if ('refused' in connected) throw new Error(`refused: ${connected.refused?.code}`)
   return connected.client
 }
@@ -44,8 +44,10 @@ async function atTheDoor(ticket: string, url = lab.url) {
   return 'ok'
 }
 
-const look = (ticket: string, url = lab.url) =>
-  clientWith(url, async () => undefined).get('/api/ticket/view', { authorization: `Ticket ${ticket}` })
+const look = (ticket: string, { url = lab.url, screen = '' } = {}) =>
+  clientWith(url, async () => undefined).get(`/api/ticket/view${screen && `?screen=${screen}`}`, {
+    authorization: `Ticket ${ticket}`,
+  })
 
 const within = async (ms: number, done: Promise<unknown>) =>
   Promise.race([done.then(() => true), new Promise((resolve) => setTimeout(() => resolve(false), ms))])
@@ -104,6 +106,33 @@ test('C18 Screens of guests count as watching, each by itself, and none is misse
   expect(told(client)?.lost).toBeUndefined()
 })
 
+test('C13 C18 A guest’s screen that asks instead counts as one, and as the same once it has a socket', async () => {
+  const { ceremonyId } = await cycleAt(company, 'decided')
+  const ticket = await tickets(ceremonyId, 'open')
+  const { client } = await atTheControls(await company.live('hana'), ceremonyId)
+  const [one, other] = [randomUUID(), randomUUID()]
+  for (const screen of [one, other, one]) expect((await look(ticket, { screen })).status).toBe(200)
+  await isTold(client, ({ watching }) => watching === 2)
+  const back = await screenWith(ticket, lab.url, one)
+  await back.send('ceremony:join', { ceremonyId, as: 'audience' })
+  const third = await screenWith(ticket)
+  await third.send('ceremony:join', { ceremonyId, as: 'audience' })
+  // The first may have been on its way before.
+  for (let time = 0; time < 2; time++) await isTold(client, () => true)
+  expect(told(client)).toMatchObject({ watching: 3 })
+})
+
+test('C18 A screen can’t be named as one of the company’s people, to be taken for them', async () => {
+  const { ceremonyId } = await cycleAt(company, 'decided')
+  const ticket = await tickets(ceremonyId, 'open')
+  const { client, next } = await atTheControls(await company.live('hana'), ceremonyId)
+  await next()
+  await isTold(client, ({ inRoom }) => inRoom?.['mentor'] === 'none')
+  for (const { oid } of Object.values(company.people)) await look(ticket, { screen: oid })
+  await isTold(client, ({ watching }) => watching === Object.keys(company.people).length)
+  expect(told(client)?.inRoom).toMatchObject({ mentor: 'none' })
+})
+
 test('C18 A forged, altered or foreign ticket is refused at the door and over HTTP', async () => {
   const { ceremonyId } = await cycleAt(company, 'decided')
   const ticket = await tickets(ceremonyId, 'open')
@@ -140,7 +169,7 @@ test('C18 Voiding tickets ends the screens they let in within two seconds, at ev
   for (const { closed } of screens) expect(await within(patienceMs, closed)).toBe(true)
   for (const at of [lab.url, url]) {
     expect(await atTheDoor(first, at)).toBe('ticket_invalid')
-    expect((await look(first, at)).code).toBe('ticket_invalid')
+    expect((await look(first, { url: at })).code).toBe('ticket_invalid')
   }
   const third = await screenWith(second, url)
   expect(await third.send('ceremony:join', { ceremonyId, as: 'audience' })).toMatchObject({ ok: true })

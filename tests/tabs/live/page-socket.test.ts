@@ -29,10 +29,10 @@ test('Screens connect where their page came from, unless the page says elsewhere
   expect(own.came).toMatchObject([{ path: livePath, auth: { token: 'mine', as: 'stage' } }])
   pageSays(`${azure.origin}${azurePath}`)
   await connected(pageSocket({ token: async () => 'mine', by: unasked }))
-  await connected(pageSocket({ token: async () => 'shown', as: 'audience', by: 'ticket' }))
+  await connected(pageSocket({ token: async () => 'shown', as: 'audience', by: { screen: 'a-screen' } }))
   expect(azure.came).toMatchObject([
     { path: azurePath, auth: { token: 'mine' } },
-    { path: azurePath, auth: { ticket: 'shown' } },
+    { path: azurePath, auth: { ticket: 'shown', screen: 'a-screen' } },
   ])
   expect(own.came).toHaveLength(1)
 })
