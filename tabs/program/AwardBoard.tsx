@@ -78,10 +78,12 @@ function Words({ ranked: { award, judges, withheld } }: { ranked: RankedAward })
       <Subtitle2 as="h3" id={`board-${award.id}`}>
         <bdi>{award.name}</bdi>
       </Subtitle2>
-      <Caption1 className={styles.quiet}>
-        {judges.length === 0 ? text.noJudges : `${text.judgedBy} `}
-        <PeopleNames people={judges} />
-      </Caption1>
+      {judges.length === 0 && award.decidedBy === 'vote' ? null : (
+        <Caption1 className={styles.quiet}>
+          {judges.length === 0 ? text.noJudges : `${text.judgedBy} `}
+          <PeopleNames people={judges} />
+        </Caption1>
+      )}
       {award.decidedBy === 'judges' ? null : (
         <Caption1 className={styles.quiet}>{text.decidedByVote[award.decidedBy]}</Caption1>
       )}

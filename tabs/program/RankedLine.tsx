@@ -72,7 +72,7 @@ export function RankedLine({ cycleId, award, nomination, short, choice, onChange
   return (
     <li className={styles.line}>
       <div className={styles.top}>
-        <Mean nomination={nomination} />
+        {isUnread(award, nomination) ? null : <Mean nomination={nomination} />}
         <div className={styles.who}>
           <Body1Strong>
             <PeopleNames people={nominees} />
@@ -140,14 +140,20 @@ function Mean({ nomination: { mean, rawMean, rank } }: { nomination: RankedNomin
   )
 }
 
+/** What is voted on need not be scored: where it wasn't, nothing is missing. */
+function isUnread({ decidedBy }: Award, { scores }: RankedNomination): boolean {
+  return decidedBy === 'vote' && scores === 0
+}
+
 function Facts({ award, nomination, short }: Pick<RankedLineProps, 'award' | 'nomination' | 'short'>) {
   const styles = useStyles()
   const text = useText(messages)
   const { modes, outcomes } = useText(learning)
   const { tied, belowQuorum, rests, scores, abstentions, recusals, mode, outcome } = nomination
+  const unread = isUnread(award, nomination)
   const facts = [
     modes[mode],
-    text.scores(scores),
+    ...(unread ? [] : [text.scores(scores)]),
     ...(abstentions > 0 ? [text.abstentions(abstentions)] : []),
     ...(recusals > 0 ? [text.recusals(recusals)] : []),
   ]
@@ -171,7 +177,7 @@ function Facts({ award, nomination, short }: Pick<RankedLineProps, 'award' | 'no
             {text.rests}
           </Badge>
         ) : null}
-        {belowQuorum ? (
+        {belowQuorum && !unread ? (
           <Badge appearance="tint" color="danger" title={text.belowQuorumWhy(award.quorum)}>
             {text.belowQuorum}
           </Badge>

@@ -223,6 +223,8 @@ describe('Judging', () => {
     }
     const choice = dana.tab.getByRole('region', { name: votedAward })
     await choice.getByText('A live vote decides, among the finalists you choose.').waitFor()
+    // No judge reads it, so none is missed.
+    expect(await choice.getByText(/Below quorum|Not scored|No judge/).count()).toBe(0)
     for (let at = 0; at < 3; at++) {
       await choice.getByRole('checkbox', { name: 'Finalist' }).nth(at).check()
       await choice.getByRole('button', { name: 'Approve citation' }).nth(at).click()
