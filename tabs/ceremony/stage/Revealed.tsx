@@ -37,7 +37,7 @@ export function Revealed({ award, result, vote }: RevealedProps) {
   return (
     <div className={styles.scene}>
       <AwardLine award={award} line={alone ? text.winner : tied} />
-      <ul className={mergeClasses(styles.grid, crowded.grid)}>
+      <ul className={mergeClasses(styles.grid, crowded.grid, crowded.apart)}>
         {result.winners.map((entry) => (
           <li
             key={entry.nominees.map((person) => person.id).join()}

@@ -108,6 +108,8 @@ export const useCrowdStyles = makeStyles({
   card: { [inCrowd]: { paddingBlock: '0.5em', paddingInline: '0.6em', rowGap: '0.25em' } },
   face: { [inCrowd]: { fontSize: '0.7em' } },
   grid: { [inCrowd]: { gap: '0.4em' } },
+  // Without cards around them, a face is to stand by its own name.
+  apart: { [inCrowd]: { rowGap: '1em' } },
   cell: { [inCrowd]: { flexBasis: '11.5em' } },
   medal: { [inCrowd]: { inlineSize: '1.7em', blockSize: '1.7em' } },
 })
