@@ -15,7 +15,7 @@ import { isAlone, namelessIf } from './nameless.ts'
  */
 export async function eraseInCeremony(world: World, place: Place, person: string): Promise<void> {
   await eraseCommands(world, place, person)
-  await eraseSaying(world, place, person)
+  await eraseFromPlan(world, place, person)
   const row = await readRow(world.rows, place, stateRow)
   if (!row) return
   await eraseBallots(world, place, row.value, person)
@@ -38,14 +38,16 @@ export async function eraseLateInCeremony(world: World, place: Place): Promise<v
   for (const person of erased) await eraseInCeremony(world, place, person)
 }
 
-/** How a host wrote that their name is said. */
-async function eraseSaying(world: World, place: Place, person: string): Promise<void> {
+/** How a host wrote that their name is said; and that they host it, so that no screen of theirs hears more of it. */
+async function eraseFromPlan(world: World, place: Place, person: string): Promise<void> {
   const { tenant, id } = ownersOf(place)
   const plan = await readRow(world.rows, programsOf(tenant), planRow, id)
-  if (!plan || !(person in plan.value.sayings)) return
+  if (!plan || !(person in plan.value.sayings || plan.value.hosts.includes(person))) return
   const { [person]: _, ...sayings } = plan.value.sayings
-  const erased = replace(planRow, [id], { ...plan.value, sayings }, plan.version)
-  await world.rows.commit(programsOf(tenant), [erased])
+  const hosts = plan.value.hosts.filter((host) => host !== person)
+  const changed = { ...plan.value, sayings, hosts, version: plan.value.version + 1 }
+  await world.rows.commit(programsOf(tenant), [replace(planRow, [id], changed, plan.version)])
+  await world.publisher.ceremonyChanged(tenant, id)
 }
 
 function withoutPerson(ceremony: Ceremony, person: string): Ceremony {

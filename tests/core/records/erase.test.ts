@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { showPlan } from '#core/ceremony/show-plan.ts'
 import { auditRow, brokenLink } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
@@ -11,10 +12,10 @@ import { writeComment } from '#core/recognition/comment.ts'
 import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
-import { ceremonyOf, cycleOf } from '#core/rows/places.ts'
+import { ceremonyOf, cycleOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { nextCommand } from '#tests/support/builders.ts'
-import { conduct, planGala } from '#tests/support/ceremony-steps.ts'
+import { command, conduct, planGala } from '#tests/support/ceremony-steps.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { decided, decidedCycle, judgedCycle, sampleDecision } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
@@ -128,6 +129,20 @@ test('W5 ceremonies no longer name who is erased, nor hold what was said of them
   for (const there of ['Cleo', `Citation of ${ids.pair}`]) expect(left).toContain(there)
 })
 
+test('W5 C1 a host who is erased hosts no more, by whatever they are still signed in at', async () => {
+  const test = await createTestWorld()
+  await decidedCycle(test)
+  const ceremonyId = await planGala(test)
+  const { audience } = await conduct(test, ceremonyId, 'start')
+  const hosts = async () => (await showPlan(test.world, test.actor('dana'), { ceremonyId })).hosts
+  const before = await hosts()
+  await erased(test, 'dana', 'hana')
+  await test.settle()
+  expect(await hosts()).toEqual(before.filter(({ id }) => id !== 'hana'))
+  const order = () => command(test, 'hana', ceremonyId, { seq: audience.seq, command: { kind: 'advance' } })
+  await refused(order, 'not_host')
+})
+
 test('W3 what was off the wall by somebody’s own choice stays off it when they are erased', async () => {
   const test = await createTestWorld()
   await benWasHere(test)
@@ -164,20 +179,22 @@ test('W5 who comes back after being erased is somebody new', async () => {
 
 test('W5 what somebody erased sends from where they are still taken for who they were goes, too', async () => {
   const test = await createTestWorld()
-  const { world, actor } = test
-  await benWasHere(test)
-  await erased(test, 'dana', 'ben')
-  await test.settle()
-  await commend(world, actor('ben'), {
+  const { world, actor, clock } = test
+  const { id } = await commend(world, actor('ana'), {
     commandId: nextCommand(),
     recipients: ['cleo'],
-    message: 'Written late',
+    message: 'Thank you',
     visibility: { kind: 'tenant' },
   })
+  await erased(test, 'dana', 'ben')
   await test.settle()
-  test.clock.advance(knownForMs + world.closingMs)
+  const late = { itemId: id, commandId: nextCommand(), text: 'Written late', congratulation: false }
+  await writeComment(world, actor('ben'), late)
   await test.settle()
-  expect(await stored(test)).not.toContain('Written late')
+  clock.advance(knownForMs + world.closingMs)
+  await test.settle()
+  const rows = await test.rows.scan(recognitionOf(tenant, id), { from: '!', below: '~', limit: 99 })
+  for (const gone of ['Written late', 'Ben']) expect(JSON.stringify(rows)).not.toContain(gone)
 })
 
 test('W5 erasing goes on after a crash at any point, to the same end', async () => {
