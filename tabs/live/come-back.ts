@@ -24,6 +24,9 @@ export function refusalsToBelieve(showsSomething: boolean): number {
   return showsSomething ? 3 : 1
 }
 
+/** With how many times being told to wait, one after the other, a screen asks over HTTP meanwhile (rule C13). */
+export const waitsToBear = 3
+
 /** When to leave a process that ends: hosts first, and everybody well before it is gone. */
 export function moveIn(withinMs: number, isHost: boolean): number {
   return Math.random() * (isHost ? withinMs / 10 : withinMs * 0.9)

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#core/contract/errors.ts'
-import { askedToWait, impatientIn, nextPollIn, refusalsToBelieve } from '#tabs/live/come-back.ts'
+import { askedToWait, impatientIn, nextPollIn, refusalsToBelieve, waitsToBear } from '#tabs/live/come-back.ts'
 import type { LinkSetup, LinkTimers, Snapshot } from '#tabs/live/link-setup.ts'
 import type { LinkStore } from '#tabs/live/link-store.ts'
 import { codeOf, isLasting } from '#tabs/live/refusals.ts'
@@ -16,6 +16,8 @@ export class Polling {
   readonly #setup: PollingSetup
   /** Connections refused one after the other. */
   #refusals = 0
+  /** How often it was told to wait since it was in last. */
+  #waits = 0
 
   constructor(setup: PollingSetup) {
     this.#setup = setup
@@ -31,9 +33,15 @@ export class Polling {
     if (!this.#isWaiting) this.patiently()
   }
 
-  /** Told to come again after so long: asking over HTTP is no less work. */
-  notBefore(ms: number): void {
-    if (this.#isWaiting) this.#in(ms + impatientIn())
+  /**
+   * Told to come again after so long: asking over HTTP is no less work. Who is told so time and again would see
+   * nothing for minutes, and asks after all; however often, it asks no more than any other.
+   */
+  toldToWait(ms: number): void {
+    this.#waits += 1
+    if (!this.#isWaiting) return
+    if (this.#waits < waitsToBear) this.#in(ms + impatientIn())
+    else if (this.#waits === waitsToBear) this.#in(nextPollIn())
   }
 
   /** Sockets don't get through. Whoever was too slow to answer is not asked in another way as well. */
@@ -48,6 +56,7 @@ export class Polling {
   joined(): void {
     this.stop()
     this.#refusals = 0
+    this.#waits = 0
   }
 
   stop(): void {

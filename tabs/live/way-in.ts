@@ -112,7 +112,7 @@ export class WayIn {
   #waitToCome(ms: number): void {
     const { socket, polling } = this.#setup
     socket.disconnect()
-    polling.notBefore(ms)
+    polling.toldToWait(ms)
     this.#connectIn(ms)
   }
 

@@ -25,6 +25,32 @@ test('A screen that is told to wait comes again after just that, and doesn’t a
   expect(seen.filter((connection) => connection !== 'live' && connection !== 'joining')).toEqual([])
 })
 
+test('C13 A screen that is told to wait for the third time in a row asks over HTTP meanwhile, until it is in', {
+  timeout: 20_000,
+}, async () => {
+  const how = { retryAfterMs: 600, times: Number.POSITIVE_INFINITY }
+  let asked = 0
+  const stage = await theater(how)
+  let knocks = 0
+  stage.io.engine.on('connection', () => (knocks += 1))
+  const { until } = watch(stage, {
+    snapshot: async () => {
+      asked += 1
+      return { view: audience(7), serverTime: Date.now() }
+    },
+  })
+  const { view } = await until(({ connection }) => connection === 'polling', 7_500)
+  expect(view).toEqual(audience(7))
+  expect(knocks).toBeGreaterThanOrEqual(3)
+  // As often as without sockets, however often it is told to wait.
+  await expect.poll(() => asked, { timeout: 5_000 }).toBe(2)
+  how.times = 0
+  await until(({ connection }) => connection === 'live')
+  const before = asked
+  await new Promise((resolve) => setTimeout(resolve, 4_000))
+  expect(asked).toBe(before)
+})
+
 test('C12 A screen whose process is to end moves to another within that time, and keeps its picture', async () => {
   const stage = await theater()
   const { link, until } = watch(stage)
