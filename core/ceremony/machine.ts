@@ -41,7 +41,9 @@ export function decideCeremony(
     return { refused: 'not_controller' }
   const step = stepOf(ceremony, command, { ...asked, now })
   if (!step) return { refused: 'not_now' }
-  return { next: { ...ceremony, ...step, seq: ceremony.seq + 1 } }
+  // That the controls were taken over is news until whoever did goes on.
+  const news = command.kind === 'share-note' ? {} : { tookOverFrom: undefined }
+  return { next: { ...ceremony, ...news, ...step, seq: ceremony.seq + 1 } }
 }
 
 /** Rule C1: all is for the host at the controls but opening the lobby, taking over, and saying who shares the stage. */

@@ -59,7 +59,13 @@ test('C1 only the host at the controls commands; another may take over, and both
   if ('refused' in taken) throw new Error(taken.refused)
   expect(hostView(taken.next, true, bareDesk)).toMatchObject({ controller: hugo, tookOverFrom: hana })
   expect(decide(taken.next, advance)).toEqual({ refused: 'not_controller' })
-  expect(decide(taken.next, advance, { host: hugo })).toHaveProperty('next')
+  const shared = decide(taken.next, { kind: 'share-note' }, { host: hana })
+  if ('refused' in shared) throw new Error(shared.refused)
+  expect(shared.next.tookOverFrom).toEqual(hana)
+  const gone = decide(shared.next, advance, { host: hugo })
+  if ('refused' in gone) throw new Error(gone.refused)
+  // It was news until then.
+  expect(gone.next).toMatchObject({ controller: hugo, tookOverFrom: undefined })
 })
 
 test('C1 whoever is at the controls has nothing to take over', () => {
