@@ -126,7 +126,7 @@ async function join(channel: Channel, screen: Screen, message: Message<'ceremony
   const newer = channel.transport?.reachesAll || (broadcast.newestSeq(tenant, ceremonyId) ?? 0) > seen.seq
   const newest = newer ? await look('newest') : view
   // Never to a stage: it is seen by all. Who came with a ticket has none.
-  const isVoter = message.ballot && as === 'audience' && !socket.data.ticket
+  const isVoter = message.ballot && as !== 'stage' && !socket.data.ticket
   const voter = { tenant, ceremonyId, voter: screen.actor }
   const ballot = isVoter ? await ownBallot(world, voter) : undefined
   return { view: newest, serverTime: world.now(), ...(ballot ? { ballot } : {}) }

@@ -35,16 +35,19 @@ const useStyles = makeStyles({
 
 type GivenListProps = {
   given: readonly Given[]
+  /** Nothing more comes. */
+  over: boolean
   /** Of whoever may congratulate. */
   congratulations: Congratulations | undefined
 }
 
-/** What has been given so far, newest first. */
-export function GivenList({ given, congratulations }: GivenListProps) {
+/** What has been given, newest first. */
+export function GivenList({ given, over, congratulations }: GivenListProps) {
   const styles = useStyles()
   const text = useText(messages)
   const stageText = useText(stageMessages)
-  if (given.length === 0) return <Caption1 className={styles.nothing}>{text.nothingYet}</Caption1>
+  if (given.length === 0)
+    return <Caption1 className={styles.nothing}>{over ? text.nothing : text.nothingYet}</Caption1>
   return (
     <ul className={styles.list}>
       {given.toReversed().map(({ award, result }) => (

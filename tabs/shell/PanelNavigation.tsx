@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // Fluent's own least width would send the third place to a second line.
-  place: { minWidth: 0, paddingInline: tokens.spacingHorizontalM },
+  place: { minWidth: 0, paddingInline: tokens.spacingHorizontalS, whiteSpace: 'nowrap' },
   mirrored: { transform: 'scaleX(-1)' },
 })
 

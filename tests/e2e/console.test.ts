@@ -104,6 +104,16 @@ describe('Nothing is more than two actions away', () => {
     expect(await sent()).toEqual([command])
   })
 
+  test('sharing the stage again, which folds once it is done', async () => {
+    await sitAt('shared')
+    await page.getByText('You shared the stage.').waitFor()
+    const again = page.getByRole('button', { name: 'Share again' })
+    expect(await again.isVisible()).toBe(false)
+    await page.getByText('Stage, chat and link').click()
+    await again.click()
+    await expect.poll(sent).toEqual([{ kind: 'share-note' }])
+  })
+
   test('while the menu is open the key takes no step', async () => {
     await sitAt('finalists')
     await page.getByRole('button', { name: 'More actions' }).click()
@@ -120,10 +130,21 @@ describe('C7 A live vote', () => {
     await choose('Open the vote for one minute')
     expect(await sent()).toEqual([{ kind: 'open-vote', seconds: 60 }])
     await sitAt('vote open')
-    await page.getByText('Closes in 0:42').waitFor()
+    await page.getByText('Closes in 0:42', { exact: true }).waitFor()
     await page.getByText('3,194 have voted').waitFor()
     await primary().click()
     expect(await sent()).toEqual([{ kind: 'close-vote' }])
+  })
+
+  test('is the host’s too: two presses away, out of the way of the next step', async () => {
+    await sitAt('vote open')
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await page.getByText('Vote yourself').click()
+    await page.getByRole('radio', { name: 'Mei-Ling Chen' }).check()
+    await page.keyboard.press('PageDown')
+    expect(await sent()).toEqual([{ kind: 'close-vote' }])
+    await sitAt('vote to open')
+    expect(await page.getByText('Vote yourself').count()).toBe(0)
   })
 
   test('offers no step while ballots are counted, and tells how it goes at no time', async () => {

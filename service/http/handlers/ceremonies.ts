@@ -26,7 +26,7 @@ export const ceremoniesHandlers: Handlers<keyof typeof ceremoniesOperations> = {
         : (await snapshotsOf(world).newest(tenant, ceremonyId)).audience
     const voter = { tenant, ceremonyId, voter: actor }
     // A screen opened anew knows no state.
-    const ballot = as === 'audience' && seq === undefined ? await ownBallot(world, voter) : undefined
+    const ballot = as !== 'stage' && seq === undefined ? await ownBallot(world, voter) : undefined
     const isKnown = (view.role === 'host' ? view.audience : view).seq === seq
     return { ...(isKnown ? {} : { view }), serverTime: world.now(), ...(ballot ? { ballot } : {}) }
   },

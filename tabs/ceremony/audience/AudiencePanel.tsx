@@ -109,10 +109,16 @@ function SoFar({ ceremonyId, moment: { scene, given }, member }: SoFarProps) {
   const text = useText(messages)
   const congratulations = useCongratulations(ceremonyId, member ?? '', scene.kind === 'ended')
   if (waiting.has(scene.kind)) return null
+  const over = scene.kind === 'closing' || scene.kind === 'ended'
+  const heading = over ? text.given : text.givenSoFar
   return (
-    <section className={styles.given} aria-label={text.givenSoFar}>
-      <Subtitle2 as="h2">{text.givenSoFar}</Subtitle2>
-      <GivenList given={given} congratulations={member === undefined ? undefined : congratulations} />
+    <section className={styles.given} aria-label={heading}>
+      <Subtitle2 as="h2">{heading}</Subtitle2>
+      <GivenList
+        given={given}
+        over={over}
+        congratulations={member === undefined ? undefined : congratulations}
+      />
     </section>
   )
 }

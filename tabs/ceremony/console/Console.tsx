@@ -3,15 +3,15 @@ import { useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
 import type { Person } from '#core/contract/people.ts'
 import { ApiProblem, type ProblemCode } from '#tabs/api/problem.ts'
-import { CopyLink } from '#tabs/ceremony/audience/CopyLink.tsx'
 import { ConnectionNote } from '#tabs/ceremony/ConnectionNote.tsx'
 import { ControlBar } from '#tabs/ceremony/console/ControlBar.tsx'
 import { Head } from '#tabs/ceremony/console/Head.tsx'
-import { MeetingChat } from '#tabs/ceremony/console/MeetingChat.tsx'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { NowOn } from '#tabs/ceremony/console/NowOn.tsx'
+import { OwnVote } from '#tabs/ceremony/console/OwnVote.tsx'
 import { RunningOrder } from '#tabs/ceremony/console/RunningOrder.tsx'
-import { ShareToStage } from '#tabs/ceremony/console/ShareToStage.tsx'
+import { ToCheck } from '#tabs/ceremony/console/ToCheck.tsx'
+import { Tools } from '#tabs/ceremony/console/Tools.tsx'
 import { RehearsalBar } from '#tabs/ceremony/rehearsal/RehearsalBar.tsx'
 import { RehearseButton } from '#tabs/ceremony/rehearsal/RehearseButton.tsx'
 import { FlyingReactions } from '#tabs/ceremony/stage/FlyingReactions.tsx'
@@ -45,8 +45,7 @@ type ConsoleProps = { ceremony: Ceremony; host: HostView; moment: Moment; me: Pe
 /** What a host has before them while it goes on. */
 export function Console({ ceremony, host, moment, me }: ConsoleProps) {
   const styles = useStyles()
-  const text = useText(messages)
-  const { send, note } = useOrders(ceremony)
+  const { send, note, shut } = useOrders(ceremony)
   const { state } = ceremony
   const { audience } = state
   const { ceremonyId, rehearsal } = host.audience
@@ -56,6 +55,7 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
       {rehearsal ? <RehearsalBar ceremonyId={ceremonyId} /> : null}
       <ConnectionNote connection={state.connection} />
       <output className={styles.note}>{note}</output>
+      {shut ? <ToCheck ceremonyId={ceremonyId} /> : null}
       <ControlBar
         host={host}
         audience={audience}
@@ -66,16 +66,9 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
       />
       {moment.scene.kind === 'planned' && !rehearsal ? <Before ceremonyId={ceremonyId} /> : null}
       <NowOn host={host} moment={moment} audience={audience} serverNow={ceremony.serverNow} />
-      {moment.scene.kind === 'ended' && !host.next ? null : (
-        <ShareToStage {...{ host, audience, me, send }} />
-      )}
+      {rehearsal ? null : <OwnVote ceremony={ceremony} scene={moment.scene} me={me.id} />}
+      <Tools {...{ host, scene: moment.scene, audience, me, send }} />
       <Preview host={host} moment={moment} ceremony={ceremony} />
-      {rehearsal || moment.scene.kind === 'ended' || moment.scene.kind === 'cancelled' ? null : (
-        <MeetingChat ceremonyId={ceremonyId} />
-      )}
-      <div>
-        <CopyLink ceremonyId={ceremonyId} label={text.copyLink} />
-      </div>
       <RunningOrder order={host.order} given={moment.given} inRoom={audience?.inRoom} />
     </main>
   )
@@ -128,5 +121,10 @@ function useOrders({ send, state }: Ceremony) {
     if (refused !== 'stale') return say(new ApiProblem(refused))
     return host?.controller ? text.movedOn(host.controller.name) : text.movedOnUnknown
   }
-  return { send: (command: CeremonyCommand) => void order(command), note: note() }
+  return {
+    send: (command: CeremonyCommand) => void order(command),
+    note: note(),
+    /** The doors didn't open, and the check says what stands in the way. */
+    shut: refused === 'cycle_not_decided' || refused === 'decision_incomplete',
+  }
 }

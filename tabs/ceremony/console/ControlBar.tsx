@@ -6,6 +6,7 @@ import type { Person } from '#core/contract/people.ts'
 import { MoreActions } from '#tabs/ceremony/console/MoreActions.tsx'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { Primary } from '#tabs/ceremony/console/Primary.tsx'
+import { ToCheck } from '#tabs/ceremony/console/ToCheck.tsx'
 import { TurnName } from '#tabs/ceremony/console/TurnName.tsx'
 import { placeOf, turnAhead } from '#tabs/ceremony/console/turns.ts'
 import { ConfirmButton } from '#tabs/design/ConfirmButton.tsx'
@@ -62,7 +63,13 @@ export function ControlBar({ host, audience, me, busy, unveiling, send }: Contro
   const mine = controller === undefined || controller.id === me.id
   const ready = settled && !busy && !unveiling
   const others = host.also.filter(({ kind }) => !elsewhere.has(kind))
-  if (obstacle) return <Body1 className={styles.bar}>{text.obstacles[obstacle]}</Body1>
+  if (obstacle)
+    return (
+      <section className={styles.bar} aria-label={text.actions}>
+        <Body1>{text.obstacles[obstacle]}</Body1>
+        <ToCheck ceremonyId={host.audience.ceremonyId} />
+      </section>
+    )
   if (!next && host.also.length === 0) return null
   return (
     <section className={styles.bar} aria-label={text.actions}>

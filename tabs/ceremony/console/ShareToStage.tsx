@@ -82,7 +82,7 @@ export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
         disabledFocusable={outcome === 'sharing'}
         onClick={() => void share()}
       >
-        {byOther ? text.shareAgain : text.share}
+        {sharer ? text.shareAgain : text.share}
       </Button>
       <Checkbox
         className={styles.sound}

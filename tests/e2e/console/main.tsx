@@ -29,7 +29,7 @@ function Page({ begun }: { begun: NonNullable<typeof state> }) {
     serverNow: () => now,
     react: () => undefined,
     onReactions: () => () => undefined,
-    vote: async () => ({ taken: false, number: 0 }),
+    vote: async ({ option, after }) => ({ taken: true, number: after + 1, option }),
     send: (command) => {
       sent.push(command)
       setSeq((before) => before + 1)

@@ -149,6 +149,7 @@ export const states: Record<string, HostView> = {
     controller: omar,
     sharer: { person: omar, at: now - minute },
   }),
+  shared: host(finalists, { sharer: { person: hana, at: now - minute } }),
   'before the doors': host(
     { kind: 'planned' },
     {

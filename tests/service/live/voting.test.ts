@@ -64,6 +64,20 @@ test('C7 C13 ballots of two processes and over HTTP are one vote, and none is ta
   expect(await countVote(company.world, round)).toEqual({ turnout: 7, ballots: { 0: 4, 1: 3 } })
 })
 
+test('C7 a host votes from the console too, and is told there what stands for themselves', async () => {
+  const { ceremonyId } = await cycleAt(company, 'voting')
+  const join = async () =>
+    (await company.live('hana')).send('ceremony:join', { ceremonyId, as: 'host', ballot: true })
+  expect(await join()).not.toHaveProperty('ballot')
+  const hana = await company.live('hana')
+  await hana.send('ceremony:join', { ceremonyId, as: 'host' })
+  expect(await hana.send('ceremony:vote', { ceremonyId, ...choice('1') })).toMatchObject({ taken: true })
+  const ballot = { segmentId: 'mentor', round: 1, option: '1', number: 1 }
+  expect(await join()).toMatchObject({ ok: true, ballot })
+  const seen = await company.as('hana').get(`/api/ceremonies/${ceremonyId}/view?as=host`)
+  expect(seen.body).toMatchObject({ ballot })
+})
+
 test('C7 who comes back is told their own vote, by socket and over HTTP; a stage, seen by all, is not', async () => {
   const { ceremonyId } = await cycleAt(company, 'voting')
   const ballot = { segmentId: 'mentor', round: 1, option: '1', number: 1 }
