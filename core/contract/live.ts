@@ -75,6 +75,8 @@ export type ServerToClient = {
   'ceremony:audience': (message: Attendance) => void
   /** To a screen that was a host's until its bearer was taken out of the hosts: it hears nothing more as one. */
   'ceremony:dismissed': (message: { ceremonyId: string }) => void
+  /** To a screen that watches with everybody, whose bearer is among the hosts: they may go to the console. */
+  'ceremony:named': (message: { ceremonyId: string }) => void
 }
 
 /** Who is there, for hosts alone: of this moment, and so no part of a state. Nobody is listed but the hosts. */

@@ -7,6 +7,7 @@ import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 import { dismissFormerHosts, sendAway } from '#service/live/dismissal.ts'
+import { tellNamedHosts } from '#service/live/naming.ts'
 import { type Room, type Rooms, roomNamed, roomsOf } from '#service/live/rooms.ts'
 import type { Transport } from '#service/live/transport.ts'
 import type { Viewers } from '#service/live/viewers.ts'
@@ -28,6 +29,8 @@ type Seen = {
   readAt: number
   /** What hosts have before them, which changes with what is planned, too: where somebody of them is here. */
   host?: string
+  /** Who the hosts are, once all that were named before have been told. */
+  hosts?: string | undefined
 }
 
 /** Who tells an audience: this process, or others, who have said so of this seq and those before it. */
@@ -63,8 +66,9 @@ export function createBroadcast(
     const before = seen.get(rooms.audience)
     if (before && snapshot.audience.seq < before.seq) return before.told
     const who = { before, isHosted: hasSomebody(io, rooms.host), teller }
-    const now = { ...tellNews(viewers, rooms, snapshot, who), lookedAt: readAt, readAt }
+    const now: Seen = { ...tellNews(viewers, rooms, snapshot, who), lookedAt: readAt, readAt }
     seen.set(rooms.audience, now)
+    await tellNamedHosts(io, world(), { tenant, room: rooms.audience, known: now }, snapshot)
     return now.told
   }
 
@@ -84,8 +88,7 @@ export function createBroadcast(
     if (isDueWhole && hasSomebody(io, roomsOf(tenant, ceremonyId).host))
       return publish(tenant, ceremonyId, teller)
     const seq = await seqOf(world(), tenant, ceremonyId)
-    const isOver = seq === 0 && isRehearsal(ceremonyId)
-    return isOver || seq > (seen.get(key)?.seq ?? -1) ? publish(tenant, ceremonyId, teller) : undefined
+    return isNews(ceremonyId, seq, seen.get(key)) ? publish(tenant, ceremonyId, teller) : undefined
   }
 
   return {
@@ -145,6 +148,10 @@ function createTurns() {
 const timerErrorMs = 50
 const isPast = (then: number, now: number) => now >= then - timerErrorMs
 
+/** A rehearsal that was ended is at no state any more. */
+const isNews = (ceremonyId: string, seq: number, known: Seen | undefined) =>
+  (seq === 0 && isRehearsal(ceremonyId)) || seq > (known?.seq ?? nobody)
+
 const isUntold = ({ seq, told }: Seen) => told < seq
 
 function isDue(known: Seen, now: number): boolean {
@@ -163,6 +170,7 @@ function tellNews(
   if (teller === 'self' && seq !== before?.told) viewers.push(rooms.audience, 'ceremony:state', audience)
   const seen = {
     seq,
+    hosts: before?.hosts,
     told: teller === 'self' ? seq : Math.max(before?.told ?? nobody, teller),
     suspense: scene.kind === 'drumroll',
   }

@@ -141,6 +141,9 @@ export class CeremonyLink {
     this.#socket.on('ceremony:dismissed', (message) => {
       if (ours(message)) this.#refuse('not_host')
     })
+    this.#socket.on('ceremony:named', (message) => {
+      if (ours(message)) this.#store.change({ named: true })
+    })
     this.#socket.on('ceremony:over', (message) => {
       if (ours(message)) this.#refuse('not_found')
     })

@@ -20,6 +20,8 @@ export type LinkState = {
   audience?: Attendance | undefined
   /** What stood for oneself in the vote that is open, when this screen came. */
   ballot?: OwnBallot | undefined
+  /** Whoever watches with everybody is among the hosts, as it was told unasked. */
+  named?: true
   /** The command that waits for its answer. */
   pending?: CeremonyCommand | undefined
 }

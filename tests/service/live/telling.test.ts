@@ -28,7 +28,17 @@ async function watching(reachesAll: boolean) {
     emit: (event: string) => dismissed.push(event),
   }
   inRooms.get(rooms.host)?.add('hugo')
-  const sockets = new Map([['hugo', hugo]])
+  const named: string[] = []
+  const inAudience = (name: 'ana' | 'ben') => ({
+    data: { claims: { oid: gala.actor(name).oid } },
+    emit: (event: string) => named.push(`${name} ${event}`),
+  })
+  for (const name of ['ana', 'ben']) inRooms.get(rooms.audience)?.add(name)
+  const sockets = new Map<string, unknown>([
+    ['hugo', hugo],
+    ['ana', inAudience('ana')],
+    ['ben', inAudience('ben')],
+  ])
   const io = { of: () => ({ adapter: { rooms: inRooms }, sockets }) } as unknown as LiveServer
   const told: { audience: number[]; host: number[] } = { audience: [], host: [] }
   const viewers: Pick<Viewers, 'push'> = {
@@ -52,19 +62,19 @@ async function watching(reachesAll: boolean) {
     if (!done?.done) throw new Error('There is no step.')
     return audience.seq + 1
   }
-  /** Hugo is host no longer, and nothing says so. */
-  const dismiss = (version: number) =>
+  /** These are hosts from now on, and nothing says so; Hugo is none. */
+  const nameHosts = (version: number, hosts: string[]) =>
     setHosts(world, gala.actor('dana'), {
       ceremonyId: id,
       commandId: nextCommand(),
       version,
-      hosts: ['hana'],
+      hosts,
     })
   const upTo = async (until: Parameters<typeof conduct>[2]) => {
     await conduct(gala, id, until)
     await looks(12)
   }
-  return { id, broadcast, told, step, looks, upTo, dismiss, dismissed }
+  return { id, broadcast, told, step, looks, upTo, nameHosts, dismissed, named }
 }
 
 test('C5 Where each process tells its own, all that is saved is told once, announced or found', async () => {
@@ -128,11 +138,21 @@ test('C5 C12 Where one tells all, what nobody told is not taken for told because
 test.each([true, false])(
   'C1 Whoever is host no longer is told so within two seconds of a drumroll, too (one tells all: %s)',
   async (reachesAll) => {
-    const { looks, upTo, dismiss, dismissed } = await watching(reachesAll)
+    const { looks, upTo, nameHosts, dismissed } = await watching(reachesAll)
     await upTo('reveal')
     expect(dismissed).toEqual([])
-    await dismiss(0)
+    await nameHosts(0, ['hana'])
     await looks(5)
     expect(dismissed).toEqual(['ceremony:dismissed'])
   },
 )
+
+test('C1 Whoever is named a host while they watch with everybody is told so, once, and nobody else', async () => {
+  const { looks, nameHosts, named, upTo } = await watching(false)
+  expect(named).toEqual([])
+  await nameHosts(0, ['hana', 'ana'])
+  await looks(5)
+  expect(named).toEqual(['ana ceremony:named'])
+  await upTo('reveal')
+  expect(named).toEqual(['ana ceremony:named'])
+})
