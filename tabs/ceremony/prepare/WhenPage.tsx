@@ -30,12 +30,14 @@ const useStyles = makeStyles({
 export function WhenPage({ plan }: { plan: CeremonyPlanView }) {
   const owner = useMe()?.owner ?? false
   const text = useText(messages)
+  const [calledOff, setCalledOff] = useState(false)
+  if (calledOff) return <Notice intent="success">{text.calledOff}</Notice>
   if (!plan.open) return <Notice>{text.begun}</Notice>
   return (
     <>
       <Move plan={plan} />
       {owner ? <Hosts plan={plan} /> : null}
-      <Cancel plan={plan} />
+      <Cancel plan={plan} onDone={() => setCalledOff(true)} />
     </>
   )
 }
@@ -46,16 +48,19 @@ function Move({ plan: { ceremonyId, startsAt } }: { plan: CeremonyPlanView }) {
   const [when, setWhen] = useState(localTimeOf(startsAt))
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+  const [moved, setMoved] = useState(false)
   const { run, pending, problem } = useCommand('moveCeremony', reads)
   const to = instantOf(when)
   const wrongTime = to === undefined || to === startsAt
   async function move() {
     setTried(true)
+    setMoved(false)
     if (wrongTime || isShort(reason)) return
     const done = await run({ params: { ceremonyId }, body: { startsAt: to, reason } })
     if (!done) return
     setReason('')
     setTried(false)
+    setMoved(true)
   }
   return (
     <Card title={text.move}>
@@ -81,16 +86,22 @@ function Move({ plan: { ceremonyId, startsAt } }: { plan: CeremonyPlanView }) {
         <div>
           <SubmitButton label={text.move} pending={pending} pendingLabel={text.moving} />
         </div>
+        <output className={styles.said}>{moved ? text.moved : ''}</output>
       </form>
     </Card>
   )
 }
 
-function Cancel({ plan: { ceremonyId } }: { plan: CeremonyPlanView }) {
+type CancelProps = { plan: CeremonyPlanView; onDone: () => void }
+
+function Cancel({ plan: { ceremonyId }, onDone }: CancelProps) {
   const styles = useStyles()
   const text = useText(messages)
   const [reason, setReason] = useState('')
   const { run, pending, problem } = useCommand('cancelCeremony', reads)
+  async function cancel() {
+    if (await run({ params: { ceremonyId }, body: { reason } })) onDone()
+  }
   return (
     <Card title={text.cancel}>
       <div className={styles.form}>
@@ -104,7 +115,7 @@ function Cancel({ plan: { ceremonyId } }: { plan: CeremonyPlanView }) {
             explanation={text.cancelWhy}
             confirm={text.cancelYes}
             disabled={pending || isShort(reason)}
-            onConfirm={() => void run({ params: { ceremonyId }, body: { reason } })}
+            onConfirm={() => void cancel()}
           />
         </div>
       </div>

@@ -6,7 +6,7 @@ export default {
   notHostText: 'Sie bereiten die Feier vor. Zusehen dürfen alle.',
   copyLink: 'Link fürs Publikum kopieren',
   places: 'Vorbereitung',
-  begun: 'Sie hat begonnen oder ist vorbei: Am Ablauf ändert sich nichts mehr.',
+  begun: 'Sie hat begonnen, ist vorbei oder abgesagt: Hier lässt sich nichts mehr ändern.',
   order: 'Ablauf',
   orderIntro:
     'Ziehe am Griff oder nimm die Pfeile. Öffne einen Teil, um zu sagen, wer ihn präsentiert, und um Notizen zu hinterlassen; die lesen nur Moderation und Verantwortliche.',
@@ -119,6 +119,7 @@ export default {
   moveTo: 'Neues Datum und neue Uhrzeit',
   moveToMissing: 'Wähle eine andere Zeit als die bisherige.',
   moving: 'Wird verschoben …',
+  moved: 'Der neue Termin steht, und alle lesen, warum.',
   reason: 'Grund',
   reasonHint: 'Alle lesen ihn dort, wo die Feier angekündigt ist.',
   reasonMissing: 'Sag in einem Satz, warum.',
@@ -128,4 +129,5 @@ export default {
   cancelAsk: 'Die Feier absagen?',
   cancelWhy: 'Alle sehen, dass sie nicht stattfindet, und warum. Das lässt sich nicht zurücknehmen.',
   cancelYes: 'Absagen',
+  calledOff: 'Sie ist abgesagt, und alle lesen, warum.',
 } satisfies Texts

@@ -6,7 +6,7 @@ const en = {
   notHostText: 'Hosts of the ceremony and owners of the program prepare it. Everybody may watch.',
   copyLink: 'Copy the audience’s link',
   places: 'Preparing',
-  begun: 'It has begun or is over: the running order is what it is.',
+  begun: 'It has begun, is over or was called off: nothing here can be changed any more.',
   order: 'Running order',
   orderIntro:
     'Drag by the handle, or use the arrows. Open a part to say who presents it and to leave notes, which only hosts and owners read.',
@@ -105,6 +105,7 @@ const en = {
   moveTo: 'New date and time',
   moveToMissing: 'Choose another time than it has.',
   moving: 'Postponing…',
+  moved: 'It has its new time, and everybody reads why.',
   reason: 'Reason',
   reasonHint: 'Everybody reads it where the ceremony is announced.',
   reasonMissing: 'Say why in a sentence.',
@@ -114,6 +115,7 @@ const en = {
   cancelAsk: 'Call the ceremony off?',
   cancelWhy: 'Everybody sees that it won’t take place, and why. This can’t be taken back.',
   cancelYes: 'Call it off',
+  calledOff: 'It is called off, and everybody reads why.',
 }
 export type Texts = typeof en
 
