@@ -56,6 +56,12 @@ export type ServiceDependencies = {
   extend?: (app: FastifyInstance) => Promise<void>
 }
 
+/**
+ * How many connections may wait to be taken: with Node's own 511, of ten thousand that come back within a second most
+ * would try again by themselves only seconds later. The system may allow fewer.
+ */
+export const waitingAtMost = 65_535
+
 export type Service = {
   app: FastifyInstance
   /** Sends all screens to another process, spread over so long; to be waited for before closing. */

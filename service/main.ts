@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { botAuthentication } from '#bot/teams/authentication.ts'
 import { teamsBot } from '#bot/teams/teams-bot.ts'
 import { teamsLinks } from '#bot/teams/teams-links.ts'
-import { createService, type Service, type ServiceDependencies } from '#service/create-service.ts'
+import {
+  createService,
+  type Service,
+  type ServiceDependencies,
+  waitingAtMost,
+} from '#service/create-service.ts'
 import { createGraphDirectory, graphTokens } from '#service/directory/graph-directory.ts'
 import { keepPhotos } from '#service/directory/keep-photos.ts'
 import { type Environment, readEnvironment } from '#service/environment.ts'
@@ -72,7 +77,7 @@ async function serve(environment: Environment): Promise<void> {
     log: true,
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(service))
-  await service.app.listen({ host: '0.0.0.0', port: environment.PORT })
+  await service.app.listen({ host: '0.0.0.0', port: environment.PORT, backlog: waitingAtMost })
 }
 
 /** What carries messages to screens and between processes. */

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createLocalJWKSet, type JWK } from 'jose'
 import type { Messenger, Place, RowStore, Wakeups } from '#core/ports.ts'
-import { createService } from '#service/create-service.ts'
+import { createService, waitingAtMost } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
 import { redisSiblings } from '#service/live/redis-siblings.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
@@ -104,7 +104,7 @@ async function start({
     requestsPerMinute: 100_000,
     log: false,
   })
-  await service.app.listen({ host: '127.0.0.1', port: wanted })
+  await service.app.listen({ host: '127.0.0.1', port: wanted, backlog: waitingAtMost })
   const { port } = service.app.server.address() as AddressInfo
   tell({ kind: 'listening', url: `http://127.0.0.1:${port}` })
 }
