@@ -22,8 +22,9 @@ export async function castBallot(
   actor: Actor,
   input: Choice & { ceremonyId: string; commandId: string; after: number },
 ): Promise<BallotAnswer> {
-  requireMember(actor)
+  // First, so that a guest is told the same of it as anybody.
   if (isRehearsal(input.ceremonyId)) throw new Refusal('not_found', 'There is no such ceremony.')
+  requireMember(actor)
   await requireChoice(world, actor, input)
   const { ceremonyId, segmentId, round, option, commandId, after } = input
   const vote = { tenant: actor.tenant, ceremonyId, segmentId, round }
