@@ -12,8 +12,12 @@ import { endAll } from '#tests/service/outbox/mortal-service.ts'
 
 const viewers = Number(process.env['VIEWERS'] ?? 10_000)
 const processes = 4
-/** How fast the house fills, in screens a second; how long people take to vote, and to applaud, in milliseconds. */
+/**
+ * How fast the house fills, in screens a second, and how fast it comes back after a kill: about what two cores can
+ * play. How long people take to vote, and to applaud, in milliseconds.
+ */
 const comingPerSecond = 400
+const comingBackPerSecond = 500
 const votingMs = 10_000
 const applaudingMs = 3_000
 
@@ -70,6 +74,7 @@ async function fillHouse({ house, crowd, host }: Evening, ceremonyId: string): P
     ceremonyId,
     tokens: tokens.filter((_, at) => at % processes === process),
     overMs,
+    triesPerSecond: comingBackPerSecond / processes,
   }))
   const after = await house.spent()
   const each = ((after.cpuMs - before.cpuMs) / viewers).toFixed(2)
@@ -134,12 +139,13 @@ async function crash({ house, crowd, host, steps }: Evening): Promise<Figure[]> 
   await host.next()
   const after = spreadOf('after the kill', await reached(crowd, host), killedAt)
   steps.push(after)
+  const playing = viewers / comingBackPerSecond
   return [
     {
-      what: 'seconds from the kill until 99 % show what the host ordered next',
-      measured: after.most / 1_000,
-      goal: 20,
-      detail: `half after ${after.half / 1_000}, all after ${after.all / 1_000}; the service listened after ${down / 1_000}, the host was in after ${hostBack / 1_000}`,
+      what: 'seconds from the kill until 99 % show what the host ordered next, beyond those that playing them takes',
+      measured: after.most / 1_000 - playing,
+      goal: 10,
+      detail: `they are played at ${comingBackPerSecond} a second: ${playing} s; half after ${after.half / 1_000}, all after ${after.all / 1_000}; the service listened after ${down / 1_000}, the host was in after ${hostBack / 1_000}`,
     },
   ]
 }

@@ -12,8 +12,15 @@ import { serveBench } from '#tests/bench/bench-process.ts'
 
 /** What a process full of screens is asked. Moments are milliseconds since 1970. */
 export type Wanted =
-  /** Come, spread over so long. @returns when each was live */
-  | { kind: 'come'; to: string; ceremonyId: string; tokens: string[]; overMs: number }
+  /** Come, spread over so long; later as many try again a second as said. @returns when each was live */
+  | {
+      kind: 'come'
+      to: string
+      ceremonyId: string
+      tokens: string[]
+      overMs: number
+      triesPerSecond: number
+    }
   /** @returns when each first had this state or a later one */
   | { kind: 'reach'; seq: number }
   /** Everybody votes, spread over so long. @returns when each was told that it is stored */
@@ -58,6 +65,7 @@ const openingAtATime = 100
 
 async function everybodyComes(wanted: Coming): Promise<number[]> {
   const { tokens, overMs } = wanted
+  triesPerSecond = wanted.triesPerSecond
   const began = Date.now()
   const came: number[] = []
   const left = tokens.entries()
@@ -73,10 +81,10 @@ async function everybodyComes(wanted: Coming): Promise<number[]> {
 }
 
 /**
- * Connections and questions a second, once all are there. Ten thousand computers try again as soon as they like; one
- * process that plays thousands of them and lets them would take so long for each try that all of them time out.
+ * Ten thousand computers try again as soon as they like; one process that plays thousands of them and lets them would
+ * take so long for each try that all of them time out. So only so many connections and questions begin a second.
  */
-const triesPerSecond = 125
+let triesPerSecond = Number.POSITIVE_INFINITY
 let nextTry = 0
 
 function computerIsFree(): Promise<void> {
