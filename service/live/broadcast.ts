@@ -7,7 +7,7 @@ import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 import { dismissFormerHosts, sendAway } from '#service/live/dismissal.ts'
-import { tellNamedHosts } from '#service/live/naming.ts'
+import { createNaming } from '#service/live/naming.ts'
 import { type Room, type Rooms, roomNamed, roomsOf } from '#service/live/rooms.ts'
 import type { Transport } from '#service/live/transport.ts'
 import type { Viewers } from '#service/live/viewers.ts'
@@ -29,8 +29,6 @@ type Seen = {
   readAt: number
   /** What hosts have before them, which changes with what is planned, too: where somebody of them is here. */
   host?: string
-  /** Who the hosts are, once all that were named before have been told. */
-  hosts?: string | undefined
 }
 
 /** Who tells an audience: this process, or others, who have said so of this seq and those before it. */
@@ -52,6 +50,7 @@ export function createBroadcast(
 ) {
   const seen = new Map<string, Seen>()
   const turns = createTurns()
+  const naming = createNaming(io, world)
 
   async function send(tenant: string, ceremonyId: string, teller: Teller): Promise<number | undefined> {
     const readAt = world().now()
@@ -66,10 +65,10 @@ export function createBroadcast(
     const before = seen.get(rooms.audience)
     if (before && snapshot.audience.seq < before.seq) return before.told
     const who = { before, isHosted: hasSomebody(io, rooms.host), teller }
-    const now: Seen = { ...tellNews(viewers, rooms, snapshot, who), lookedAt: readAt, readAt }
-    seen.set(rooms.audience, now)
-    await tellNamedHosts(io, world(), { tenant, room: rooms.audience, known: now }, snapshot)
-    return now.told
+    const news = tellNews(viewers, rooms, snapshot, who)
+    seen.set(rooms.audience, { ...news, lookedAt: readAt, readAt })
+    naming.look({ tenant, room: rooms.audience }, snapshot)
+    return news.told
   }
 
   /** One at a time for each ceremony, so that screens hear states in their order. */
@@ -116,9 +115,8 @@ export function createBroadcast(
     async sweep(): Promise<void> {
       const watched = watchedCeremonies(io)
       for (const key of seen.keys()) if (!watched.has(key)) seen.delete(key)
-      // All at once, so that one that can't be read keeps no other waiting.
-      const looks = await Promise.allSettled([...watched].map(([key, room]) => look(key, room)))
-      for (const result of looks) if (result.status === 'rejected') throw result.reason
+      naming.keep(watched)
+      await allOf([...watched].map(([key, room]) => look(key, room)))
     },
   }
 }
@@ -129,6 +127,11 @@ function unlessOver(ceremonyId: string): (error: unknown) => undefined {
     if (error instanceof Refusal && error.code === 'not_found' && isRehearsal(ceremonyId)) return undefined
     throw error
   }
+}
+
+/** One that can't be read keeps no other waiting. */
+async function allOf(looks: Promise<unknown>[]): Promise<void> {
+  for (const look of await Promise.allSettled(looks)) if (look.status === 'rejected') throw look.reason
 }
 
 /** Does what is to be done about a thing one after another, whatever becomes of each. */
@@ -170,7 +173,6 @@ function tellNews(
   if (teller === 'self' && seq !== before?.told) viewers.push(rooms.audience, 'ceremony:state', audience)
   const seen = {
     seq,
-    hosts: before?.hosts,
     told: teller === 'self' ? seq : Math.max(before?.told ?? nobody, teller),
     suspense: scene.kind === 'drumroll',
   }

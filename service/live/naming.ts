@@ -3,26 +3,38 @@ import { directoryIds } from '#core/people/directory-ids.ts'
 import type { World } from '#core/ports.ts'
 import type { LiveServer } from '#service/live/connection.ts'
 
+type Where = { tenant: string; room: string }
+
 /**
  * Tells whoever is among the hosts and watches with everybody that they are (rule C1), once after each change of the
- * hosts that are `known`. An audience is not looked up: hosts are few, and are recognized by their directory ids.
+ * hosts. An audience is not looked up: hosts are few, and are recognized by their directory ids. Nothing waits for it;
+ * what could not be read is tried anew with the next state.
  */
-export async function tellNamedHosts(
-  io: LiveServer,
-  world: World,
-  { tenant, room, known }: { tenant: string; room: string; known: { hosts?: string | undefined } },
-  { plan, ceremony: { id, rehearsal } }: Snapshot,
-): Promise<void> {
-  const hosts = plan.hosts.join()
-  // A rehearsal's audience is its hosts.
-  if (hosts === known.hosts || rehearsal) return
-  const { adapter, sockets } = io.of('/')
-  const watching = [...(adapter.rooms.get(room) ?? [])].flatMap((one) => sockets.get(one) ?? [])
-  const oids = watching.length > 0 ? await directoryIds(world, tenant, plan.hosts) : new Map<string, string>()
-  const ids = new Set(oids.values())
-  for (const socket of watching) {
-    if (!socket.data.ticket && ids.has(socket.data.claims.oid))
-      socket.emit('ceremony:named', { ceremonyId: id })
+export function createNaming(io: LiveServer, world: () => World) {
+  const told = new Map<string, string>()
+
+  async function tell({ tenant, room }: Where, { plan, ceremony: { id } }: Snapshot): Promise<void> {
+    const watching = [...(io.of('/').adapter.rooms.get(room) ?? [])]
+    if (watching.length === 0) return
+    const oids = new Set((await directoryIds(world(), tenant, plan.hosts)).values())
+    for (const one of watching) {
+      const socket = io.of('/').sockets.get(one)
+      if (socket && !socket.data.ticket && oids.has(socket.data.claims.oid))
+        socket.emit('ceremony:named', { ceremonyId: id })
+    }
   }
-  known.hosts = hosts
+
+  return {
+    look(where: Where, snapshot: Snapshot): void {
+      const hosts = snapshot.plan.hosts.join()
+      // A rehearsal's audience is its hosts.
+      if (snapshot.ceremony.rehearsal || told.get(where.room) === hosts) return
+      told.set(where.room, hosts)
+      tell(where, snapshot).catch(() => told.delete(where.room))
+    },
+    /** Forgets what was told in other rooms. */
+    keep(rooms: ReadonlyMap<string, unknown>): void {
+      for (const room of told.keys()) if (!rooms.has(room)) told.delete(room)
+    },
+  }
 }

@@ -7,6 +7,7 @@ import type { Asked, Told, ToldOf } from '#tests/bench/bench-process.ts'
 /** A process of its own, whose CPU time and memory are nobody else's. */
 export type BenchServer = {
   url: string
+  pid: number
   /** Whatever it said of itself when it was ready. */
   told: unknown
   /** Milliseconds of CPU time it has used so far. */
@@ -45,6 +46,7 @@ export async function startBenchServer(file: string, args: string[] = []): Promi
   const { url, told } = await Promise.race([hear('listening'), died])
   return {
     url,
+    pid: child.pid ?? 0,
     told,
     cpu: async () => (await ask({ kind: 'cpu' }, 'cpu')).ms,
     memory: async () => (await ask({ kind: 'memory' }, 'memory')).bytes,

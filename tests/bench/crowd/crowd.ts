@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { startBenchServer } from '#tests/bench/server-process.ts'
 
 /** Many of a kind in a few processes of their own. */
@@ -7,9 +8,13 @@ export type Crowd<Wanted> = {
   end(): void
 }
 
-/** @param file below tests/bench */
+/**
+ * These are other people's computers: what the service wants to do goes first.
+ * @param file below tests/bench
+ */
 export async function startCrowd<Wanted>(file: string, processes: number): Promise<Crowd<Wanted>> {
   const homes = await Promise.all(Array.from({ length: processes }, () => startBenchServer(file)))
+  for (const { pid } of homes) setPriority(pid, 10)
   return {
     async ask<T>(wanted: (process: number) => Wanted) {
       const answers = await Promise.all(homes.map((home, process) => home.act(wanted(process))))
