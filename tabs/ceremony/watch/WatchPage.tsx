@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { readTicket } from '#core/contract/ticket-text.ts'
 import { AudiencePanel } from '#tabs/ceremony/audience/AudiencePanel.tsx'
 import { ConnectionNote } from '#tabs/ceremony/ConnectionNote.tsx'
@@ -34,6 +34,7 @@ export default function WatchPage() {
 function Watched({ ticket, ceremonyId }: { ticket: string; ceremonyId: string }) {
   const styles = useStyles()
   const text = useText(messages)
+  const heading = useId()
   const ceremony = useLink(useMemo(() => linkByTicket(ticket, ceremonyId), [ticket, ceremonyId]))
   const { connection, refusal, view: seen } = ceremony.state
   const view = seen && audienceOf(seen)
@@ -45,8 +46,8 @@ function Watched({ ticket, ceremonyId }: { ticket: string; ceremonyId: string })
   if (!view || !moment) {
     return (
       <main className={styles.joining}>
-        <Spinner />
-        <Title2 as="h1" align="center">
+        <Spinner aria-labelledby={heading} />
+        <Title2 as="h1" align="center" id={heading}>
           {text.connecting}
         </Title2>
         <ConnectionNote connection={connection} />
