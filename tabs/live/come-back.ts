@@ -12,6 +12,14 @@ export function nextPollIn(): number {
 }
 
 /**
+ * When it asks for the first time, once sockets are held to be blocked: who has nothing to show yet waits for no more
+ * than it takes to spread those who come together.
+ */
+export function firstPollIn(showsSomething: boolean): number {
+  return showsSomething ? nextPollIn() : Math.random() * 250
+}
+
+/**
  * After how long without a connection it asks over HTTP although none was refused. A service that lets ten thousand in
  * is slow to answer all; were they to ask in another way as well, it would be slower still.
  */

@@ -1,5 +1,12 @@
 import type { ErrorCode } from '#core/contract/errors.ts'
-import { askedToWait, impatientIn, nextPollIn, refusalsToBelieve, waitsToBear } from '#tabs/live/come-back.ts'
+import {
+  askedToWait,
+  firstPollIn,
+  impatientIn,
+  nextPollIn,
+  refusalsToBelieve,
+  waitsToBear,
+} from '#tabs/live/come-back.ts'
 import type { LinkSetup, LinkTimers, Snapshot } from '#tabs/live/link-setup.ts'
 import type { LinkStore } from '#tabs/live/link-store.ts'
 import { codeOf, isLasting } from '#tabs/live/refusals.ts'
@@ -48,8 +55,8 @@ export class Polling {
   notReached(why: string): void {
     if (why === 'timeout' || !this.#isWaiting) return
     this.#refusals += 1
-    if (this.#refusals === refusalsToBelieve(this.#setup.store.state().view !== undefined))
-      this.#in(nextPollIn())
+    const showsSomething = this.#setup.store.state().view !== undefined
+    if (this.#refusals === refusalsToBelieve(showsSomething)) this.#in(firstPollIn(showsSomething))
   }
 
   /** Another way is open. */

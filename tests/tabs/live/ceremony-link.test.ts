@@ -53,6 +53,15 @@ test('C13 where sockets are blocked, it asks for snapshots and says so', async (
   expect(seqOf(state)).toBe(40)
 })
 
+test('C13 with sockets blocked from the beginning, one try in vain is enough to show something', async () => {
+  const { link, until } = watch(await theater({ blocked: true }))
+  const started = performance.now()
+  await until(({ view }) => view !== undefined, 10_000)
+  // By far the most of it is Node's: it lets a WebSocket that nobody takes stand for a second.
+  expect(performance.now() - started).toBeLessThan(1_900)
+  expect(link.state().connection).toBe('polling')
+})
+
 test('C2 a refused command shows the newer state it came with', async () => {
   const stage = await theater()
   stage.answer = (_, ack) => ack({ ok: false, problem: problem('stale'), view: hostOf(audience(3)) })
