@@ -75,20 +75,27 @@ export function itemKey(item: PlannedItem): string {
   return item.kind === 'interlude' ? `interlude:${item.id}` : item.kind
 }
 
-/** How each part stands: given, left for later, under way, the next, still to come or done. */
+/**
+ * How each part stands: given, left for later, under way, the next, still to come, done in this session or one before,
+ * or passed over for good.
+ */
 function statesIn(ceremony: Ceremony): (key: string) => OrderedTurn['state'] {
-  const { status, revealed, skipped, entered } = ceremony
+  const { status, revealed, skipped, entered, enteredBefore } = ceremony
   const present = status.kind === 'live' || status.kind === 'paused' ? status.position : undefined
   const now = present && keyOf(present)
   const next = nextKey(ceremony, present)
   const given = new Set(revealed.map(({ segmentId }) => `award:${segmentId}`))
   const left = new Set(skipped.map((id) => `award:${id}`))
+  const shown = new Set([...enteredBefore, ...entered])
+  const isOver = status.kind === 'ended' && !status.early
   return (key) => {
     if (key === now) return 'now'
     if (given.has(key)) return 'given'
     if (key === next) return 'next'
     if (left.has(key)) return 'skipped'
-    return !key.startsWith('award:') && entered.includes(key) ? 'past' : 'later'
+    if (key.startsWith('award:')) return 'later'
+    if (shown.has(key)) return 'past'
+    return isOver ? 'missed' : 'later'
   }
 }
 

@@ -113,7 +113,10 @@ function openLobby(ceremony: Ceremony, { host, prepared }: Asked): Step | undefi
 }
 
 function start(ceremony: Ceremony, now: number): Step | undefined {
-  return moveTo({ ...ceremony, entered: [] }, firstStop(ceremony), now, { startedAt: now })
+  const { entered, enteredBefore } = ceremony
+  const before = [...new Set([...enteredBefore, ...entered])]
+  const begun = { startedAt: now, enteredBefore: before }
+  return moveTo({ ...ceremony, entered: [] }, firstStop(ceremony), now, begun)
 }
 
 /** Goes to a stop, and notes when the part it is in was entered. */

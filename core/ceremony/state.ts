@@ -100,6 +100,8 @@ export const ceremony = z.object({
   startedAt: instant.optional(),
   enteredAt: instant.optional(),
   entered: z.array(z.string()).default([]),
+  /** Which ones were entered in sessions before. */
+  enteredBefore: z.array(z.string()).default([]),
   /** It was to be at another time. */
   moved: z.object({ from: instant, reason: z.string() }).optional(),
   /** On made-up winners, for hosts alone (rule C9). */
@@ -184,5 +186,6 @@ export function plannedCeremony(plan: Pick<CeremonyPlan, 'id' | 'cycleId' | 'tit
     revealed: [],
     skipped: [],
     entered: [],
+    enteredBefore: [],
   }
 }

@@ -86,7 +86,7 @@ export const nextSteps = [
   'reopen',
 ] as const
 
-const turnState = z.enum(['given', 'skipped', 'now', 'next', 'later', 'past'])
+const turnState = z.enum(['given', 'skipped', 'now', 'next', 'later', 'past', 'missed'])
 
 /** What hosts noted beside a part of the running order. */
 const noted = {

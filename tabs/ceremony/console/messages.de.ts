@@ -78,6 +78,7 @@ export default {
   endEarlyYes: 'Vorzeitig beenden',
   share: 'Auf die Bühne teilen',
   sharing: 'Für alle in der Besprechung auf der Bühne.',
+  sharingRehearsed: 'Für die Moderation auf der Bühne. Alle anderen sehen dort die Feier selbst.',
   shareFailed: 'Teams konnte es nicht auf die Bühne bringen.',
   shareWhyNot: {
     'not-in-meeting': 'Zum Teilen öffne dies im Seitenbereich einer Besprechung.',
@@ -85,6 +86,8 @@ export default {
   },
   movedOn: (name) => `${name} hat im selben Moment weitergeschaltet.`,
   movedOnUnknown: 'Die Feier war schon weiter. So steht sie jetzt.',
+  pollingHost:
+    'Keine Live-Verbindung: Du siehst alle paar Sekunden, was geschieht, hast aber von hier aus keine Regie. Jemand anderes aus der Moderation kann übernehmen.',
   order: 'Ablauf',
   orderState: {
     given: 'Vergeben',
@@ -93,6 +96,7 @@ export default {
     later: 'Später',
     skipped: 'Für später',
     past: 'Erledigt',
+    missed: 'Nicht gezeigt',
   },
   finalistCount: (count) =>
     plural('de', count, { one: '# in der engeren Wahl', other: '# in der engeren Wahl' }),
@@ -159,13 +163,16 @@ export default {
   hostLost: (name) => `${name} hat die Regie, ist aber nicht mehr verbunden.`,
   takeOverLostWhy: (name) => `${name} sieht das nach der Rückkehr und kann die Regie zurücknehmen.`,
   noHost: 'Du moderierst nicht mehr',
-  noHostWhy: 'Eine verantwortliche Person hat geändert, wer diese Feier moderiert. Du kannst weiter zusehen.',
+  noHostWhy: 'Eine verantwortliche Person hat geändert, wer diese Feier moderiert.',
+  mayWatch: 'Du kannst weiter zusehen.',
   watch: 'Mit allen zusehen',
   here: 'Verbunden',
   notHere: 'Nicht verbunden',
   shareAgain: 'Erneut teilen',
   sharedBy: (name) =>
     `${name} hat die Bühne geteilt. Ist sie damit verschwunden, teile sie von hier aus erneut.`,
+  sharedByYou: (name) =>
+    `Du hast die Bühne geteilt. Verlässt du die Besprechung, kann sie verschwinden; ${name} kann sie dann erneut teilen.`,
   sharerLost: (name) =>
     `${name} hat die Bühne geteilt und ist nicht mehr verbunden. Ist sie damit verschwunden, teile sie von hier aus erneut.`,
 } satisfies Texts

@@ -78,6 +78,7 @@ const en = {
   endEarlyYes: 'End early',
   share: 'Share to stage',
   sharing: 'On the stage for everybody in the meeting.',
+  sharingRehearsed: 'On the stage for the hosts. Everybody else sees the ceremony itself there.',
   shareFailed: 'Teams couldn’t put it on the stage.',
   shareWhyNot: {
     'not-in-meeting': 'To share to the stage, open this in a meeting’s side panel.',
@@ -85,6 +86,8 @@ const en = {
   },
   movedOn: (name: string) => `${name} moved on at the same moment.`,
   movedOnUnknown: 'The ceremony had moved on. This is where it stands.',
+  pollingHost:
+    'No live connection: you see what happens every few seconds, and can’t run it from here. Another host can.',
   order: 'Running order',
   orderState: {
     given: 'Given',
@@ -93,6 +96,7 @@ const en = {
     later: 'Later',
     skipped: 'Left for later',
     past: 'Done',
+    missed: 'Not shown',
   },
   finalistCount: (count: number) => plural('en', count, { one: '# finalist', other: '# finalists' }),
   peek: 'Hold to peek',
@@ -156,13 +160,16 @@ const en = {
   takeOverLostWhy: (name: string) =>
     `${name} sees that you did once they are back, and can take the controls back.`,
   noHost: 'You are no longer a host',
-  noHostWhy: 'An owner changed who hosts this ceremony. You can go on watching.',
+  noHostWhy: 'An owner changed who hosts this ceremony.',
+  mayWatch: 'You can go on watching.',
   watch: 'Watch with everybody',
   here: 'Connected',
   notHere: 'Not connected',
   shareAgain: 'Share again',
   sharedBy: (name: string) =>
     `${name} shared the stage. If it went away with them, share it again from here.`,
+  sharedByYou: (name: string) =>
+    `You shared the stage. If you leave the meeting it may go away, and ${name} can share it again.`,
   sharerLost: (name: string) =>
     `${name} shared the stage, and their connection is gone. If it went away with them, share it again from here.`,
 }

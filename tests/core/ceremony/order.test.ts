@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { bareDesk } from '#core/ceremony/desk.ts'
+import type { Ceremony } from '#core/ceremony/state.ts'
 import { audienceView, hostView } from '#core/ceremony/view.ts'
 import {
   advance,
   after,
+  counted,
   decide,
   desk,
   hana,
@@ -94,6 +96,50 @@ test('C8a a skipped award stays sealed, and gets its turn before the closing', (
   expect(audienceView(closing).scene).toMatchObject({ kind: 'closing' })
   expect(hostView(closing, true, bareDesk)).toMatchObject({ next: { step: 'skipped' } })
   expect(after(closing, [{ kind: 'end', early: true }]).status).toEqual({ kind: 'ended', early: true })
+})
+
+const endEarly = { kind: 'end', early: true } as const
+const statesOf = (ceremony: Ceremony) =>
+  hostView(ceremony, true, bareDesk).order.map((turn) => `${turn.kind} ${turn.state}`)
+
+/** From the doors that open again to the end of all. */
+function secondSession(endedEarly: Ceremony): { begun: Ceremony; over: Ceremony } {
+  const begun = after(endedEarly, [{ kind: 'open-lobby' }, { kind: 'start' }])
+  const closed = after(until(begun, 'voting', 'talk'), [{ kind: 'open-vote' }, { kind: 'close-vote' }])
+  const closing = until(counted(closed, [3, 1, 1]), 'closing')
+  return { begun, over: after(closing, [{ kind: 'end', early: false }]) }
+}
+
+test('C8 what a session before has shown is behind a later one, too, and nothing is to come once all is over', () => {
+  const first = after(until(live, 'revealed', 'mentor'), [endEarly])
+  for (const between of [first, after(first, [{ kind: 'open-lobby' }])])
+    expect(statesOf(between)).toEqual([
+      'opening past',
+      'award given',
+      'interlude past',
+      'award given',
+      'award next',
+      'closing later',
+    ])
+  const { begun, over } = secondSession(first)
+  expect(statesOf(begun).slice(0, 3)).toEqual(['opening past', 'award given', 'interlude past'])
+  expect(statesOf(over)).toEqual([
+    'opening past',
+    'award given',
+    'interlude past',
+    'award given',
+    'award given',
+    'closing past',
+  ])
+})
+
+test('C8 an interlude that was passed over is said to be so once all is over', () => {
+  const [brave, story, mentor, talk] = prepared.order ?? []
+  const order = [brave, mentor, story, talk].flatMap((item) => item ?? [])
+  const left = after(until({ ...live, order }, 'intro', 'brave'), [skip])
+  const first = after(until(left, 'revealed', 'mentor'), [endEarly])
+  expect(statesOf(first)).toContain('interlude later')
+  expect(statesOf(secondSession(first).over)).toContain('interlude missed')
 })
 
 test('C8a nothing is skipped once the drums roll, nor what is given', () => {
