@@ -82,8 +82,13 @@ test('Ana tells of a milestone, Ben confirms it, and it is in her record', async
   await ana.tab.getByRole('combobox', { name: 'How did you learn?' }).selectOption('Teaching')
   await ana.tab.getByRole('button', { name: 'Tell it' }).click()
   await ana.tab.getByRole('heading', { name: 'Well done' }).waitFor()
-  const { items } = await callAs<FeedPage>(laptop, 'ana', 'GET', '/feeds/everyone?limit=50&kind=milestone')
-  const id = items.find(({ text }) => text === deed)?.id ?? ''
+  // It reaches everybody's wall a moment after she has told it.
+  const toldAs = async () => {
+    const told = await callAs<FeedPage>(laptop, 'ana', 'GET', '/feeds/everyone?limit=50&kind=milestone')
+    return told.items.find(({ text }) => text === deed)?.id
+  }
+  await expect.poll(toldAs).toBeDefined()
+  const id = await toldAs()
 
   const ben = await sitDown(browser, laptop, 'ben', { view: 'personal', path: `/tab/wall/${id}` })
   await ben.tab.getByRole('button', { name: 'Confirm this milestone' }).click()
