@@ -1,12 +1,13 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { ErrorCode } from '#core/contract/errors.ts'
+import { isRehearsal, planOf } from '#core/contract/rehearsal-id.ts'
 import { readTicket } from '#core/contract/ticket-text.ts'
 import { ApiProblem } from '#tabs/api/problem.ts'
 import { messages as audienceMessages } from '#tabs/ceremony/audience/messages.ts'
 import { messages as panelMessages } from '#tabs/ceremony/messages.ts'
-import { useRehearsalRefusal } from '#tabs/ceremony/rehearsal/use-refusal.ts'
+import { useNextRehearsal } from '#tabs/ceremony/rehearsal/use-rehearsal.ts'
 import { StageSound } from '#tabs/ceremony/sound/StageSound.tsx'
 import { Announcer } from '#tabs/ceremony/stage/Announcer.tsx'
 import { Backdrop } from '#tabs/ceremony/stage/Backdrop.tsx'
@@ -52,28 +53,51 @@ const useStyles = makeStyles({
   },
 })
 
-/**
- * The meeting's shared stage: always the audience's view, whoever's token it runs under (rule C4). Who has none to show,
- * or one of another organization, sees it by the ticket in its address, where there is one (rule C18).
- */
+/** The meeting's shared stage: always the audience's view, whoever's token it runs under (rule C4). */
 export default function StagePage() {
   const [search] = useSearchParams()
   const ceremonyId = search.get('ceremony') ?? 'none'
+  const [round, setRound] = useState(0)
+  const again = useCallback(() => setRound((before) => before + 1), [])
+  if (!isRehearsal(ceremonyId)) return <OwnStage ceremonyId={ceremonyId} />
+  return <RehearsedStage key={round} ceremonyId={ceremonyId} again={again} />
+}
+
+/**
+ * A rehearsal's, for its hosts while it lasts. Whoever else is before it, and they afterwards, see the ceremony itself:
+ * nobody has to share the stage again, and nobody is told that there is a rehearsal (rule C9).
+ */
+function RehearsedStage({ ceremonyId, again }: { ceremonyId: string; again: () => void }) {
+  const ceremony = useCeremony(ceremonyId, 'stage')
+  if (ceremony.state.refusal === undefined) return <Stage ceremony={ceremony} />
+  return <AfterRehearsal ceremonyId={planOf(ceremonyId)} again={again} />
+}
+
+function AfterRehearsal({ ceremonyId, again }: { ceremonyId: string; again: () => void }) {
+  useNextRehearsal(ceremonyId, again)
+  return <OwnStage ceremonyId={ceremonyId} />
+}
+
+/**
+ * A ceremony's own stage. Who has no sign-in to show, or one of another organization, sees it by the ticket in its
+ * address, where there is one (rule C18).
+ */
+function OwnStage({ ceremonyId }: { ceremonyId: string }) {
   const ceremony = useCeremony(ceremonyId, 'stage')
   const { refusal } = ceremony.state
   const ticket = location.hash.slice(1)
   const isTheirs = readTicket(ticket)?.ceremonyId === ceremonyId
   if (isTheirs && (refusal === 'tenant_not_allowed' || refusal === 'unauthenticated'))
     return <StageByTicket key={ticket} ticket={ticket} ceremonyId={ceremonyId} />
-  return <Stage ceremonyId={ceremonyId} ceremony={ceremony} />
+  return <Stage ceremony={ceremony} />
 }
 
 function StageByTicket({ ticket, ceremonyId }: { ticket: string; ceremonyId: string }) {
   const ceremony = useLink(useMemo(() => linkByTicket(ticket, ceremonyId), [ticket, ceremonyId]))
-  return <Stage ceremonyId={ceremonyId} ceremony={ceremony} />
+  return <Stage ceremony={ceremony} />
 }
 
-function Stage({ ceremonyId, ceremony }: { ceremonyId: string; ceremony: Ceremony }) {
+function Stage({ ceremony }: { ceremony: Ceremony }) {
   const styles = useStyles()
   const text = useText(panelMessages)
   const { theme } = useTeams()
@@ -96,11 +120,7 @@ function Stage({ ceremonyId, ceremony }: { ceremonyId: string; ceremony: Ceremon
         <>
           <Backdrop mood="warm" act="" />
           <output className={styles.center}>
-            {state.refusal === undefined ? (
-              text.connecting
-            ) : (
-              <Closed ceremonyId={ceremonyId} code={state.refusal} />
-            )}
+            {state.refusal === undefined ? text.connecting : <Closed code={state.refusal} />}
           </output>
         </>
       )}
@@ -110,17 +130,15 @@ function Stage({ ceremonyId, ceremony }: { ceremonyId: string; ceremony: Ceremon
 }
 
 /** What stands on a stage that doesn't open to this person. */
-function Closed({ ceremonyId, code }: { ceremonyId: string; code: ErrorCode }) {
+function Closed({ code }: { code: ErrorCode }) {
   const styles = useStyles()
   const words = useText(audienceMessages)
   const say = useProblemText()
-  const rehearsal = useRehearsalRefusal(ceremonyId, code)
-  if (code !== 'tenant_not_allowed' && !rehearsal) return say(new ApiProblem(code))
-  const { title, why } = rehearsal ?? { title: words.membersOnly, why: words.membersOnlyWhy }
+  if (code !== 'tenant_not_allowed') return say(new ApiProblem(code))
   return (
     <>
-      <h1 className={styles.title}>{title}</h1>
-      {why}
+      <h1 className={styles.title}>{words.membersOnly}</h1>
+      {words.membersOnlyWhy}
     </>
   )
 }

@@ -15,6 +15,8 @@ let laptop: Laptop
 let browser: Browser
 let hana: Person
 let omar: Person
+/** The stage that Omar shares. */
+let omars: Person
 let ceremonyId: string
 
 const mark = 'Rehearsal · made-up winners'
@@ -72,21 +74,23 @@ test('C9 They hand over the controls, and run it by the planned order to its end
   expect(JSON.stringify(rehearsed.given)).toContain('Robin Example')
 }, 240_000)
 
-test('C9 A stage they share says what it is; to everybody else it says that it is for hosts', async () => {
+test('C9 A stage they share says what it is; everybody else sees the ceremony itself on it', async () => {
   const stage = `/tab/stage?ceremony=rehearsal-${ceremonyId}`
-  const omars = await sitDown(browser, laptop, 'omar', { view: 'personal', path: stage })
+  omars = await sitDown(browser, laptop, 'omar', { view: 'personal', path: stage })
   await omars.tab.locator('[data-scene=closing]').waitFor()
   await omars.tab.getByText(mark).waitFor()
-  const ana = await sitDown(browser, laptop, 'ana', { view: 'personal', path: stage })
-  await ana.tab.getByText('It is for the hosts alone.').waitFor()
-  expect(await ana.tab.getByText('Robin Example').count()).toBe(0)
-  await ana.context.close()
+  for (const path of [stage, `/tab/ceremonies/rehearsal-${ceremonyId}`]) {
+    const ana = await sitDown(browser, laptop, 'ana', { view: 'personal', path })
+    await ana.tab.locator('[data-scene=planned]').waitFor()
+    expect(await ana.tab.getByText(mark).count()).toBe(0)
+    expect(await ana.tab.getByText('Robin Example').count()).toBe(0)
+    await ana.context.close()
+  }
 
   // Begun again, all of its screens go along.
   await pressAndConfirm(hana.tab, 'Begin again')
   for (const screen of [hana.tab, omar.panel, omars.tab])
     await screen.locator('[data-scene=planned]').waitFor()
-  await omars.context.close()
 })
 
 test('C9 Once it is ended, every host reads so, and nothing of it is left', async () => {
@@ -106,6 +110,22 @@ test('C9 Once it is ended, every host reads so, and nothing of it is left', asyn
   await expect(view('hana')).rejects.toThrow()
   expect(hana.errors).toEqual([])
   expect(omar.errors).toEqual([])
+})
+
+test('C9 The stage of a rehearsal that is over goes on with the ceremony itself, until one is begun again', {
+  timeout: 90_000,
+}, async () => {
+  const marked = omars.tab.getByText(mark)
+  await omars.tab.locator('[data-scene=planned]').waitFor()
+  expect(await marked.count()).toBe(0)
+  await hana.tab.getByRole('button', { name: 'Rehearse' }).click()
+  await hana.tab.getByRole('region', { name: mark }).waitFor()
+  await marked.waitFor({ timeout: 30_000 })
+  await pressAndConfirm(hana.tab, 'End the rehearsal')
+  await marked.waitFor({ state: 'detached' })
+  await callAs(laptop, 'dana', 'POST', `/ceremonies/${ceremonyId}/cancel`, { reason: 'The hall is taken.' })
+  await omars.tab.getByText('The hall is taken.').first().waitFor()
+  expect(omars.errors).toEqual([])
 })
 
 const primary = (screen: FrameLocator) => screen.locator('button[aria-keyshortcuts="PageDown"]')

@@ -52,12 +52,14 @@ type AudiencePanelProps = {
   moment: Moment
   /** Who watches, once known: only members take part. */
   me: Me | undefined
+  /** What is to be known before anything else. */
+  head?: ReactNode
   /** What stands at its foot instead of the link to it. */
   foot?: ReactNode
 }
 
 /** The same moment as on the stage, in small; what members do in it; and what has been given so far. */
-export function AudiencePanel({ ceremony, view, moment, me, foot }: AudiencePanelProps) {
+export function AudiencePanel({ ceremony, view, moment, me, head, foot }: AudiencePanelProps) {
   const styles = useStyles()
   const { state } = ceremony
   const [larger, setLarger] = useLargerText(me?.person.id)
@@ -65,6 +67,7 @@ export function AudiencePanel({ ceremony, view, moment, me, foot }: AudiencePane
   const member = me && !me.guest ? me.person : undefined
   return (
     <main className={mergeClasses(styles.panel, larger && styles.larger)}>
+      {head}
       <ConnectionNote connection={state.connection} />
       {view.rehearsal ? (
         <RehearsedNote ceremonyId={view.ceremonyId} voting={scene.kind === 'voting'} />

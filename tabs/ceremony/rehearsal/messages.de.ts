@@ -6,7 +6,7 @@ export default {
   intro:
     'Die ganze Feier in eurem Ablauf, mit erfundenen Namen, so oft ihr wollt. Auch bevor etwas entschieden ist.',
   facts: {
-    seen: 'Nur die Moderation sieht sie. Alle anderen lesen, dass sie für die Moderation ist, auch auf einer geteilten Bühne.',
+    seen: 'Nur die Moderation sieht sie. Auf einer geteilten Bühne sehen alle anderen die Feier selbst.',
     together: 'Ihr könnt zu mehreren proben: Übergebt die Regie und holt sie zurück.',
     vote: 'Abgestimmt wird nicht. Beendest du eine Abstimmung, wird sie sofort mit erfundenen Stimmen ausgezählt.',
     nothing:
@@ -28,7 +28,5 @@ export default {
   overWhy: 'Nichts davon bleibt.',
   realBegan: 'Zur Feier selbst stehen die Türen schon offen.',
   toCeremony: 'Zur Feier',
-  hostsOnly: 'Probe',
-  hostsOnlyWhy: 'Das ist nur für die Moderation. Die Feier selbst ist später hier zu sehen.',
   noVote: 'In einer Probe stimmt niemand ab. Die Moderation beendet die Abstimmung, und es geht weiter.',
 } satisfies Texts

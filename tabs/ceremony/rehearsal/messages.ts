@@ -7,7 +7,7 @@ const en = {
   intro:
     'The whole ceremony in your order, on made-up winners, as often as you like. It can be done before anything is decided.',
   facts: {
-    seen: 'Hosts alone see it. Everybody else reads that it is for hosts, also on a stage you share.',
+    seen: 'Hosts alone see it. On a stage you share, everybody else sees the ceremony itself.',
     together: 'Hosts rehearse together: try handing over the controls, and taking them back.',
     vote: 'Nobody votes in it. A vote you close is counted at once, on made-up ballots.',
     nothing:
@@ -29,8 +29,6 @@ const en = {
   overWhy: 'Nothing of it stays.',
   realBegan: 'The doors of the ceremony itself are open.',
   toCeremony: 'Go to the ceremony',
-  hostsOnly: 'A rehearsal',
-  hostsOnlyWhy: 'It is for the hosts alone. The ceremony itself will be here.',
   noVote: 'Nobody votes in a rehearsal. The host closes the vote, and it goes on.',
 }
 export type Texts = typeof en

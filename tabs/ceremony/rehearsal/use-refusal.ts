@@ -4,20 +4,14 @@ import { useMe } from '#tabs/api/current.ts'
 import { messages } from '#tabs/ceremony/rehearsal/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
-/**
- * Why a rehearsal can't be seen, or no more: said calmly to whoever finds it on a shared stage. Whether there is one is
- * told to its hosts alone (rule C9).
- */
+/** Why a rehearsal can be seen no more: said calmly, and to its hosts alone (rule C9). */
 export function useRehearsalRefusal(
   ceremonyId: string | undefined,
   code: ErrorCode | undefined,
 ): { title: string; why: string } | undefined {
   const text = useText(messages)
   const me = useMe()
-  if (ceremonyId === undefined || !isRehearsal(ceremonyId)) return undefined
+  if (ceremonyId === undefined || code !== 'not_found' || !isRehearsal(ceremonyId)) return undefined
   const isHost = me?.hostOf.includes(planOf(ceremonyId)) ?? false
-  if (code === 'not_found' && isHost) return { title: text.over, why: text.overWhy }
-  return code === 'not_found' || code === 'guest_not_allowed'
-    ? { title: text.hostsOnly, why: text.hostsOnlyWhy }
-    : undefined
+  return isHost ? { title: text.over, why: text.overWhy } : undefined
 }
