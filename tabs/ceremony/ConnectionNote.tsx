@@ -21,14 +21,20 @@ const useStyles = makeStyles({
   },
 })
 
+type ConnectionNoteProps = {
+  connection: Connection
+  /** What is said where sockets are blocked, to whoever does more than watch. */
+  polling?: string
+}
+
 /** The state of the connection, said quietly, and only when it isn't good. */
-export function ConnectionNote({ connection }: { connection: Connection }) {
+export function ConnectionNote({ connection, polling }: ConnectionNoteProps) {
   const styles = useStyles()
   const text = useText(messages)
   const lost = useDelayed(connection === 'reconnecting', 1_200)
   const words = () => {
     if (connection === 'outdated') return text.outdated
-    if (connection === 'polling') return text.polling
+    if (connection === 'polling') return polling ?? text.polling
     return lost ? text.reconnecting : undefined
   }
   const said = words()

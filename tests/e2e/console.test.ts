@@ -114,6 +114,30 @@ describe('Nothing is more than two actions away', () => {
     await expect.poll(sent).toEqual([{ kind: 'share-note' }])
   })
 
+  test('sharing says who sees it: of a rehearsal hosts alone, of a ceremony everybody in the meeting', async () => {
+    for (const [state, said] of [
+      ['rehearsed', 'On the stage for the hosts. Everybody else sees the ceremony itself there.'],
+      ['finalists', 'On the stage for everybody in the meeting.'],
+    ] as const) {
+      await sitAt(state)
+      await page.getByRole('button', { name: 'Share to stage' }).click()
+      await page.getByText(said).waitFor()
+    }
+  })
+
+  test('what whoever shared the stage leaves behind is open to them once another runs it', async () => {
+    await sitAt('shared, and run by another')
+    await page.getByText('If you leave the meeting it may go away, and Omar Farouk can share it').waitFor()
+    expect(await page.getByRole('button', { name: 'Share again' }).isVisible()).toBe(true)
+  })
+
+  test('nothing is offered for the stage of a ceremony that was called off', async () => {
+    await page.goto(`${served.address}?${new URLSearchParams({ state: 'called off' })}`)
+    await page.getByRole('button', { name: 'Copy the audience’s link' }).waitFor()
+    expect(await page.getByRole('button').count()).toBe(1)
+    expect(await page.getByRole('checkbox').count()).toBe(0)
+  })
+
   test('while the menu is open the key takes no step', async () => {
     await sitAt('finalists')
     await page.getByRole('button', { name: 'More actions' }).click()
@@ -158,6 +182,17 @@ describe('C7 A live vote', () => {
   })
 })
 
+test('C13 Where sockets are blocked, a host reads that they can’t run it from here, and nothing is sent', async () => {
+  await page.goto(`${served.address}?${new URLSearchParams({ state: 'finalists', connection: 'polling' })}`)
+  await page.getByText('can’t run it from here. Another host can.').waitFor()
+  // For longer than a state needs to settle.
+  await page.waitForFunction(() => performance.now() > 2_000)
+  expect(await primary().getAttribute('aria-disabled')).toBe('true')
+  await primary().dispatchEvent('click')
+  await page.keyboard.press('PageDown')
+  expect(await sent()).toEqual([])
+})
+
 describe('What only hosts may know', () => {
   test('to whom the controls can be handed over, and whose console is connected', async () => {
     await sitAt('finalists')
@@ -200,10 +235,13 @@ describe('What only hosts may know', () => {
   })
 })
 
+/** Where there is no step to take. */
+const ofAnother = new Set(['of another', 'of one who is gone', 'shared, and run by another'])
+
 async function sitAt(state: string): Promise<void> {
   await page.goto(`${served.address}?${new URLSearchParams({ state })}`)
   await page.locator('[data-scene]').first().waitFor()
-  if (state !== 'of another' && state !== 'of one who is gone') await ready()
+  if (!ofAnother.has(state)) await ready()
 }
 
 function primary() {

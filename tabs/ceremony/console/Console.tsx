@@ -45,6 +45,7 @@ type ConsoleProps = { ceremony: Ceremony; host: HostView; moment: Moment; me: Pe
 /** What a host has before them while it goes on. */
 export function Console({ ceremony, host, moment, me }: ConsoleProps) {
   const styles = useStyles()
+  const text = useText(messages)
   const { send, note, shut } = useOrders(ceremony)
   const { state } = ceremony
   const { audience } = state
@@ -53,14 +54,14 @@ export function Console({ ceremony, host, moment, me }: ConsoleProps) {
     <main className={styles.console}>
       <Head host={host} moment={moment} audience={audience} serverNow={ceremony.serverNow} />
       {rehearsal ? <RehearsalBar ceremonyId={ceremonyId} /> : null}
-      <ConnectionNote connection={state.connection} />
+      <ConnectionNote connection={state.connection} polling={text.pollingHost} />
       <output className={styles.note}>{note}</output>
       {shut ? <ToCheck ceremonyId={ceremonyId} /> : null}
       <ControlBar
         host={host}
         audience={audience}
         me={me}
-        busy={state.pending !== undefined}
+        busy={state.pending !== undefined || state.connection === 'polling'}
         unveiling={moment.until !== undefined}
         send={send}
       />

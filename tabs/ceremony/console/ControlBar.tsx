@@ -46,7 +46,7 @@ type ControlBarProps = {
   host: HostView
   audience: Attendance | undefined
   me: Person
-  /** A command waits for its answer. */
+  /** A command waits for its answer, or none can be sent. */
   busy: boolean
   /** A reveal is on its way to every screen's unveiling. */
   unveiling: boolean

@@ -17,6 +17,7 @@ export function Dismissed() {
     <Page title={text.noHost}>
       <EmptyState
         title={text.noHostWhy}
+        text={text.mayWatch}
         action={
           <Button appearance="primary" disabledFocusable={isFetching} onClick={() => void refetch()}>
             {text.watch}

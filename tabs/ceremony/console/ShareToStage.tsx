@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { CeremonyCommand, HostView } from '#core/contract/ceremony.ts'
 import type { Attendance } from '#core/contract/live.ts'
 import type { Person } from '#core/contract/people.ts'
-import { isRehearsal } from '#core/contract/rehearsal-id.ts'
+import { planOf } from '#core/contract/rehearsal-id.ts'
 import { call } from '#tabs/api/call.ts'
 import { messages } from '#tabs/ceremony/console/messages.ts'
 import { messages as soundMessages } from '#tabs/ceremony/sound/messages.ts'
@@ -30,11 +30,13 @@ type ShareToStageProps = {
   send: (command: CeremonyCommand) => void
 }
 
-/** For guests in the meeting, where an owner lets them watch. Without it the stage is for members. */
+/**
+ * For guests in the meeting, where an owner lets them watch. Without it the stage is for members. On a rehearsal's
+ * they watch the ceremony itself.
+ */
 async function ticketOf(ceremonyId: string): Promise<string | undefined> {
-  // Guests watch no rehearsal.
-  if (isRehearsal(ceremonyId)) return undefined
-  const state = await call('tickets', { params: { ceremonyId } }).catch(() => undefined)
+  const params = { ceremonyId: planOf(ceremonyId) }
+  const state = await call('tickets', { params }).catch(() => undefined)
   return state?.open ? state.ticket : undefined
 }
 
@@ -52,6 +54,13 @@ export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
   useEffect(() => {
     void stageSharing().then(setSharing)
   }, [])
+  const sharerId = host.sharer?.person.id
+  const [lastSharer, setLastSharer] = useState(sharerId)
+  if (sharerId !== lastSharer) {
+    setLastSharer(sharerId)
+    // What somebody else put up since says nothing of how it went from here.
+    if (sharerId !== me.id) setOutcome('idle')
+  }
 
   async function share() {
     setOutcome('sharing')
@@ -69,13 +78,10 @@ export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
   if (sharing === undefined) return null
   if (sharing !== 'possible') return <Caption1 className={styles.note}>{text.shareWhyNot[sharing]}</Caption1>
   const { sharer } = host
-  const byOther = sharer && sharer.person.id !== me.id && outcome !== 'shared' ? sharer.person : undefined
   return (
     <div className={styles.share}>
       <output className={styles.note}>
-        {byOther ? (
-          <Caption1>{(audience?.sharerLost ? text.sharerLost : text.sharedBy)(byOther.name)}</Caption1>
-        ) : null}
+        <WhoShared host={host} audience={audience} me={me} isNew={outcome === 'shared'} />
       </output>
       <Button
         icon={<ShareScreenStartRegular />}
@@ -92,9 +98,33 @@ export function ShareToStage({ host, audience, me, send }: ShareToStageProps) {
       />
       {sound ? <Caption1 className={styles.note}>{words.withSoundWhy}</Caption1> : null}
       <output className={styles.note}>
-        {outcome === 'shared' ? text.sharing : null}
+        {outcome === 'shared' ? (host.audience.rehearsal ? text.sharingRehearsed : text.sharing) : null}
         {outcome === 'failed' ? text.shareFailed : null}
       </output>
     </div>
+  )
+}
+
+type WhoSharedProps = Pick<ShareToStageProps, 'host' | 'audience' | 'me'> & {
+  /** It was shared from here, and others are about to hear so. */
+  isNew: boolean
+}
+
+/** With whom the stage may go away, where that isn't whoever is at the controls here. */
+function WhoShared({ host: { sharer, controller }, audience, me, isNew }: WhoSharedProps) {
+  const text = useText(messages)
+  if (!sharer) return null
+  const { person } = sharer
+  const words = () => {
+    if (person.id !== me.id)
+      return isNew ? undefined : (audience?.sharerLost ? text.sharerLost : text.sharedBy)(person.name)
+    return controller && controller.id !== me.id ? text.sharedByYou(controller.name) : undefined
+  }
+  const said = words()
+  if (said === undefined) return null
+  return (
+    <Caption1>
+      <bdi>{said}</bdi>
+    </Caption1>
   )
 }

@@ -23,35 +23,44 @@ const useStyles = makeStyles({
 
 type ToolsProps = ComponentProps<typeof ShareToStage> & { scene: Scene }
 
-/** Stage, chat and link: set up once, and then out of the way. */
+/**
+ * Stage, chat and link: set up once, and then out of the way. Not for who shared the stage and is at the controls no
+ * more: it may go away with them, and somebody else is to know what to do then.
+ */
 export function Tools({ scene, ...share }: ToolsProps) {
   const styles = useStyles()
   const text = useText(messages)
   const { host, me } = share
   const { ceremonyId, rehearsal } = host.audience
   const isMine = host.sharer?.person.id === me.id
-  // What a host opened or closed stays so until somebody else shares the stage.
-  const [chosen, setChosen] = useState<{ open: boolean; isMine: boolean }>()
-  const open = chosen?.isMine === isMine ? chosen.open : !isMine
+  const isDone = isMine && host.controller?.id === me.id
+  // What a host opened or closed stays so until somebody else shares the stage, or has the controls.
+  const [chosen, setChosen] = useState<{ open: boolean; isDone: boolean }>()
+  const open = chosen?.isDone === isDone ? chosen.open : !isDone
   const isOver = scene.kind === 'ended' || scene.kind === 'cancelled'
+  // Unfolded for who runs it no more, it stands there with what may become of it.
+  const saysSo = isMine && !isOver && (isDone || !open)
+  const link = (
+    <div>
+      <CopyLink ceremonyId={ceremonyId} label={text.copyLink} />
+    </div>
+  )
+  if (isOver && !host.next) return link
   return (
     <details open={open}>
       <summary
         className={styles.summary}
         onClick={(event) => {
           event.preventDefault()
-          setChosen({ open: !open, isMine })
+          setChosen({ open: !open, isDone })
         }}
       >
-        {text.tools}{' '}
-        {isMine && !isOver ? <Caption1 className={styles.second}>{text.youShared}</Caption1> : null}
+        {text.tools} {saysSo ? <Caption1 className={styles.second}>{text.youShared}</Caption1> : null}
       </summary>
       <div className={styles.tools}>
-        {scene.kind === 'ended' && !host.next ? null : <ShareToStage {...share} />}
+        <ShareToStage {...share} />
         {rehearsal || isOver ? null : <MeetingChat ceremonyId={ceremonyId} />}
-        <div>
-          <CopyLink ceremonyId={ceremonyId} label={text.copyLink} />
-        </div>
+        {link}
       </div>
     </details>
   )

@@ -21,7 +21,7 @@ function Page({ begun }: { begun: NonNullable<typeof state> }) {
   const host = { ...begun, audience: { ...begun.audience, seq } }
   const ceremony: Ceremony = {
     state: {
-      connection: 'live',
+      connection: asked.get('connection') === 'polling' ? 'polling' : 'live',
       view: host,
       offset: 0,
       audience: attendance[asked.get('state') ?? ''] ?? present,

@@ -127,6 +127,10 @@ function voting(state: 'waiting' | 'open' | 'closing', changes: Partial<HostView
   )
 }
 
+function rehearsal(view: HostView): HostView {
+  return { ...view, audience: { ...view.audience, rehearsal: true, ceremonyId: 'rehearsal-spring' } }
+}
+
 /** What a host may have before them. */
 export const states: Record<string, HostView> = {
   finalists: host(finalists),
@@ -150,6 +154,22 @@ export const states: Record<string, HostView> = {
     sharer: { person: omar, at: now - minute },
   }),
   shared: host(finalists, { sharer: { person: hana, at: now - minute } }),
+  'shared, and run by another': host(finalists, {
+    controller: omar,
+    tookOverFrom: hana,
+    sharer: { person: hana, at: now - minute },
+  }),
+  rehearsed: rehearsal(host(finalists)),
+  'called off': host(
+    { kind: 'cancelled', reason: 'The hall is taken.' },
+    {
+      order: [],
+      also: [],
+      controller: undefined as never,
+      next: undefined as never,
+      plan: undefined as never,
+    },
+  ),
   'before the doors': host(
     { kind: 'planned' },
     {
