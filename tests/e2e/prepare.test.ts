@@ -100,12 +100,12 @@ test('The check says what keeps the doors shut, and who puts it right', async ()
   await hana.tab.getByText('The awards are not decided yet').waitFor()
 })
 
-test('An owner postpones it, and calls it off: everybody reads why', async () => {
+test('An owner moves it to another date, and calls it off: everybody reads why', async () => {
   const path = `/tab/ceremonies/${ceremonyId}/plan/when`
   const dana = await sitDown(browser, laptop, 'dana', { view: 'personal', path })
   await dana.tab.getByLabel('New date and time').fill('2027-03-01T15:00')
   await dana.tab.getByLabel('Reason').first().fill('The hall is taken.')
-  await dana.tab.getByRole('button', { name: 'Postpone it' }).click()
+  await dana.tab.getByRole('button', { name: 'Move it to another date' }).click()
   await dana.tab
     .getByText(/Mar 1, 2027/)
     .first()

@@ -41,7 +41,7 @@ export default {
   },
   voteWhere: 'يصوّت الأعضاء في Laurels بجانب الاجتماع',
   voteLeft: (clock) => `ينتهي التصويت خلال ${clock}`,
-  voteThanks: 'شكرًا لكم. لا أحد يعرف النتيجة بعد.',
+  voteThanks: 'شكرًا لكم. تبقى النتيجة مختومة حتى لحظة الكشف.',
   ballots: (count) =>
     plural('ar', count, {
       zero: 'لم يصوّت أحد',

@@ -30,7 +30,7 @@ export default {
   endedEarly: 'Fortsetzung folgt',
   endedEarlyWhy: 'Was vergeben wurde, steht an der Wand. Die übrigen Auszeichnungen folgen ein andermal.',
   cancelled: 'Diese Feier wurde abgesagt',
-  moved: (from) => `Verschoben, geplant war ${from}.`,
+  moved: (from) => `Verlegt, geplant war ${from}.`,
   vote: {
     waiting: 'Ihr entscheidet: gleich öffnet die Abstimmung',
     open: 'Ihr entscheidet: die Abstimmung läuft',
@@ -38,7 +38,7 @@ export default {
   },
   voteWhere: 'Mitglieder stimmen in Laurels ab, neben der Besprechung',
   voteLeft: (clock) => `Die Abstimmung endet in ${clock}`,
-  voteThanks: 'Danke. Noch weiß niemand, wie sie ausging.',
+  voteThanks: 'Danke. Das Ergebnis bleibt bis zur Enthüllung versiegelt.',
   ballots: (count) =>
     plural('de', count, { one: '# Person hat abgestimmt', other: '# Personen haben abgestimmt' }),
   shared: (count) =>

@@ -38,7 +38,7 @@ const en = {
   },
   voteWhere: 'Members vote in Laurels, beside the meeting',
   voteLeft: (clock: string) => `The vote closes in ${clock}`,
-  voteThanks: 'Thank you. Nobody knows yet how it went.',
+  voteThanks: 'Thank you. The result stays sealed until the reveal.',
   ballots: (count: number) => plural('en', count, { one: '# person voted', other: '# people voted' }),
   shared: (count: number) =>
     plural('en', count, { one: 'Congratulations', other: 'Congratulations to # winners' }),

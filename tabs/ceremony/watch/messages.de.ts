@@ -7,6 +7,6 @@ export default {
   expiredWhy: 'Er galt für die Feier und den Tag danach. Danke, dass du dabei warst.',
   invalid: 'Dieser Link gilt nicht mehr',
   invalidWhy:
-    'Vielleicht gibt es einen neuen, oder ein Teil davon fehlt. Frag dort nach, wo du ihn bekommen hast.',
+    'Vielleicht gibt es einen neuen, er wurde geschlossen, oder ein Teil davon fehlt. Frag dort nach, wo du ihn bekommen hast.',
   refused: 'Diese Feier kann nicht gezeigt werden',
 } satisfies Texts

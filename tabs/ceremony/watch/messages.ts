@@ -7,8 +7,7 @@ const en = {
   expired: 'This link has expired',
   expiredWhy: 'It was for the ceremony, and for a day after it. Thank you for having been there.',
   invalid: 'This link doesn’t work any more',
-  invalidWhy:
-    'Perhaps it was replaced, or a part of it is missing. Ask whoever sent it to you for the new one.',
+  invalidWhy: 'Perhaps it was replaced or closed, or a part of it is missing. Ask whoever sent it to you.',
   refused: 'This ceremony can’t be shown',
 }
 export type Texts = typeof en
