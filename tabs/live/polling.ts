@@ -23,6 +23,8 @@ export class Polling {
   readonly #setup: PollingSetup
   /** Connections refused one after the other. */
   #refusals = 0
+  /** Held to be: it is asked over HTTP at its own pace, whatever else is refused. */
+  #isBlocked = false
   /** How often it was told to wait since it was in last. */
   #waits = 0
 
@@ -53,16 +55,19 @@ export class Polling {
 
   /** Sockets don't get through. Whoever was too slow to answer is not asked in another way as well. */
   notReached(why: string): void {
-    if (why === 'timeout' || !this.#isWaiting) return
+    if (why === 'timeout' || !this.#isWaiting || this.#isBlocked) return
     this.#refusals += 1
     const showsSomething = this.#setup.store.state().view !== undefined
-    if (this.#refusals === refusalsToBelieve(showsSomething)) this.#in(firstPollIn(showsSomething))
+    if (this.#refusals < refusalsToBelieve(showsSomething)) return
+    this.#isBlocked = true
+    this.#in(firstPollIn(showsSomething))
   }
 
   /** Another way is open. */
   joined(): void {
     this.stop()
     this.#refusals = 0
+    this.#isBlocked = false
     this.#waits = 0
   }
 

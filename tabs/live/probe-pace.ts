@@ -28,8 +28,8 @@ export class ProbePace {
    * @returns milliseconds to wait
    */
   next(withinMs: number, tookMs = 0): number {
-    // No network is that slow, but a server that is asked too much.
-    if (tookMs > 1_000) return Math.max(everyMs, 10 * tookMs) * (0.5 + Math.random())
+    // A server that is asked too much, or a network that is slow for once: then nobody is to stay behind for long.
+    if (tookMs > 1_000) return everyMs * (1 + Math.random() / 2)
     if (this.#times === 0 || withinMs <= wellEnoughMs) return everyMs
     this.#times -= 1
     // At random, so that a full house doesn't ask all at once.

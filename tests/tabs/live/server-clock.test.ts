@@ -112,3 +112,14 @@ test('C6 a poor network is asked more often, a good one is left alone, and neith
   pace.drumroll()
   expect(pace.next(200)).toBeLessThanOrEqual(300)
 })
+
+test('C5 C6 after a slow answer it is not asked in quick succession, nor so late that what was missed stays unknown', () => {
+  const pace = new ProbePace()
+  pace.joined()
+  for (const tookMs of [1_001, 3_600, 8_000])
+    for (let at = 0; at < 100; at++) {
+      const wait = pace.next(200, tookMs)
+      expect(wait).toBeGreaterThanOrEqual(10_000)
+      expect(wait).toBeLessThanOrEqual(15_000)
+    }
+})
