@@ -25,6 +25,8 @@ const problems: unknown[] = []
 
 const speech: Speech = {
   respond: () => (turn) => respond(turn),
+  extend: () => async () => ({ kind: 'line', text: 'Shown' }),
+  linkTo: (path) => path,
   cardFor: () => ({ summary: '', card: { type: 'AdaptiveCard' } }),
 }
 
