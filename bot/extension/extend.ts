@@ -2,7 +2,7 @@ import type { Tools } from '#bot/conversation/chat.ts'
 import { type Wording, wordingFor } from '#bot/text/wording.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Asked, Extend, Shown } from './asked.ts'
-import { nominateByDialog, openNominate } from './nominate.ts'
+import { openDialog, pressInDialog } from './dialogs.ts'
 import { search } from './search.ts'
 import { unfurl } from './unfurl.ts'
 
@@ -23,12 +23,9 @@ async function shown(tools: Tools, { what, ...who }: Asked, wording: Wording): P
   const asking = { ...tools, ...who, wording }
   switch (what.kind) {
     case 'opened':
-      // Each command of the manifest has its dialog here.
-      return what.command === 'nominate'
-        ? openNominate(asking, what.message)
-        : { kind: 'line', text: wording.chat.staleCard }
+      return openDialog(asking, what.command, what.message)
     case 'submitted':
-      return nominateByDialog(asking, what.data)
+      return pressInDialog(asking, what.data)
     case 'linked':
       return unfurl(asking, what.url)
     case 'searched':

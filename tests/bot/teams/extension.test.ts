@@ -141,6 +141,47 @@ describe('Nominate, on a message', () => {
   })
 })
 
+describe('Commend, on a message', () => {
+  const thank = async (by: Name, typed: Posted) => {
+    const card = await cardOf(ask('compose-on-message', by, { command: 'commend' }))
+    expect(valueOf(card, 'story')).toContain('Huge thanks to Ben')
+    const [button] = partsOf(card.actions, 'Action.Submit')
+    const values = Object.fromEntries(inputs(card).map((input) => [input['id'], input['value'] ?? '']))
+    const data = { ...(button?.['data'] as Posted), ...values, ...typed }
+    const press = () =>
+      home.send(home.activity('compose-submit', by, { id: randomUUID() }, { value: { data } }))
+    const [{ body }, again] = [await press(), await press()]
+    expect(again.body).toEqual(body)
+    return body as { task?: Task; composeExtension?: Cards }
+  }
+
+  test('E3 B10 thanks on the wall are put into the message as a card, and said once', async () => {
+    const word = `w${randomUUID().slice(0, 8)}`
+    const people = home.people.ben.oid
+    const { composeExtension } = await thank('ana', { people, story: `Thank you for the workshop, ${word}.` })
+    const [inserted] = composeExtension?.attachments ?? []
+    expect(textOf(inserted?.content as Card)).toContain(word)
+    expect(teams.asked).toEqual([])
+    await expect
+      .poll(async () => (await home.as('mia').get(`/api/feeds/everyone?q=${word}`)).body)
+      .toMatchObject({ items: [{ text: expect.stringContaining(word) }] })
+  })
+
+  test('E4 private thanks stay between the two', async () => {
+    const { task, composeExtension } = await thank('ana', {
+      people: home.people.cora.oid,
+      visibility: 'private',
+    })
+    expect(composeExtension).toBeUndefined()
+    expect(textOf(task?.value.card.content as Card)).toContain(texts.en.chat.commending.donePrivate)
+  })
+
+  test('B4 those that can’t be said come back with what was typed', async () => {
+    const { task } = await thank('ana', { people: home.people.ana.oid })
+    expect(textOf(task?.value.card.content as Card)).toContain(texts.en.chat.commending.flaws.self)
+  })
+})
+
 describe('E1 who asks, where the bot is not,', () => {
   const refused = (task: Task | undefined) => (task?.type === 'message' ? task.value : undefined)
 
