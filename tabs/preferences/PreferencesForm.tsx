@@ -10,9 +10,10 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
-  wish: { display: 'flex', flexDirection: 'column' },
+  // A switch has room around it.
+  wish: { display: 'flex', flexDirection: 'column', marginInlineStart: '-8px' },
   // In line with the words beside the switch.
-  means: { paddingInlineStart: '56px', color: tokens.colorNeutralForeground2 },
+  means: { paddingInlineStart: '60px', color: tokens.colorNeutralForeground2 },
 })
 
 type PreferencesFormProps = {

@@ -6,6 +6,8 @@ import { messages } from '#tabs/preferences/messages.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
+  // A switch has room around it.
+  switch: { marginInlineStart: '-8px' },
   hours: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXL },
   zone: {
     display: 'flex',
@@ -32,6 +34,7 @@ export function QuietHours({ draft, here, flaws, onChange }: QuietHoursProps) {
   return (
     <>
       <Switch
+        className={styles.switch}
         checked={draft.quiet}
         label={text.quiet}
         aria-describedby={id}

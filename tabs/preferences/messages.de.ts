@@ -13,7 +13,7 @@ export default {
   outcomes: 'Was aus meinen Nominierungen wurde',
   outcomesText: 'Ob die von dir Nominierten gewonnen haben, sobald die Ergebnisse da sind.',
   always:
-    'Berichtigungen zu dem, was du erfahren hast, und verschobene Feiern, die du moderierst, erfährst du auf jeden Fall.',
+    'Berichtigungen zu dem, was du erfahren hast, und wann eine Feier ist, die du moderierst, erfährst du auf jeden Fall.',
   quietTitle: 'Ruhezeit',
   quiet: 'Zu dieser Zeit keine Erinnerungen',
   quietText:

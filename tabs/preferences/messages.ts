@@ -13,8 +13,7 @@ const en = {
   winsText: 'That an award is yours, with the words it was given for.',
   outcomes: 'What became of my nominations',
   outcomesText: 'Whether those you nominated have won, once the results are out.',
-  always:
-    'Corrections of what you were told, and changed dates of ceremonies that you host, come in any case.',
+  always: 'Corrections of what you were told, and when a ceremony is that you host, come in any case.',
   quietTitle: 'Quiet hours',
   quiet: 'No reminders in these hours',
   quietText: 'They come when the quiet hours are over, if they still matter then. Results come at once.',
