@@ -41,7 +41,7 @@ function drawn(setting: Setting, { questions, choices }: (typeof measures)[numbe
     text.openLine,
     [
       ...top(setting),
-      ...nomineesField(setting, asked, choices),
+      ...nomineesField({ ...setting, who: text.who }, asked, choices),
       ...message(setting),
       ...mode(setting),
       visibility(setting),

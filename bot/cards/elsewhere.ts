@@ -6,7 +6,7 @@ import { cardOf, line, open } from './elements.ts'
 type Setting = { wording: Wording; links: Links }
 
 /** What is said and done only where nobody else reads along. */
-type Private = 'nominate' | 'mine' | 'commend' | 'judge' | 'endorse' | 'data'
+type Private = 'nominate' | 'mine' | 'commend' | 'judge' | 'endorse' | 'preferences' | 'data'
 
 /** Where others read along: one line, and the way to where they don't (rules B1, B9). */
 export function elsewhere(what: Private, { wording, links }: Setting): Answer {

@@ -7,6 +7,8 @@ import { type FormSetting, flaw } from './form-setting.ts'
 
 /** What the field needs of a card: a nomination's, or one of thanks. */
 type PeopleSetting = Pick<FormSetting, 'flaws' | 'asking' | 'wording' | 'peoplePicker'> & {
+  /** What it asks, if not who is nominated. */
+  who?: string
   draft: Pick<Draft, 'known' | 'open'>
 }
 
@@ -15,16 +17,17 @@ export function nomineesField(setting: PeopleSetting, asked: OpenName[], most: n
   const { draft, wording, peoplePicker } = setting
   const { form: text } = wording
   const open = draft.open.map(({ said }) => said)
+  const who = setting.who ?? text.who
   if (!peoplePicker) {
     const names = listedNames([...draft.known.map(({ name }) => name), ...open])
-    return [typed(text.who, names, setting), ...flaw(setting, 'people'), ...questions(asked, most, wording)]
+    return [typed(who, names, setting), ...flaw(setting, 'people'), ...questions(asked, most, wording)]
   }
   const ids = draft.known.map(({ ref }) => ref.replace(/^dir:/, ''))
   return [
     {
       type: 'Input.ChoiceSet',
       id: 'people',
-      label: text.who,
+      label: who,
       placeholder: text.whoHint,
       isMultiSelect: true,
       choices: [],

@@ -40,6 +40,7 @@ export function help(setting: Setting & { now: Now }): Answer {
     'wall',
     'cycle',
     ...(now.judge ? (['judge'] as const) : []),
+    'preferences',
     'data',
     'announce',
     'stop',
@@ -70,7 +71,7 @@ export function notUnderstood(setting: Setting & { near: readonly Suggestion[]; 
   const body = [line(text.unknown, { weight: 'bolder' }), ...example]
   return {
     summary: text.unknown,
-    card: cardOf(wording, text.unknown, body, [...suggestions(setting), asked]),
+    card: cardOf(wording, text.unknown, body, [...suggestions(setting).slice(0, 3), asked]),
   }
 }
 
@@ -85,14 +86,11 @@ function suggestions({ wording, links, now }: Setting & { now: Now }): Element[]
   const { chat: text } = wording
   const wall = open(text.wall, links.tab('/tab/wall'))
   if (now.guest) return [wall]
-  const first = now.open
-    ? [press(text.nominate, 'nominate', {}, 'positive'), press(text.verbs.commend, 'commend')]
-    : [press(text.verbs.commend, 'commend', {}, 'positive')]
-  return [
-    ...(now.waiting > 0 ? [press(text.verbs.judge, 'judge')] : []),
-    ...first,
-    press(text.mine, 'mine'),
-    ...(now.open ? [] : [press(text.verbs.cycle, 'cycle')]),
-    wall,
-  ]
+  // One stands out: what waits, else what is open, else what one always can.
+  const judge = now.waiting > 0 ? [press(text.verbs.judge, 'judge', {}, 'positive')] : []
+  const nominate = now.open ? [press(text.nominate, 'nominate', {}, judge[0] ? undefined : 'positive')] : []
+  const first = [...judge, ...nominate]
+  const commend = press(text.verbs.commend, 'commend', {}, first[0] ? undefined : 'positive')
+  const cycle = first[0] ? [] : [press(text.verbs.cycle, 'cycle')]
+  return [...first, commend, press(text.mine, 'mine'), ...cycle, wall]
 }

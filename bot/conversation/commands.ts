@@ -21,6 +21,7 @@ export const commands = {
   // Who judges nothing hears so: it is no refusal.
   judge: { needs: 'member', phrases: phrases.judge },
   endorse: { needs: 'member', phrases: phrases.endorse },
+  preferences: { needs: 'member', phrases: phrases.preferences },
   data: { needs: 'member', phrases: phrases.data },
   announce: { needs: 'owner', phrases: phrases.announce },
   'stop-announcing': { needs: 'owner', phrases: phrases['stop-announcing'] },
@@ -40,6 +41,7 @@ export const verbs = {
   judge: { needs: 'member' },
   endorse: { needs: 'member' },
   'endorse-one': { needs: 'member' },
+  preferences: { needs: 'member' },
   data: { needs: 'member' },
   announce: { needs: 'owner' },
   'stop-announcing': { needs: 'owner' },

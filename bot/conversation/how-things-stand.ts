@@ -1,9 +1,11 @@
 import { cycles } from '#bot/cards/cycles.ts'
 import { judgeQueue } from '#bot/cards/judge-queue.ts'
 import { myData } from '#bot/cards/my-data.ts'
+import { preferences } from '#bot/cards/preferences.ts'
 import { wall, wallElsewhere } from '#bot/cards/wall.ts'
 import type { Answer } from '#bot/turn.ts'
 import { listMyQueues } from '#core/judging/list-my-queues.ts'
+import { readPreferences } from '#core/preferences/read-preferences.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import type { Chat } from './chat.ts'
@@ -49,4 +51,9 @@ export async function ownData(chat: Chat): Promise<Answer[]> {
     ({ id }, at) => id !== chat.turn.actor.person && owners.findIndex((one) => one.id === id) === at,
   )
   return [myData({ ...chat, owners: others })]
+}
+
+/** What may be said to somebody, and when (rule Q1). */
+export async function ownPreferences(chat: Chat): Promise<Answer[]> {
+  return [preferences({ ...chat, chosen: await readPreferences(chat.world, chat.turn.actor) })]
 }

@@ -33,6 +33,9 @@ export const phrases = {
   endorse: listed(
     'endorse, endorse someone, endorse a nomination, endorsements, unterstützen, jemanden unterstützen, eine nominierung unterstützen, تأييد, أؤيد, تأييد ترشيح',
   ),
+  preferences: listed(
+    'preferences, my preferences, settings, my settings, notifications, messages to me, einstellungen, meine einstellungen, benachrichtigungen, nachrichten an mich, التفضيلات, تفضيلاتي, الإعدادات, الإشعارات',
+  ),
   data: listed(
     'my data, data, export my data, erase my data, delete my data, my record, my learning record, meine daten, daten, meine daten exportieren, meine daten löschen, mein lernweg, بياناتي, تصدير بياناتي, محو بياناتي, سجل تعلمي',
   ),

@@ -15,7 +15,7 @@ import { commands, type Verb, verbs } from './commands.ts'
 import { startCommending, submitCommendation } from './commend.ts'
 import { cycleNews } from './cycle-news.ts'
 import { endorsable, endorseOne } from './endorse.ts'
-import { cyclesNow, latestOnWall, ownData, whatWaits } from './how-things-stand.ts'
+import { cyclesNow, latestOnWall, ownData, ownPreferences, whatWaits } from './how-things-stand.ts'
 import { myNominations } from './my-nominations.ts'
 import { nearest } from './near.ts'
 import { type Intent, parse } from './parse.ts'
@@ -114,6 +114,7 @@ async function carryOut(
     case 'cycle':
     case 'judge':
     case 'endorse':
+    case 'preferences':
     case 'data':
       return asked(chat, intent.kind)
     case 'announce':
@@ -145,6 +146,7 @@ async function pressed(chat: Chat, verb: Verb, data: unknown): Promise<Answer[]>
     case 'cycle':
     case 'judge':
     case 'endorse':
+    case 'preferences':
     case 'data':
       return asked(chat, verb)
     case 'endorse-one':
@@ -159,7 +161,10 @@ async function pressed(chat: Chat, verb: Verb, data: unknown): Promise<Answer[]>
 }
 
 /** How things stand, by words or by a button. */
-async function asked(chat: Chat, what: 'wall' | 'cycle' | 'judge' | 'endorse' | 'data'): Promise<Answer[]> {
+async function asked(
+  chat: Chat,
+  what: 'wall' | 'cycle' | 'judge' | 'endorse' | 'preferences' | 'data',
+): Promise<Answer[]> {
   if (what === 'wall') return latestOnWall(chat)
   if (what === 'cycle') return cyclesNow(chat)
   if (chat.turn.place.kind !== 'personal') return [elsewhere(what, chat)]
@@ -168,6 +173,8 @@ async function asked(chat: Chat, what: 'wall' | 'cycle' | 'judge' | 'endorse' | 
       return whatWaits(chat)
     case 'endorse':
       return endorsable(chat)
+    case 'preferences':
+      return ownPreferences(chat)
     case 'data':
       return ownData(chat)
     default:

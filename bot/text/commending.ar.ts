@@ -3,6 +3,7 @@ import type { Texts } from './commending.ts'
 export default {
   title: 'شكر',
   intro: 'شكر على شيء تعلمته من أحدهم. بلا تحكيم ولا انتظار: يصل في الحال.',
+  who: 'لمن؟',
   message: 'على ماذا؟',
   messageHint: 'تكفي جملة أو جملتان من القلب.',
   mode: 'كيف تعلمتما معًا؟',

@@ -4,6 +4,7 @@ export default {
   title: 'Jemandem danken',
   intro:
     'Ein Dankeschön für etwas, das du von jemandem gelernt hast. Ohne Jury, ohne Warten: Es ist sofort da.',
+  who: 'Wem?',
   message: 'Wofür?',
   messageHint: 'Ein, zwei Sätze von Herzen genügen.',
   mode: 'Wie habt ihr zusammen gelernt?',

@@ -2,6 +2,7 @@
 export const en = {
   title: 'Thank someone',
   intro: 'A thank-you for something you learned from somebody. No judging, no waiting: it is there at once.',
+  who: 'Whom?',
   message: 'What for?',
   messageHint: 'One or two sentences from the heart are plenty.',
   mode: 'How did you learn together?',

@@ -37,6 +37,19 @@ export default {
   moreOpen: (count) =>
     plural('de', count, { one: '# weitere steht in Laurels.', other: '# weitere stehen in Laurels.' }),
   allOpen: 'Alle in Laurels ansehen',
+  preferencesTitle: 'Nachrichten an dich',
+  preferencesLead:
+    'Was ich dir von mir aus schreibe, hier in unserem Chat. Niemand sonst erfährt, was du wählst.',
+  wishes: {
+    reminders: 'Erinnerungen',
+    wins: 'Wenn du gewinnst',
+    outcomes: 'Was aus deinen Nominierungen wurde',
+  },
+  on: 'ja',
+  off: 'nein',
+  quiet: (from, to) => `Erinnerungen warten von ${from} bis ${to}, nach deinen Uhren.`,
+  neverQuiet: 'Erinnerungen kommen zu jeder Zeit.',
+  changePreferences: 'Ändern',
   dataTitle: 'Deine Daten',
   dataExport:
     'Alles, was Laurels über dich enthält, kannst du als Datei sichern: Nominierungen, Dank, Kommentare, Einstellungen, einfach alles. Du findest es in deinem Lernweg.',

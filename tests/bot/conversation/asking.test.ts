@@ -4,6 +4,8 @@ import { showJudging } from '#core/judging/show-judging.ts'
 import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
 import { listOpenNominations } from '#core/nominations/list-nominations.ts'
 import { withdrawNomination } from '#core/nominations/withdraw-nomination.ts'
+import { readPreferences } from '#core/preferences/read-preferences.ts'
+import { setPreferences } from '#core/preferences/set-preferences.ts'
 import { commend } from '#core/recognition/commend.ts'
 import { cardIn, partsOf, startTalk, type Talk, textOf } from '#tests/bot/support/talk.ts'
 import { nextCommand } from '#tests/support/builders.ts'
@@ -206,6 +208,26 @@ test('data leads to everything held about oneself, and to those who erase it', a
   expect(shown(await talk.say('dana', 'my data'))).toContain('talk to Omar.')
 })
 
+test('preferences are shown as they were chosen, and lead to where they are changed', async () => {
+  const talk = await startTalk()
+  const answers = await talk.say('ana', 'my preferences')
+  expect(shown(answers)).toContain('Reminders wait from 20:00 to 08:00, by your clocks.')
+  expect(buttonsOf(answers)).toEqual(['https://laurels.example/tab/preferences'])
+  const { wins, quiet } = await readPreferences(talk.world, talk.actor('ana'))
+  expect({ wins, quiet }).toEqual({ wins: true, quiet: { from: 20 * 60, to: 8 * 60 } })
+  await setPreferences(talk.world, talk.actor('ana'), {
+    commandId: nextCommand(),
+    revision: 0,
+    reminders: true,
+    wins: false,
+    outcomes: true,
+    quiet: null,
+  })
+  const after = shown(await talk.press('ana', 'preferences', {}))
+  expect(after).toContain('When you win\n  no')
+  expect(after).toContain('Reminders come at any hour.')
+})
+
 describe('B9 where others read along', () => {
   it.each(['group', 'channel'] as const)('in a %s nothing of one’s own is said', async (place) => {
     const talk = await startTalk()
@@ -213,7 +235,7 @@ describe('B9 where others read along', () => {
     await nominated(talk, 'cleo', { awardId: 'brave', nominees: ['kim'] })
     await closed(talk)
     const where = { place, tenant }
-    for (const what of ['judge', 'endorse', 'data'] as const)
+    for (const what of ['judge', 'endorse', 'preferences', 'data'] as const)
       for (const answers of [
         await talk.say('judy', what === 'data' ? 'my data' : what, where),
         await talk.press('judy', what, {}, where),
@@ -263,7 +285,7 @@ describe('B13 what is suggested', () => {
     expect(shown(await talk.say('ana', 'what is the weather like'))).not.toContain('nominate Ana')
   })
 
-  it.each(['hi', 'help', 'wall', 'cycle', 'judge', 'endorse', 'my data', 'nonsense'])(
+  it.each(['hi', 'help', 'wall', 'cycle', 'judge', 'endorse', 'preferences', 'my data', 'nonsense'])(
     'every button of “%s” can be pressed',
     async (text) => {
       const talk = await startTalk()

@@ -25,6 +25,7 @@ export async function sampleAnswers(locale: string): Promise<Record<string, Card
     'endorse-empty': await say('ana', 'endorse'),
     'judge-none': await say('ana', 'judge'),
     'did-you-mean': await say('ana', 'my nominashuns'),
+    preferences: await say('ana', 'preferences'),
     'my-data': await say('ana', 'my data'),
     'elsewhere-own': await say('ana', 'judge', { place: 'group' }),
     'elsewhere-commend': await say('ana', 'commend', { place: 'group' }),

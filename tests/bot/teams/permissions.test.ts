@@ -174,6 +174,7 @@ const pressedData: Record<Verb, () => Posted> = {
   judge: () => ({}),
   endorse: () => ({}),
   'endorse-one': () => ({ cycleId, nominationId }),
+  preferences: () => ({}),
   data: () => ({}),
   'stop-announcing': () => ({}),
   announce: () => ({ programId: home.programId }),
