@@ -26,7 +26,7 @@ export function recap(
         heading(text.recapTitle, { size: 'extraLarge', spacing: 'none' }),
         line(counted.join(' · '), { spacing: 'small' }),
       ]),
-      ...awards.slice(0, mostAwards).map((shared) => given(shared, setting)),
+      ...awards.slice(0, mostAwards).map((shared, at) => given(shared, setting, at === 0)),
       ...(rest > 0 ? [line(text.moreAwards(rest), { isSubtle: true, spacing: 'small' })] : []),
       ...(stories === undefined
         ? []
@@ -39,7 +39,7 @@ export function recap(
   }
 }
 
-function given(shared: [AwardNews, ...AwardNews[]], setting: Setting): Element {
+function given(shared: [AwardNews, ...AwardNews[]], setting: Setting, first: boolean): Element {
   const { wording, most } = setting
   const award = named(shared[0].award, setting)
   const people = shared.flatMap(({ nominees }) => nominees)
@@ -49,6 +49,6 @@ function given(shared: [AwardNews, ...AwardNews[]], setting: Setting): Element {
       line(namesOf(people, wording, most), { weight: 'bolder' }),
       line(award.name, { isSubtle: true, size: 'small', spacing: 'none' }),
     ],
-    { spacing: 'small' },
+    { spacing: first ? 'medium' : 'small' },
   )
 }

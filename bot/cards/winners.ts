@@ -17,7 +17,11 @@ export function winners({ title, part, news }: Of<'winners'>, setting: Setting):
   const people = everyone.filter(({ id }, at) => everyone.findIndex((one) => one.id === id) === at)
   const head = band([
     line(shortened(title, most.title), { color: 'accent', weight: 'bolder' }),
-    line(text.laurelsGoTo, { size: 'extraLarge', weight: 'bolder', spacing: 'none' }),
+    line(news.length === 0 ? text.correctionTitle : text.laurelsGoTo, {
+      size: 'extraLarge',
+      weight: 'bolder',
+      spacing: 'none',
+    }),
     ...(of > 1 ? [line(text.part(number, of), { isSubtle: true, spacing: 'small' })] : []),
   ])
   if (news.length === 0)

@@ -341,6 +341,7 @@ describe('what is said of a ceremony', () => {
     const { card, summary } = winners([])
     expect(summary).toBe('An award was taken back.')
     expect(textOf(card)).toContain('An award was taken back.')
+    expect(textOf(card)).not.toContain('the laurels go to')
   })
 
   it('L8 looks back at all that was given, each award once with all who hold it', () => {
