@@ -186,7 +186,7 @@ describe('E1 who asks, where the bot is not,', () => {
   const refused = (task: Task | undefined) => (task?.type === 'message' ? task.value : undefined)
 
   test('is somebody whom the organization’s directory knows', async () => {
-    teams.behave((method, path) => (path.includes('/members/') ? { status: 403 } : undefined))
+    teams.behave((_, path) => (path.includes('/members/') ? { status: 403 } : undefined))
     expect(await ask('compose-open', 'mia')).toMatchObject({ type: 'continue' })
     teams.behave(undefined)
   })
