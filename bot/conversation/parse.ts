@@ -49,7 +49,8 @@ const phrases: Phrase[] = Object.entries(commands).flatMap(([name, { phrases }])
 function commandOf(words: string, fits: (known: Phrase) => boolean): Intent | undefined {
   if (words === '' || words.length > longestPhrase) return undefined
   const [name, ...others] = new Set(phrases.filter(fits).map((known) => known.name))
-  if (!name || others.length > 0) return undefined
+  if (!name) return undefined
+  if (others.length > 0) return { kind: 'unknown' }
   switch (name) {
     case 'nominate':
       return { kind: name, said: { people: '', award: '', story: '' } }

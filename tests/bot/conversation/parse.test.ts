@@ -58,6 +58,7 @@ describe('commands', () => {
     ['don’t announce here', 'unknown'],
     ['comment', 'unknown'],
     ['command', 'unknown'],
+    ['commends', 'unknown'],
     ['comment Ana: well done', 'unknown'],
     ['recommend', 'unknown'],
     ['please', 'unknown'],
@@ -94,6 +95,7 @@ describe('commands', () => {
   it.each([
     ['hlep', ['help']],
     ['command', ['help', 'commend']],
+    ['commends', ['help', 'commend']],
     ['I was nominated for a prize', ['nominate']],
     ['how do I announce the winners', ['announce']],
     ['my nominashuns', ['mine']],
