@@ -57,6 +57,15 @@ test('S1 no window is broken, whoever has something to say when', () => {
   )
 })
 
+test('S1 the windows of a conversation are those that Microsoft states', () => {
+  expect(conversationLimits).toEqual([
+    [7, 1_000],
+    [8, 2_000],
+    [60, 30_000],
+    [1_800, 3_600_000],
+  ])
+})
+
 test('S1 nobody waits but for a window that is full, or for the even pace', () => {
   fc.assert(
     fc.property(demand, fc.integer({ min: 1, max: 60 }), (wanted, perSecond) => {
