@@ -12,6 +12,10 @@ const translationLimits: [key: RegExp, characters: number][] = [
   [/^staticTabs\[\d+\]\.name$/, 128],
   [/^bots\[0\]\.commandLists\[\d\]\.commands\[\d+\]\.title$/, 32],
   [/^bots\[0\]\.commandLists\[\d\]\.commands\[\d+\]\.description$/, 128],
+  [/^composeExtensions\[0\]\.commands\[\d\]\.title$/, 32],
+  [/^composeExtensions\[0\]\.commands\[\d\]\.description$/, 128],
+  [/^composeExtensions\[0\]\.commands\[\d\]\.parameters\[\d\]\.title$/, 32],
+  [/^composeExtensions\[0\]\.commands\[\d\]\.parameters\[\d\]\.description$/, 128],
 ]
 
 /**

@@ -15,6 +15,8 @@ export type BotEdge = {
 /** The bot as the service sees it. */
 export type BotEndpoint = {
   messenger: Messenger
+  /** Opens a page of the tab in Teams: `path` begins with `/tab/`. */
+  linkTo(path: string): string
   /** Answers one request to `/api/messages`. An activity that is not verified is answered 401. */
   answer(request: BotRequest): Promise<{ status: number; body?: unknown }>
 }

@@ -13,11 +13,15 @@ export type Turn = {
   actor: Actor
   /** The person's language, e.g. `de-DE`. */
   locale: string
+  /** The person's time zone as their client told it, which may be anything. */
+  timeZone?: string | undefined
   /** `group` is a group chat or a meeting's chat; `tenant` whose it is, which may not be the person's. */
   place: {
     kind: 'personal' | 'group' | 'channel'
     address: Address
     tenant?: string | undefined
+    /** It is the chat of a meeting. */
+    meeting?: true
     teamName?: string
     channelName?: string
   }

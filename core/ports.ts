@@ -146,7 +146,7 @@ export type OutcomeNews = Pick<AwardNews, 'award' | 'nominees'> & {
 export type OutgoingMessage = { locale: string } & Saying
 export type Saying =
   | {
-      /** To a channel: who won what. At most `limits.newsOnCard` entries. */
+      /** To a channel: who won what. At most `limits.newsOnCard` entries; none where all was taken back since. */
       kind: 'winners'
       title: string
       /** Which of how many such messages, when one can't hold them all. */
@@ -171,6 +171,39 @@ export type Saying =
       from?: number
       /** Why, of one moved or called off. */
       reason?: string
+      /** By what its calendar entry is asked for (rule L7). */
+      calendar?: string
+      /** It is under way, or has been held. */
+      now?: 'on' | 'over'
+      timeZone: string
+    }
+  /** To a channel or a meeting's chat: a ceremony has begun. */
+  | {
+      kind: 'begun'
+      ceremony: { id: string; title: string }
+      program: string
+      /** It has been held since. */
+      over?: true
+    }
+  | {
+      /** To the chat of the meeting where a ceremony was held: all it gave, and of how many stories, if that is told. */
+      kind: 'recap'
+      ceremony: { id: string; title: string }
+      news: AwardNews[]
+      stories?: number
+    }
+  | {
+      /** To a host: their meeting has begun, and where the console is. */
+      kind: 'console'
+      ceremony: { id: string; title: string }
+    }
+  | {
+      /** To a host: their ceremony is a day ahead, or about to begin. */
+      kind: 'host-soon'
+      step: 'day' | 'soon'
+      ceremony: { id: string; title: string }
+      program: string
+      startsAt: number
       timeZone: string
     }
   /** To somebody who won. */
@@ -189,8 +222,9 @@ export type Saying =
   /** To somebody who won, or (`own` false) who nominated them: what a correction did to it. */
   | { kind: 'amended'; as: 'taken-back' | 'given-back' | 'reworded'; own: boolean; news: AwardNews }
   | {
-      /** To a channel: that one may nominate. */
+      /** To a channel, or in person to somebody who has not nominated: that one may. */
       kind: 'nominations'
+      inPerson?: true
       step: 'opened' | 'week' | 'day'
       program: string
       cycle: { id: string; name: string }
@@ -212,7 +246,8 @@ export type Saying =
 
 /** What became of one attempt at sending. */
 export type Delivery =
-  | { kind: 'sent' }
+  /** `activityId`: what Teams calls it, where it said so. */
+  | { kind: 'sent'; activityId?: string }
   /** Not taken for now, and nothing posted: try again, not before `afterMs` milliseconds where Teams named a wait. */
   | { kind: 'later'; reason: string; afterMs?: number }
   /** The bot may not speak there any more: it was removed or blocked. */
@@ -226,6 +261,8 @@ export type Delivery =
 export interface Messenger {
   /** One attempt. Returns within `sendMs` of `World`. Never throws: what went wrong is part of the answer. */
   send(to: Address, message: OutgoingMessage): Promise<Delivery>
+  /** The same for a card that was posted, which then says this to everybody. `gone`: it isn't there any more. */
+  update(where: Address, activityId: string, message: OutgoingMessage): Promise<Delivery>
   /**
    * The personal chat with somebody who is in the conversation `via`; undefined where they are not, or where the
    * bot may not write to them. Asking twice gives the same chat.
@@ -239,12 +276,26 @@ export interface Messenger {
   isThere(where: Address, person: { tenant: string; oid: string }): Promise<boolean>
 }
 
+export type Postponement = { notBefore: number; all: boolean }
+
+/** Keeps what the bot says of its own accord within what Teams takes (rules S1, S3, S4). */
+export interface Pace {
+  /**
+   * Waits, a moment at most, until something may be posted in a conversation, the most urgent (0) first.
+   * @returns undefined when it may, which then counts as posted; or when to ask again, there or (`all`) anywhere
+   */
+  turn(tenant: string, conversationId: string, urgency: number): Promise<Postponement | undefined>
+  /** What came of it: who was told to wait does. */
+  answered(tenant: string, conversationId: string, delivery: Delivery): void
+}
+
 export interface World {
   rows: RowStore
   wakeups: Wakeups
   directory: Directory
   publisher: Publisher
   messenger: Messenger
+  pace: Pace
   /** Milliseconds since 1970, UTC. */
   now(): number
   /** A new random id: 16 or more characters of a–z and 0–9. */

@@ -82,6 +82,7 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
       .map(({ tenant, oid }) => ({ tenant, oid })),
     timing,
     requestsPerMinute: 6_000,
+    sendsPerSecond: 50,
     log: false,
     extend: playTeams({ port, signIn, folder: web.teams, chats }),
   })

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ConnectBot } from '#bot/endpoint.ts'
 import type { Directory, RowStore, Wakeups, World } from '#core/ports.ts'
 import { addBotRoute, senderActors } from '#service/bot/bot-route.ts'
+import { addCalendarRoute } from '#service/http/calendar-route.ts'
 import { createApp } from '#service/http/create-app.ts'
 import { addRoutes } from '#service/http/routes.ts'
 import { createActors } from '#service/identity/actors.ts'
@@ -13,6 +14,7 @@ import { createAdmission } from '#service/live/admission.ts'
 import { type LiveChannel, openLiveChannel } from '#service/live/live-channel.ts'
 import { noSiblings, type Siblings } from '#service/live/siblings.ts'
 import { ownTransport, type Transport } from '#service/live/transport.ts'
+import { createPace } from '#service/outbox/pace.ts'
 import { createWorker } from '#service/outbox/worker.ts'
 import { createScheduler } from '#service/scheduler/scheduler.ts'
 
@@ -51,6 +53,8 @@ export type ServiceDependencies = {
     scheduleMs: number
   }
   requestsPerMinute: number
+  /** What Teams takes of this app in one organization. */
+  sendsPerSecond: number
   log: boolean
   /** Adds routes of the one who starts it. */
   extend?: (app: FastifyInstance) => Promise<void>
@@ -74,6 +78,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   const { rows, wakeups, directory, timing, origins, firstOwners, connectBot } = dependencies
   const { transport = ownTransport } = dependencies
   const onProblem = (error: unknown) => app.log.error(error)
+  const pace = createPace({ perSecond: dependencies.sendsPerSecond, now: Date.now })
   const world: World = {
     rows,
     wakeups,
@@ -84,9 +89,11 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     },
     messenger: {
       send: (to, message) => bot.messenger.send(to, message),
+      update: (where, activityId, message) => bot.messenger.update(where, activityId, message),
       reach: (via, person) => bot.messenger.reach(via, person),
       isThere: (where, person) => bot.messenger.isThere(where, person),
     },
+    pace,
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: timing.closingMs,
@@ -115,6 +122,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
   })
   const bot = connectBot({ world, actorOf: senderActors(actorOf, dependencies.tenants), onProblem })
   addBotRoute(app, bot)
+  addCalendarRoute(app, { world, ticketGate, linkTo: bot.linkTo })
   await dependencies.extend?.(app)
   // Last, because it begins at once: whatever it finds, there is a service to tell it to.
   const worker = createWorker({ world, sweepMs: timing.sweepMs, onProblem })
@@ -127,6 +135,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
       await live.close()
       await app.close()
       await scheduler.close()
+      pace.close()
       await worker.close()
     },
   }

@@ -40,6 +40,8 @@ const settings = z.object({
    * audience, `azure:` and the endpoint of Azure Web PubSub for Socket.IO (docs/live-channel.md).
    */
   LAURELS_LIVE: liveSetting.default({ kind: 'alone' }),
+  /** What Teams takes of this app in one organization: Microsoft states 50, and less in older places. */
+  LAURELS_SENDS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(50),
   /** First owners as tenant:object-id, separated by commas, beside those with the app role. */
   LAURELS_OWNERS: list(
     z

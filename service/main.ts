@@ -74,6 +74,7 @@ async function serve(environment: Environment): Promise<void> {
     }),
     timing,
     requestsPerMinute: 600,
+    sendsPerSecond: environment.LAURELS_SENDS_PER_SECOND,
     log: true,
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(service))

@@ -5,11 +5,18 @@ import type { Drawn, Setting } from './news.ts'
 
 type Dated = Extract<Saying, { kind: 'date' }>
 
-/** To who is invited, and to hosts: when a ceremony is to be, that it was moved, or that it was called off. */
+/**
+ * To who is invited, and to hosts: when a ceremony is to be, that it was moved, or that it was called off; where it
+ * stands, from its beginning on, that it is under way, and then that it has been held.
+ */
 export function ceremonyDate(message: Dated, setting: Setting): Drawn {
+  return message.now === undefined ? announced(message, setting) : held(message, message.now, setting)
+}
+
+function announced(message: Dated, setting: Setting): Drawn {
   const { wording, links, most } = setting
   const { news: text } = wording
-  const { change, ceremony, program, startsAt, from, reason, timeZone } = message
+  const { change, ceremony, program, startsAt, from, reason, calendar, timeZone } = message
   const title = isolated(shortened(ceremony.title, 80), wording)
   const isOff = change === 'called-off'
   const was = isOff ? startsAt : from
@@ -26,12 +33,40 @@ export function ceremonyDate(message: Dated, setting: Setting): Drawn {
       ...(reason === undefined ? [] : [why(reason, setting)]),
       ...(change === 'planned' ? [line(text.saveTheDate, { spacing: 'medium' })] : []),
     ],
-    actions: [open(text.openCeremony, links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`))],
+    actions: [
+      ...(calendar === undefined
+        ? []
+        : [open(change === 'planned' ? text.addToCalendar : text.updateCalendar, links.calendar(calendar))]),
+      open(text.openCeremony, links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`)),
+    ],
+  }
+}
+
+function held({ ceremony, program, startsAt }: Dated, now: 'on' | 'over', setting: Setting): Drawn {
+  const { wording, links, most } = setting
+  const { news: text } = wording
+  const isOn = now === 'on'
+  const title = isOn ? text.onNow : text.overTitle
+  const way = links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`)
+  return {
+    summary: `${title}: ${isolated(shortened(ceremony.title, 80), wording)}`,
+    body: [
+      band([
+        line(shortened(program, 80), { color: 'accent', weight: 'bolder' }),
+        heading(title, { size: 'extraLarge', spacing: 'none' }),
+      ]),
+      line(shortened(ceremony.title, most.title), { size: 'large', weight: 'bolder', spacing: 'medium' }),
+      words(readersTime(startsAt), { isSubtle: true, spacing: 'none' }),
+      line(isOn ? text.begunLead : text.overLead, { spacing: 'medium' }),
+    ],
+    actions: isOn
+      ? [open(text.join, way)]
+      : [open(text.seeWall, links.tab('/tab/wall')), open(text.openCeremony, way)],
   }
 }
 
 /** Filled in by each reader's client, in their own time zone. */
-function readersTime(instant: number): string {
+export function readersTime(instant: number): string {
   const iso = `${new Date(instant).toISOString().slice(0, 19)}Z`
   return `{{DATE(${iso}, LONG)}}, {{TIME(${iso})}}`
 }

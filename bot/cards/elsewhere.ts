@@ -5,16 +5,31 @@ import { cardOf, line, open } from './elements.ts'
 
 type Setting = { wording: Wording; links: Links }
 
-/** Where others read along: one line, and the way to where they don't (rule B1). */
-export function elsewhere(what: 'nominate' | 'mine', { wording, links }: Setting): Answer {
+/** What is said and done only where nobody else reads along. */
+type Private = 'nominate' | 'mine' | 'commend' | 'judge' | 'endorse' | 'preferences' | 'data'
+
+/** Where others read along: one line, and the way to where they don't (rules B1, B9). */
+export function elsewhere(what: Private, { wording, links }: Setting): Answer {
   const { chat: text } = wording
-  const said = what === 'nominate' ? text.elsewhere : text.elsewhereMine
-  const page =
-    what === 'nominate'
-      ? open(text.openForm, links.tab('/tab/nominate'))
-      : open(text.openMine, links.tab('/tab/mine'))
+  const { said, title, path } = privately(what, text)
+  const page = open(title, links.tab(path))
   const chat = links.chat ? [open(text.openChat, links.chat(text.say[what]))] : []
   return { summary: said, card: cardOf(wording, said, [line(said)], [...chat, page]) }
+}
+
+function privately(what: Private, text: Wording['chat']): { said: string; title: string; path: string } {
+  switch (what) {
+    case 'nominate':
+      return { said: text.elsewhere, title: text.openForm, path: '/tab/nominate' }
+    case 'commend':
+      return { said: text.elsewhereCommend, title: text.openForm, path: '/tab/commend' }
+    case 'mine':
+      return { said: text.elsewhereMine, title: text.openMine, path: '/tab/mine' }
+    case 'data':
+      return { said: text.elsewhereOwn, title: text.openPage, path: '/tab/record' }
+    default:
+      return { said: text.elsewhereOwn, title: text.openPage, path: `/tab/${what}` }
+  }
 }
 
 /** The app was added where several people talk. */

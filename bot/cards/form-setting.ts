@@ -21,7 +21,10 @@ export type NominationForm = {
 export type FormSetting = NominationForm & { wording: Wording; links: Links; peoplePicker: boolean }
 
 /** What is to be said about a field, right beneath it. */
-export function flaw({ flaws, asking }: FormSetting, field: keyof Flaws): Element[] {
+export function flaw(
+  { flaws, asking }: Pick<FormSetting, 'flaws' | 'asking'>,
+  field: keyof Flaws,
+): Element[] {
   const text = flaws[field]
   return text === undefined
     ? []

@@ -5,10 +5,14 @@ import type { Card } from '#bot/turn.ts'
 import { limits } from '#core/contract/limits.ts'
 import type { OutgoingMessage } from '#core/ports.ts'
 import { amended } from './amended.ts'
+import { begun } from './begun.ts'
 import { ceremonyDate } from './ceremony-date.ts'
+import { hostConsole } from './console.ts'
 import { correction } from './correction.ts'
 import { cardOf, type Element, fits } from './elements.ts'
+import { hostSoon } from './host-soon.ts'
 import { outcome } from './outcome.ts'
+import { recap } from './recap.ts'
 import { judging, nominations } from './reminders.ts'
 import { revealed } from './revealed.ts'
 import { moment, winners } from './winners.ts'
@@ -49,6 +53,14 @@ function drawn(message: OutgoingMessage, setting: Setting): Drawn {
       return revealed(message, setting)
     case 'date':
       return ceremonyDate(message, setting)
+    case 'begun':
+      return begun(message, setting)
+    case 'console':
+      return hostConsole(message, setting)
+    case 'recap':
+      return recap(message, setting)
+    case 'host-soon':
+      return hostSoon(message, setting)
     case 'won':
     case 'nominee-won':
       return moment(message, setting)

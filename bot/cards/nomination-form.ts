@@ -41,6 +41,7 @@ function drawn(setting: FormSetting, { explained, questions, choices }: Measure)
     cycleId: draft.cycleId,
     ...(asked.length === 0 ? {} : { asked: asked.map(({ said }) => said) }),
     ...(peoplePicker || draft.known.length === 0 ? {} : { known: draft.known }),
+    ...(draft.message ? { message: { url: draft.message.url, title: draft.message.title } } : {}),
   }
   return cardOf(
     wording,
@@ -50,6 +51,7 @@ function drawn(setting: FormSetting, { explained, questions, choices }: Measure)
       ...nomineesField(setting, asked, choices),
       ...award(setting, explained),
       ...story(setting),
+      ...evidence(setting),
       ...howLearned(setting),
       ...share(setting),
     ],
@@ -111,6 +113,17 @@ function story(setting: FormSetting): Element[] {
       spacing: 'large',
     },
     ...flaw(setting, 'story'),
+  ]
+}
+
+/** The message it began with may go along, or not. */
+function evidence({ draft, wording }: FormSetting): Element[] {
+  if (!draft.message) return []
+  const { title, goesAlong } = draft.message
+  const { form: text } = wording
+  return [
+    { type: 'Input.Toggle', id: 'evidence', title: text.linkMessage, wrap: true, value: String(goesAlong) },
+    line(title, { isSubtle: true, size: 'small', spacing: 'none' }),
   ]
 }
 

@@ -1,25 +1,33 @@
-import type { OpenName } from '#bot/conversation/draft.ts'
+import type { Draft, OpenName } from '#bot/conversation/draft.ts'
 import { shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Colleague } from '#core/contract/people.ts'
 import { choice, type Element } from './elements.ts'
 import { type FormSetting, flaw } from './form-setting.ts'
 
+/** What the field needs of a card: a nomination's, or one of thanks. */
+type PeopleSetting = Pick<FormSetting, 'flaws' | 'asking' | 'wording' | 'peoplePicker'> & {
+  /** What it asks, if not who is nominated. */
+  who?: string
+  draft: Pick<Draft, 'known' | 'open'>
+}
+
 /** Who is nominated: chosen in the people picker where there is one, and typed; then whom a name means, if that is open. */
-export function nomineesField(setting: FormSetting, asked: OpenName[], most: number): Element[] {
+export function nomineesField(setting: PeopleSetting, asked: OpenName[], most: number): Element[] {
   const { draft, wording, peoplePicker } = setting
   const { form: text } = wording
   const open = draft.open.map(({ said }) => said)
+  const who = setting.who ?? text.who
   if (!peoplePicker) {
     const names = listedNames([...draft.known.map(({ name }) => name), ...open])
-    return [typed(text.who, names, setting), ...flaw(setting, 'people'), ...questions(asked, most, wording)]
+    return [typed(who, names, setting), ...flaw(setting, 'people'), ...questions(asked, most, wording)]
   }
   const ids = draft.known.map(({ ref }) => ref.replace(/^dir:/, ''))
   return [
     {
       type: 'Input.ChoiceSet',
       id: 'people',
-      label: text.who,
+      label: who,
       placeholder: text.whoHint,
       isMultiSelect: true,
       choices: [],
@@ -40,7 +48,7 @@ function showNames({ form: text }: Wording): Element {
   return { type: 'ActionSet', spacing: 'small', actions: [toggle] }
 }
 
-function typed(label: string, value: string, { wording }: FormSetting): Element {
+function typed(label: string, value: string, { wording }: PeopleSetting): Element {
   const { form: text } = wording
   return { type: 'Input.Text', id: 'names', label, placeholder: text.namesHint, value, spacing: 'medium' }
 }

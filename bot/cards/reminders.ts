@@ -9,7 +9,7 @@ const mostAwards = 8
 
 /** To a channel: that one may nominate, for what and until when. */
 export function nominations(
-  { step, program, cycle, closesAt, timeZone, awards }: Extract<Saying, { kind: 'nominations' }>,
+  { step, inPerson, program, cycle, closesAt, timeZone, awards }: Extract<Saying, { kind: 'nominations' }>,
   setting: Setting,
 ): Drawn {
   const { wording, links } = setting
@@ -45,7 +45,11 @@ export function nominations(
   return {
     summary: text.nominationsLine(title, isolated(shortened(cycle.name, 80), wording), until),
     body,
-    actions: [open(text.nominate, links.tab(`/tab/nominate?cycle=${encodeURIComponent(cycle.id)}`))],
+    actions: [
+      open(text.nominate, links.tab(`/tab/nominate?cycle=${encodeURIComponent(cycle.id)}`)),
+      // Who doesn't want to be reminded can say so.
+      ...(inPerson ? [open(text.messagesToMe, links.tab('/tab/preferences'))] : []),
+    ],
     wide: true,
   }
 }

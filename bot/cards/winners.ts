@@ -17,9 +17,20 @@ export function winners({ title, part, news }: Of<'winners'>, setting: Setting):
   const people = everyone.filter(({ id }, at) => everyone.findIndex((one) => one.id === id) === at)
   const head = band([
     line(shortened(title, most.title), { color: 'accent', weight: 'bolder' }),
-    line(text.laurelsGoTo, { size: 'extraLarge', weight: 'bolder', spacing: 'none' }),
+    line(news.length === 0 ? text.correctionTitle : text.laurelsGoTo, {
+      size: 'extraLarge',
+      weight: 'bolder',
+      spacing: 'none',
+    }),
     ...(of > 1 ? [line(text.part(number, of), { isSubtle: true, spacing: 'small' })] : []),
   ])
+  if (news.length === 0)
+    return {
+      summary: text.takenBackLead,
+      body: [head, line(text.takenBackLead, { spacing: 'medium' })],
+      actions: [open(text.seeWall, links.tab('/tab/wall'))],
+      wide: true,
+    }
   return {
     summary: text.winnersLine(isolated(shortened(title, 80), wording), namesOf(people, wording, few)),
     body: [head, ...byAward(news).map((shared) => honored(shared, setting))],
@@ -29,7 +40,7 @@ export function winners({ title, part, news }: Of<'winners'>, setting: Setting):
 }
 
 /** Winners of the same award side by side, in the order they came. */
-function byAward(news: AwardNews[]): [AwardNews, ...AwardNews[]][] {
+export function byAward(news: AwardNews[]): [AwardNews, ...AwardNews[]][] {
   const groups = new Map<string, [AwardNews, ...AwardNews[]]>()
   for (const each of news) {
     const group = groups.get(each.award.id)

@@ -18,7 +18,7 @@ export function isSlip(one: string, other: string): boolean {
 }
 
 /** Optimal string alignment: letters missed, added, mistaken or swapped with their neighbor. */
-function slips(one: string, other: string): number {
+export function slips(one: string, other: string): number {
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let i = 1; i <= one.length; i++) {

@@ -22,7 +22,7 @@ export function checkDraft(
     mode: draft.mode,
     outcome: draft.outcome,
     helpers: [],
-    evidence: [],
+    evidence: draft.message?.goesAlong ? [{ url: draft.message.url, title: draft.message.title }] : [],
     shareStory: draft.shareStory,
   })
   if (content.success) return { content: content.data }

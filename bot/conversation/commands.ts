@@ -1,103 +1,30 @@
 import type { Role } from '#core/contract/operations.ts'
+import { phrases } from './phrases.ts'
 
 type Command = {
   /** The least role it needs, as of an operation of the contract; `owner` is read where it is carried out. */
   needs: Role
   /** What one says for it, in every language and with a slip. */
-  phrases: readonly string[]
+  phrases: readonly [string, ...string[]]
 }
 
 /** What can be said to the bot. */
 export const commands = {
-  hi: {
-    needs: 'guest',
-    phrases: [
-      'hi',
-      'hello',
-      'hey',
-      'hi there',
-      'hello there',
-      'good morning',
-      'start',
-      'hallo',
-      'moin',
-      'guten tag',
-      'guten morgen',
-      'servus',
-      'مرحبا',
-      'أهلا',
-      'السلام عليكم',
-    ],
-  },
-  help: {
-    needs: 'guest',
-    phrases: [
-      'help',
-      'help me',
-      'what can i say',
-      'what can you do',
-      'commands',
-      'hilfe',
-      'was kannst du',
-      'was kann ich sagen',
-      'مساعدة',
-      'ساعدني',
-      'ماذا يمكنني أن أقول',
-    ],
-  },
-  nominate: {
-    needs: 'member',
-    phrases: [
-      'nominate',
-      'nominate someone',
-      'nominate somebody',
-      'nominieren',
-      'nominiere',
-      'jemanden nominieren',
-      'رشح',
-      'أرشح',
-      'ترشيح',
-    ],
-  },
-  mine: {
-    needs: 'member',
-    phrases: [
-      'my nominations',
-      'nominations',
-      'show my nominations',
-      'show me my nominations',
-      'list my nominations',
-      'meine nominierungen',
-      'nominierungen',
-      'zeig meine nominierungen',
-      'ترشيحاتي',
-    ],
-  },
-  announce: {
-    needs: 'owner',
-    phrases: [
-      'announce here',
-      'announce winners here',
-      'announce',
-      'hier verkünden',
-      'hier ankündigen',
-      'hier bekannt geben',
-      'أعلن هنا',
-      'الإعلان هنا',
-    ],
-  },
-  'stop-announcing': {
-    needs: 'owner',
-    phrases: [
-      'stop announcing here',
-      'stop announcing',
-      'stop announcing winners here',
-      'hier nicht mehr verkünden',
-      'hier nicht mehr ankündigen',
-      'أوقف الإعلان هنا',
-      'إيقاف الإعلان هنا',
-    ],
-  },
+  hi: { needs: 'guest', phrases: phrases.hi },
+  help: { needs: 'guest', phrases: phrases.help },
+  nominate: { needs: 'member', phrases: phrases.nominate },
+  mine: { needs: 'member', phrases: phrases.mine },
+  commend: { needs: 'member', phrases: phrases.commend },
+  thanks: { needs: 'guest', phrases: phrases.thanks },
+  wall: { needs: 'guest', phrases: phrases.wall },
+  cycle: { needs: 'guest', phrases: phrases.cycle },
+  // Who judges nothing hears so: it is no refusal.
+  judge: { needs: 'member', phrases: phrases.judge },
+  endorse: { needs: 'member', phrases: phrases.endorse },
+  preferences: { needs: 'member', phrases: phrases.preferences },
+  data: { needs: 'member', phrases: phrases.data },
+  announce: { needs: 'owner', phrases: phrases.announce },
+  'stop-announcing': { needs: 'owner', phrases: phrases['stop-announcing'] },
 } as const satisfies Record<string, Command>
 export type CommandName = keyof typeof commands
 
@@ -107,12 +34,38 @@ export const verbs = {
   nominate: { needs: 'member' },
   'submit-nomination': { needs: 'member' },
   mine: { needs: 'member' },
+  commend: { needs: 'member' },
+  'submit-commendation': { needs: 'member' },
+  wall: { needs: 'guest' },
+  cycle: { needs: 'guest' },
+  judge: { needs: 'member' },
+  endorse: { needs: 'member' },
+  'endorse-one': { needs: 'member' },
+  preferences: { needs: 'member' },
+  data: { needs: 'member' },
   announce: { needs: 'owner' },
+  'stop-announcing': { needs: 'owner' },
 } as const satisfies Record<string, { needs: Role }>
 export type Verb = keyof typeof verbs
 
+/** A command that a button gives as well as words do. */
+export type Suggestion = CommandName & Verb
+
 /** Words that make a sentence a nomination. */
 export const nominateWords = ['nominate', 'nominating', 'nominieren', 'nominiere', 'رشح', 'ارشح', 'ترشيح']
+
+/** Words that make a sentence thanks to a colleague. */
+export const commendWords = [
+  'commend',
+  'commending',
+  'thank',
+  'thanks',
+  'danke',
+  'danken',
+  'اشكر',
+  'شكر',
+  'شكرا',
+]
 
 /** What may stand before such a word: "I would like to nominate …". */
 export const leadIns = new Set(
@@ -120,3 +73,6 @@ export const leadIns = new Set(
     ' ',
   ),
 )
+
+/** Words of their own, though a slip away from one of ours: what is offered for them is never taken. */
+export const otherWords = new Set(['tank', 'command', 'comment', 'comments', 'dominate', 'cyclist', 'nudge'])

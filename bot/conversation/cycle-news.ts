@@ -6,7 +6,10 @@ import { currentCycle, isOpen } from './open-cycles.ts'
 const shown = 4
 
 /** Where nominations stand: a sentence for each program that takes them or will, else one for all. */
-export function cycleNews({ world, wording }: Chat, programs: readonly Program[]): string[] {
+export function cycleNews(
+  { world, wording }: Pick<Chat, 'world' | 'wording'>,
+  programs: readonly Program[],
+): string[] {
   const { chat: text } = wording
   const now = world.now()
   const sentences = programs.flatMap(({ cycles, timeZone }) => {

@@ -20,6 +20,8 @@ export type Draft = {
   mode: LearningMode | ''
   outcome: Outcome
   shareStory: boolean
+  /** The message it began with, and whether a link to it goes along as evidence. */
+  message?: { url: string; title: string; goesAlong: boolean }
 }
 
 /** What is to be said about a draft, beside the fields it concerns and above them all. */

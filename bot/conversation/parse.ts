@@ -1,44 +1,70 @@
 import { isSlip, plainWords } from './alike.ts'
-import { type CommandName, commands, leadIns, nominateWords } from './commands.ts'
+import { type CommandName, commands, commendWords, leadIns, nominateWords, otherWords } from './commands.ts'
+import { meaningOf } from './phrases.ts'
 
 /** What was said of a nomination, part by part as it was typed; each may be empty. */
 export type SaidNomination = { people: string; award: string; story: string }
 
+/** The same of thanks. */
+export type SaidCommendation = { people: string; message: string }
+
 /** What somebody wants by what they said. */
 export type Intent =
-  | { kind: Exclude<CommandName, 'nominate'> }
+  | { kind: Exclude<CommandName, 'nominate' | 'commend'> }
+  | { kind: 'commend'; said: SaidCommendation }
   | { kind: 'nominate'; said: SaidNomination }
   | { kind: 'unknown' }
 
 const longestPhrase = 60
 
-/** Understands a message: commands whatever their case, punctuation and small slips, and nominations in a sentence. */
+/**
+ * Understands a message: commands whatever their case, punctuation, order and small slips, and nominations in a
+ * sentence. What could be two commands is none (rule B8).
+ */
 export function parse(text: string): Intent {
   const words = text.length <= longestPhrase * 4 ? plainWords(text) : ''
+  const meaning = words.length <= longestPhrase ? meaningOf(words).join(' ') : ''
   return (
-    commandOf(words, (phrase) => phrase === words) ??
-    nominationIn(text, (known, word) => known === word) ??
-    commandOf(words, (phrase) => isSlip(phrase, words)) ??
-    nominationIn(text, isSlip) ?? { kind: 'unknown' }
+    commandOf(words, ({ phrase }) => phrase === words) ??
+    commandOf(meaning, (known) => known.meaning === meaning) ??
+    sentenceIn(text, (known, word) => known === word) ??
+    commandOf(words, ({ phrase }) => isLikely(phrase, words)) ??
+    sentenceIn(text, isLikely) ?? { kind: 'unknown' }
   )
 }
 
-const phrases = Object.entries(commands).flatMap(([name, { phrases }]) =>
-  phrases.map((phrase) => [name as CommandName, plainWords(phrase)] as const),
-)
-
-function commandOf(words: string, fits: (phrase: string) => boolean): Intent | undefined {
-  if (words === '' || words.length > longestPhrase) return undefined
-  const found = phrases.find(([, phrase]) => fits(phrase))
-  if (!found) return undefined
-  const [name] = found
-  return name === 'nominate' ? { kind: name, said: { people: '', award: '', story: '' } } : { kind: name }
+/** A slip, but for what is a word of its own. */
+function isLikely(known: string, word: string): boolean {
+  return !otherWords.has(word) && isSlip(known, word)
 }
 
-/** How many words may stand before "nominate". */
+type Phrase = { name: CommandName; phrase: string; meaning: string }
+const phrases: Phrase[] = Object.entries(commands).flatMap(([name, { phrases }]) =>
+  phrases.map((text) => {
+    const phrase = plainWords(text)
+    return { name: name as CommandName, phrase, meaning: meaningOf(phrase).join(' ') }
+  }),
+)
+
+function commandOf(words: string, fits: (known: Phrase) => boolean): Intent | undefined {
+  if (words === '' || words.length > longestPhrase) return undefined
+  const [name, ...others] = new Set(phrases.filter(fits).map((known) => known.name))
+  if (!name) return undefined
+  if (others.length > 0) return { kind: 'unknown' }
+  switch (name) {
+    case 'nominate':
+      return { kind: name, said: { people: '', award: '', story: '' } }
+    case 'commend':
+      return { kind: name, said: { people: '', message: '' } }
+    default:
+      return { kind: name }
+  }
+}
+
+/** How many words may stand before "nominate" or "thank". */
 const leadInAtMost = 6
 
-function nominationIn(text: string, fits: (known: string, word: string) => boolean): Intent | undefined {
+function sentenceIn(text: string, fits: (known: string, word: string) => boolean): Intent | undefined {
   const word = /\S+/g
   for (let count = 0; count <= leadInAtMost; count++) {
     const found = word.exec(text)
@@ -46,8 +72,10 @@ function nominationIn(text: string, fits: (known: string, word: string) => boole
     // "nominate:" and "nominate," are the same word; what follows a colon in it is not.
     const [head = ''] = found[0].split(/(?<=[:：])/u)
     const plain = plainWords(head)
-    if (nominateWords.some((known) => fits(known, plain)))
-      return { kind: 'nominate', said: partsOf(text.slice(found.index + head.length)) }
+    const rest = text.slice(found.index + head.length)
+    if (nominateWords.some((known) => fits(known, plain))) return { kind: 'nominate', said: partsOf(rest) }
+    const thanking = commendWords.find((known) => fits(known, plain))
+    if (thanking) return commendationIn(rest, thanking)
     if (!plain.split(' ').every((each) => each === '' || leadIns.has(each))) return undefined
   }
   return undefined
@@ -68,6 +96,23 @@ function partsOf(rest: string): SaidNomination {
   const people = at ? head.slice(0, at.index) : head
   const award = at ? head.slice(at.index + at[0].length) : ''
   return { people: tidy(people), award: tidy(tidy(award).replace(article, '')), story: story.trim() }
+}
+
+// "for", and what else says what for.
+const reasonBegins = /(?:^|\s)(?:for|für|fuer|على)(?:\s|$)/iu
+/** How it goes on where somebody is only polite: "thank you", "danke schön". */
+const politely = new Set('you u so a very dir euch ihnen sehr schon vielmals لك جزيلا'.split(' '))
+
+/** "thank Ana for …": whom, and what for; where nobody is named, it is the bot that is thanked. */
+function commendationIn(rest: string, word: string): Intent {
+  const text = rest.replace(/^[\s:：,;.!–—-]+/u, '')
+  const cuts = [storyBegins.exec(text), reasonBegins.exec(text)].filter((cut) => cut !== null)
+  const [first] = cuts.sort((one, other) => one.index - other.index)
+  const people = tidy(first ? text.slice(0, first.index) : text)
+  const [begun = ''] = plainWords(people).split(' ')
+  if (!word.startsWith('commend') && (begun === '' || politely.has(begun))) return { kind: 'thanks' }
+  const message = first ? text.slice(first.index + first[0].length).trim() : ''
+  return { kind: 'commend', said: { people, message } }
 }
 
 const around = `[\\s"'“”„‚‘’«»,;.!?]`

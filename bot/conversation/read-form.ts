@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '#core/contract/limits.ts'
 import { personRef } from '#core/contract/people.ts'
 import { learningMode, outcome } from '#core/contract/programs.ts'
 import { id } from '#core/contract/text.ts'
@@ -9,6 +10,13 @@ import { findPeople, namesIn } from './find-people.ts'
 
 const typed = z.string().max(100_000).catch('')
 const name = z.string().max(300)
+const toggle = z.union([z.string(), z.boolean()]).catch('false')
+
+/** A link to the message that a nomination begins with. */
+export const linkedMessage = z.object({
+  url: z.string().max(limits.url),
+  title: z.string().max(limits.evidenceTitle),
+})
 
 /** What a nomination's card sends. Anybody can send anything in its place: nothing of it is trusted. */
 const pressed = z.looseObject({
@@ -29,7 +37,9 @@ const pressed = z.looseObject({
   story: typed,
   mode: learningMode.or(z.literal('')).catch(''),
   outcome: outcome.catch('achieved'),
-  share: z.union([z.string(), z.boolean()]).catch('false'),
+  share: toggle,
+  message: linkedMessage.optional().catch(undefined),
+  evidence: toggle,
 })
 export type PressedForm = z.infer<typeof pressed>
 
@@ -49,9 +59,12 @@ export function draftAsTyped(form: PressedForm): Draft {
     story: form.story,
     mode: form.mode,
     outcome: form.outcome,
-    shareStory: form.share === true || form.share === 'true',
+    shareStory: isOn(form.share),
+    ...(form.message ? { message: { ...form.message, goesAlong: isOn(form.evidence) } } : {}),
   }
 }
+
+const isOn = (toggled: string | boolean) => toggled === true || toggled === 'true'
 
 /** The draft with everybody looked up who was named in it. @throws Refusal `unavailable` */
 export async function draftOf({ world, turn }: Chat, form: PressedForm): Promise<Draft> {

@@ -1,21 +1,27 @@
 import { addedAmongOthers, elsewhere } from '#bot/cards/elsewhere.ts'
+import { meetingAdded } from '#bot/cards/meeting-added.ts'
 import { help, notUnderstood, welcome } from '#bot/cards/welcome.ts'
 import { wordingFor } from '#bot/text/wording.ts'
 import type { Answer, Respond, Turn } from '#bot/turn.ts'
 import { requireMember } from '#core/actor.ts'
 import { noteConversation } from '#core/messages/note-conversation.ts'
 import { noteGroup } from '#core/messages/note-group.ts'
+import { welcomeOnce } from '#core/messages/welcome-once.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { Refusal } from '#core/refusal.ts'
 import { announce, stop } from './announce.ts'
 import type { Chat, Tools } from './chat.ts'
 import { commands, type Verb, verbs } from './commands.ts'
+import { startCommending, submitCommendation } from './commend.ts'
 import { cycleNews } from './cycle-news.ts'
+import { endorsable, endorseOne } from './endorse.ts'
+import { cyclesNow, latestOnWall, ownData, ownPreferences, whatWaits } from './how-things-stand.ts'
 import { myNominations } from './my-nominations.ts'
-import { isOpen } from './open-cycles.ts'
+import { nearest } from './near.ts'
 import { type Intent, parse } from './parse.ts'
 import { startByPressing, startBySaying } from './start-nomination.ts'
 import { submitForm } from './submit-form.ts'
+import { givable, nowOf, whatNow } from './what-now.ts'
 
 /**
  * The bot's side of a conversation.
@@ -27,6 +33,13 @@ import { submitForm } from './submit-form.ts'
  * - B5 Text that people wrote is never markup, in no card.
  * - B6 Every card is under 28 KB counted as UTF-16, has at most 6 actions, and words for each picture.
  * - B7 What a card sends is authorized and validated as any request is; nothing in it is trusted.
+ * - B8 Words mean the same in any order and with a small slip. What is nearly a command, or could be two, is offered,
+ *   never carried out.
+ * - B9 What is somebody's own is said in their own chat alone; elsewhere there is the way to it.
+ * - B10 Thanks by a sentence or a card are thanks by the form: once a card, and seen by whom was chosen.
+ * - B11 Endorsing by a card is endorsing in the tab: once a person, none of one's own, while nominations are open.
+ * - B12 What waits for a judge is what their queue in the tab shows.
+ * - B13 What is suggested leads somewhere its reader may go, and says nothing of them where others read along.
  */
 export function createConversation(tools: Tools): Respond {
   return async (turn) => {
@@ -43,9 +56,9 @@ export function createConversation(tools: Tools): Respond {
 
 /** Where somebody talks to the bot, it can write later: to them, or to a meeting that a host chooses. */
 async function note({ world, turn }: Chat): Promise<void> {
-  const { actor, place, locale } = turn
+  const { actor, place, locale, timeZone } = turn
   const heard = { address: place.address, locale }
-  if (place.kind === 'personal') await noteConversation(world, actor, heard)
+  if (place.kind === 'personal') await noteConversation(world, actor, { ...heard, timeZone })
   // Of another tenant's chat it would not be learned here that the bot was removed (rule M16).
   if (place.kind === 'group' && place.tenant === actor.tenant) await noteGroup(world, actor, heard)
 }
@@ -58,20 +71,22 @@ async function answer(chat: Chat): Promise<Answer[]> {
     case 'said':
       return said(chat, did)
     case 'pressed':
-      return isVerb(did.verb) ? pressed(chat, did.verb, did.data) : [notUnderstood(chat)]
+      return isVerb(did.verb) ? pressed(chat, did.verb, did.data) : [await lost(chat, '')]
     default:
       return did satisfies never
   }
 }
 
 async function added(chat: Chat): Promise<Answer[]> {
-  const { kind } = chat.turn.place
-  return kind === 'personal' ? greet(chat) : [addedAmongOthers(kind, chat)]
+  const { kind, address } = chat.turn.place
+  if (!(await welcomeOnce(chat.world, chat.turn.actor, address.conversationId))) return []
+  if (kind === 'personal') return greet(chat)
+  return [chat.turn.place.meeting ? meetingAdded(chat) : addedAmongOthers(kind, chat)]
 }
 
 async function said(chat: Chat, did: Extract<Turn['did'], { kind: 'said' }>): Promise<Answer[]> {
   const intent = parse(did.text)
-  if (intent.kind === 'unknown') return [notUnderstood(chat)]
+  if (intent.kind === 'unknown') return [await lost(chat, did.text)]
   if (commands[intent.kind].needs !== 'guest') requireMember(chat.turn.actor)
   return carryOut(chat, intent, did)
 }
@@ -86,11 +101,22 @@ async function carryOut(
     case 'hi':
       return greet(chat)
     case 'help':
-      return [help({ ...chat, guest: chat.turn.actor.guest })]
+      return [help({ ...chat, now: await whatNow(chat) })]
     case 'nominate':
       return among ? [elsewhere('nominate', chat)] : startBySaying(chat, intent.said, mentions)
     case 'mine':
       return among ? [elsewhere('mine', chat)] : myNominations(chat)
+    case 'commend':
+      return among ? [elsewhere('commend', chat)] : startCommending(chat, intent.said, mentions)
+    case 'thanks':
+      return [{ summary: chat.wording.chat.gladly }]
+    case 'wall':
+    case 'cycle':
+    case 'judge':
+    case 'endorse':
+    case 'preferences':
+    case 'data':
+      return asked(chat, intent.kind)
     case 'announce':
       return announce(chat)
     case 'stop-announcing':
@@ -105,26 +131,67 @@ async function pressed(chat: Chat, verb: Verb, data: unknown): Promise<Answer[]>
   const among = chat.turn.place.kind !== 'personal'
   switch (verb) {
     case 'help':
-      return [help({ ...chat, guest: chat.turn.actor.guest })]
+      return [help({ ...chat, now: await whatNow(chat) })]
     case 'nominate':
       return among ? [elsewhere('nominate', chat)] : startByPressing(chat, data)
     case 'submit-nomination':
       return among ? [elsewhere('nominate', chat)] : submitForm(chat, data)
     case 'mine':
       return among ? [elsewhere('mine', chat)] : myNominations(chat)
+    case 'commend':
+      return among ? [elsewhere('commend', chat)] : startCommending(chat)
+    case 'submit-commendation':
+      return among ? [elsewhere('commend', chat)] : submitCommendation(chat, data)
+    case 'wall':
+    case 'cycle':
+    case 'judge':
+    case 'endorse':
+    case 'preferences':
+    case 'data':
+      return asked(chat, verb)
+    case 'endorse-one':
+      return among ? [elsewhere('endorse', chat)] : endorseOne(chat, data)
     case 'announce':
       return announce(chat, data)
+    case 'stop-announcing':
+      return stop(chat)
     default:
       return verb satisfies never
   }
 }
 
+/** How things stand, by words or by a button. */
+async function asked(
+  chat: Chat,
+  what: 'wall' | 'cycle' | 'judge' | 'endorse' | 'preferences' | 'data',
+): Promise<Answer[]> {
+  if (what === 'wall') return latestOnWall(chat)
+  if (what === 'cycle') return cyclesNow(chat)
+  if (chat.turn.place.kind !== 'personal') return [elsewhere(what, chat)]
+  switch (what) {
+    case 'judge':
+      return whatWaits(chat)
+    case 'endorse':
+      return endorsable(chat)
+    case 'preferences':
+      return ownPreferences(chat)
+    case 'data':
+      return ownData(chat)
+    default:
+      return what satisfies never
+  }
+}
+
 async function greet(chat: Chat): Promise<Answer[]> {
-  const { actor } = chat.turn
-  const programs = await listPrograms(chat.world, actor)
-  const open = programs.some(({ cycles }) => cycles.some((cycle) => isOpen(cycle, chat.world.now())))
+  const programs = await listPrograms(chat.world, chat.turn.actor)
   const cycles = cycleNews(chat, programs)
-  return [welcome({ ...chat, name: actor.name, guest: actor.guest, cycles, open })]
+  return [welcome({ ...chat, name: chat.turn.actor.name, cycles, now: await nowOf(chat, programs) })]
+}
+
+/** What was not understood. */
+async function lost(chat: Chat, text: string): Promise<Answer> {
+  const [now, near] = await Promise.all([whatNow(chat), givable(chat, nearest(text))])
+  return notUnderstood({ ...chat, now, near })
 }
 
 function isVerb(verb: string): verb is Verb {

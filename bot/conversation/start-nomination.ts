@@ -10,14 +10,15 @@ import { personRef } from '#core/contract/people.ts'
 import type { Award } from '#core/contract/programs.ts'
 import { countCharacters, id } from '#core/contract/text.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
-import { Refusal } from '#core/refusal.ts'
 import type { Chat } from './chat.ts'
 import { cycleNews } from './cycle-news.ts'
-import type { Draft, Flaws, Known, OpenName } from './draft.ts'
+import type { Draft, Flaws } from './draft.ts'
 import { type FoundAward, findAward, placed } from './find-award.ts'
-import { findPeople, namesIn } from './find-people.ts'
+import { namesIn } from './find-people.ts'
 import { activeAwards, type CycleOfProgram, openCycles } from './open-cycles.ts'
 import type { SaidNomination } from './parse.ts'
+import { peopleOrProblem } from './people-or-problem.ts'
+import { linkedMessage } from './read-form.ts'
 import { saidNames } from './said-names.ts'
 
 /** What was said of a nomination, its mentions turned into names that are settled. */
@@ -26,6 +27,7 @@ const started = z.object({
   known: z.array(z.object({ name: z.string().max(300), ref: personRef })).max(50),
   award: z.string().max(2_000),
   story: z.string(),
+  message: linkedMessage.optional().catch(undefined),
 })
 type Started = z.infer<typeof started>
 const nothing: Started = { names: [], known: [], award: '', story: '' }
@@ -108,23 +110,10 @@ async function filledIn(
     mode: award?.modes.length === 1 ? (award.modes[0] ?? '') : '',
     outcome: award?.outcomes.includes('achieved') === false ? 'attempted' : 'achieved',
     shareStory: true,
+    ...(said.message ? { message: { ...said.message, goesAlong: true } } : {}),
   }
   const flaws = { ...openFlaws(draft, wording), ...awardFlaw(found, wording), ...people.flaws }
   return { draft, flaws, program, cycle, awards: candidatesFirst(awards, found) }
-}
-
-/** Without the directory the names stay as they were said. */
-async function peopleOrProblem(
-  { world, turn, wording }: Chat,
-  said: Started,
-): Promise<{ known: Known[]; open: OpenName[]; flaws: Flaws }> {
-  try {
-    return { ...(await findPeople(world, turn.actor, said.names, said.known)), flaws: {} }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const open = said.names.map((name) => ({ said: name, choices: [] }))
-    return { known: [], open, flaws: { top: wording.problems[error.code] } }
-  }
 }
 
 /** What can be said of a card nobody has sent yet: names that fit nobody, a story that is too long. */

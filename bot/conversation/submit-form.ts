@@ -12,6 +12,7 @@ import { checkDraft, flawOf } from './check-draft.ts'
 import type { Draft, Flaws } from './draft.ts'
 import { activeAwards, type CycleOfProgram, findCycle, isOpen } from './open-cycles.ts'
 import { draftAsTyped, draftOf, readForm } from './read-form.ts'
+import { whatNow } from './what-now.ts'
 
 type Asked = CycleOfProgram & { draft: Draft }
 
@@ -23,7 +24,7 @@ export async function submitForm(chat: Chat, data: unknown): Promise<Answer[]> {
   const { world, turn } = chat
   const form = readForm(data)
   const found = form && (await findCycle(world, turn.actor, form.cycleId))
-  if (!form || !found) return [staleCard(chat)]
+  if (!form || !found) return [staleCard({ ...chat, now: await whatNow(chat) })]
   const command = { cycleId: form.cycleId, commandId: `nominate-${form.card}` }
   const before = await findSubmitted(world, turn.actor, command)
   if (before) return [sent(chat, found, before)]

@@ -9,7 +9,8 @@ const envelope = z.object({
   id: z.string().max(500).nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1_000),
-  from: account,
+  /** Teams names the person, too, by their id in the directory. */
+  from: account.extend({ aadObjectId: z.string().max(100).nullish() }),
   recipient: account,
   conversation: z.object({
     id: z.string().min(1).max(1_000),
@@ -18,8 +19,15 @@ const envelope = z.object({
     tenantId: z.string().max(100).nullish(),
   }),
   locale: z.string().max(100).nullish(),
+  /** The sender's, as an IANA name. */
+  localTimezone: z.string().max(100).nullish(),
   channelData: z
-    .object({ team: named.nullish(), channel: named.nullish(), tenant: named.nullish() })
+    .object({
+      team: named.nullish(),
+      channel: named.nullish(),
+      tenant: named.nullish(),
+      meeting: named.nullish(),
+    })
     .nullish(),
 })
 

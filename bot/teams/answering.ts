@@ -25,7 +25,8 @@ export function answering(options: { edge: BotEdge; roster: Roster; respond: Res
       const did = await actOf(activity, roster)
       if (!did) return say('notUnderstood')
       const place = placeOf(activity, await nameChannel(context, activity))
-      return await respond({ actor, locale, place, did })
+      const timeZone = activity.localTimezone ?? undefined
+      return await respond({ actor, locale, timeZone, place, did })
     } catch (error) {
       if (error instanceof Refusal && error.code === 'tenant_not_allowed') return say('membersOnly')
       edge.onProblem(error)

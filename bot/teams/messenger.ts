@@ -1,14 +1,10 @@
 import type { Activity } from 'botbuilder'
+import { attemptsBy } from '#bot/teams/attempts.ts'
 import { findIn, openChat } from '#bot/teams/chats.ts'
 import type { Connector, Connectors } from '#bot/teams/connectors.ts'
-import { deliveryOf } from '#bot/teams/delivery.ts'
 import { messageOf } from '#bot/teams/voice.ts'
-import { within } from '#bot/teams/within.ts'
 import type { Card } from '#bot/turn.ts'
 import type { Address, Delivery, Messenger, OutgoingMessage } from '#core/ports.ts'
-
-/** An attempt takes at most this, and is over well before its claim ends. */
-const attemptAtMostMs = 15_000
 
 /** Posts what the bot says of its own accord, in one attempt each. */
 export function createMessenger(options: {
@@ -18,41 +14,33 @@ export function createMessenger(options: {
   onProblem: (error: unknown) => void
 }): Messenger {
   const { connectors, sendMs, cardFor, onProblem } = options
-  const attemptMs = Math.min(attemptAtMostMs, sendMs / 3)
+  const attempt = attemptsBy(connectors, sendMs)
 
-  /** One request, and what its outcome proves. */
-  async function attempt(
-    { serviceUrl }: Address,
-    request: (connector: Connector, abortSignal: AbortSignal) => Promise<unknown>,
-  ): Promise<Delivery> {
-    const controller = new AbortController()
-    const { signal } = controller
+  /** Undefined where a message can't be drawn: a defect, which holds up no other. */
+  function written(message: OutgoingMessage): Partial<Activity> | undefined {
     try {
-      const asking = connectors.at(serviceUrl).then((connector) => request(connector, signal))
-      const sent = await within(
-        attemptMs,
-        asking.then(() => true),
-      )
-      if (sent) return { kind: 'sent' }
-      // What was not written by now never will be.
-      controller.abort()
-      throw new Error('Teams did not answer in time.')
+      return messageOf(cardFor(message))
     } catch (error) {
-      return deliveryOf(error, connectors.wasWritten(signal))
+      onProblem(error)
+      return undefined
     }
   }
 
   return {
     async send(to, message) {
-      let activity: Partial<Activity>
-      try {
-        activity = messageOf(cardFor(message))
-      } catch (error) {
-        onProblem(error)
-        return { kind: 'failed', reason: 'The message could not be written.' }
-      }
+      const activity = written(message)
+      if (!activity) return unwritten
       return attempt(to, (connector, abortSignal) =>
         connector.conversations.sendToConversation(to.conversationId, activity, { abortSignal }),
+      )
+    },
+
+    async update(where, activityId, message) {
+      const activity = written(message)
+      if (!activity) return unwritten
+      const body = { ...activity, id: activityId }
+      return attempt(where, (connector, abortSignal) =>
+        connector.conversations.updateActivity(where.conversationId, activityId, body, { abortSignal }),
       )
     },
 
@@ -77,6 +65,8 @@ export function createMessenger(options: {
     }
   }
 }
+
+const unwritten: Delivery = { kind: 'failed', reason: 'The message could not be written.' }
 
 /** Whether asking again would be answered the same. */
 function isFinal(error: unknown): boolean {

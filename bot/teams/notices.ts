@@ -22,6 +22,11 @@ const notices = {
     de: 'Ich arbeite noch daran. Die Antwort kommt hier, sobald sie fertig ist.',
     ar: 'ما زلت أعمل على ذلك. ستصل الإجابة هنا فور اكتمالها.',
   },
+  askAgain: {
+    en: 'This takes longer than usual. Please open it again in a moment; what you sent is taken once.',
+    de: 'Das dauert länger als sonst. Bitte öffne es gleich noch einmal; was du gesendet hast, zählt nur einmal.',
+    ar: 'يستغرق هذا وقتًا أطول من المعتاد. يرجى فتحه مجددًا بعد لحظات؛ وما أرسلته يُحتسب مرة واحدة.',
+  },
   notUnderstood: {
     en: 'I don’t know this button. Please ask me for a new card, for example with “help”.',
     de: 'Diese Schaltfläche kenne ich nicht. Bitte hol dir eine neue Karte, zum Beispiel mit „hilfe“.',

@@ -8,7 +8,8 @@ import type { Mention, Turn } from '#bot/turn.ts'
 export function placeOf(activity: Incoming, names: ChannelNames): Turn['place'] {
   const { serviceUrl, recipient } = activity
   const address = { conversationId: conversationOf(activity), serviceUrl, botId: recipient.id }
-  return { kind: kindOf(activity), address, tenant: tenantOf(activity), ...names }
+  const meeting = activity.channelData?.meeting?.id ? ({ meeting: true } as const) : {}
+  return { kind: kindOf(activity), address, tenant: tenantOf(activity), ...meeting, ...names }
 }
 
 function kindOf({ conversation }: Incoming): Turn['place']['kind'] {

@@ -6,17 +6,25 @@ import type { InvokeAnswer } from '#bot/teams/invoke-answer.ts'
 export type Handlers = {
   said(context: TurnContext): Promise<void>
   pressed(context: TurnContext): Promise<InvokeAnswer>
+  /** Something was asked of the message extension. */
+  extended(context: TurnContext): Promise<object>
   added(context: TurnContext): Promise<void>
+  meetingStarted(context: TurnContext): Promise<void>
   removed(context: TurnContext): Promise<void>
 }
 
 /** Tells kinds of activities apart. Whatever is none of ours is answered with nothing, and never with a failure. */
-export function routes({ said, pressed, added, removed }: Handlers): Application {
+export function routes({ said, pressed, extended, added, removed, meetingStarted }: Handlers): Application {
   // Whether somebody types is Teams' to show; what was said is read with its mentions.
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false })
   app.addRoute(
     async ({ activity }) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action',
     async (context) => answerInvoke(context, await pressed(context)),
+    true,
+  )
+  app.addRoute(
+    async ({ activity }) => activity.type === 'invoke' && isExtension(activity.name),
+    async (context) => answerInvoke(context, await extended(context)),
     true,
   )
   app.addRoute(
@@ -27,6 +35,7 @@ export function routes({ said, pressed, added, removed }: Handlers): Application
   app.activity('message', said)
   app.addRoute(async ({ activity }) => isAdded(activity), added)
   app.addRoute(async ({ activity }) => isRemoved(activity), removed)
+  app.addRoute(async ({ activity }) => isMeetingStart(activity), meetingStarted)
   return app
 }
 
@@ -34,9 +43,14 @@ async function answerInvoke(context: TurnContext, body: object): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
 }
 
-/** Teams tells of it in two ways, sometimes in both. */
+const isMeetingStart = ({ type, name }: TurnContext['activity']) =>
+  type === 'event' && name === 'application/vnd.microsoft.meetingStart'
+
+const isExtension = (name: string | undefined) => name?.startsWith('composeExtension/') === true
+
+/** Teams tells of it in two ways, sometimes in both. An upgrade of the app, told in the first way, adds it nowhere. */
 function isAdded({ type, action, membersAdded, recipient }: TurnContext['activity']): boolean {
-  if (type === 'installationUpdate') return action === 'add' || action === 'add-upgrade'
+  if (type === 'installationUpdate') return action === 'add'
   return type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient.id)
 }
 

@@ -1,19 +1,24 @@
 import { cardFor } from '#bot/cards/news.ts'
 import { createConversation } from '#bot/conversation/respond.ts'
 import type { BotEdge, BotEndpoint, BotRequest, ConnectBot } from '#bot/endpoint.ts'
+import type { Extend } from '#bot/extension/asked.ts'
+import { createExtension } from '#bot/extension/extend.ts'
 import type { Links } from '#bot/links.ts'
 import { conversationOf, type Incoming, incoming, tenantOf } from '#bot/teams/activity.ts'
 import { TurnAdapter } from '#bot/teams/adapter.ts'
 import { answering } from '#bot/teams/answering.ts'
 import { type BotAuthentication, type Verified, verifier } from '#bot/teams/authentication.ts'
+import { extending } from '#bot/teams/extending.ts'
 import { createMessenger } from '#bot/teams/messenger.ts'
 import { remember } from '#bot/teams/remembered.ts'
 import { createRoster } from '#bot/teams/roster.ts'
 import { routes } from '#bot/teams/routes.ts'
 import { turnHandlers } from '#bot/teams/turns.ts'
 import { voiceFor } from '#bot/teams/voice.ts'
+import { whoAsks } from '#bot/teams/who-asks.ts'
 import type { Card, Respond } from '#bot/turn.ts'
 import { forgetGroup } from '#core/messages/note-group.ts'
+import { offerConsole } from '#core/messages/offer-console.ts'
 import type { OutgoingMessage, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 
@@ -31,7 +36,10 @@ export type TeamsBotSettings = {
 /** What the bot says: in conversation, and of its own accord. */
 export type Speech = {
   respond(world: World): Respond
+  extend(world: World): Extend
   cardFor(message: OutgoingMessage): { summary: string; card: Card }
+  /** Opens a page of the tab in Teams. */
+  linkTo(path: string): string
 }
 
 /** The bot on Teams, in conversation. */
@@ -39,7 +47,9 @@ export function teamsBot(settings: TeamsBotSettings): ConnectBot {
   const { links, peoplePicker } = settings
   return connectTeams(settings, {
     respond: (world) => createConversation({ world, links, peoplePicker }),
+    extend: (world) => createExtension({ world, links, peoplePicker }),
     cardFor: (message) => cardFor(message, links),
+    linkTo: (path) => links.tab(path),
   })
 }
 
@@ -48,7 +58,7 @@ const redeliveredMs = 2 * 60_000
 const redeliveredAtMost = 2_000
 
 /** Activities of these kinds may call for something; all others are answered with nothing. */
-const handled = new Set(['message', 'invoke', 'installationUpdate', 'conversationUpdate'])
+const handled = new Set(['message', 'invoke', 'installationUpdate', 'conversationUpdate', 'event'])
 
 /** The bot on Teams, saying what `speech` says. Everything of the SDKs is in this folder. */
 export function connectTeams(
@@ -68,7 +78,13 @@ export function connectTeams(
       const tenant = tenantOf(activity)
       if (tenant) await forgetGroup(edge.world, { tenant, conversationId: conversationOf(activity) })
     }
-    const app = routes(turnHandlers({ answersTo, voiceOf, forget, now: edge.world.now }))
+    const begun = async (activity: Incoming) => {
+      const tenant = tenantOf(activity)
+      if (tenant) await offerConsole(edge.world, { tenant, conversationId: conversationOf(activity) })
+    }
+    const asks = whoAsks({ roster, directory: edge.world.directory })
+    const extend = extending({ edge, whoAsks: asks, extend: speech.extend(edge.world) })
+    const app = routes(turnHandlers({ answersTo, extend, voiceOf, begun, forget }))
     const answered = remember<{ status: number; body?: unknown }>({
       size: redeliveredAtMost,
       forMs: redeliveredMs,
@@ -94,7 +110,7 @@ export function connectTeams(
       return activity.id ? answered.get(keyOf(activity), run) : run()
     }
 
-    return { answer, messenger }
+    return { answer, messenger, linkTo: speech.linkTo }
   }
 }
 

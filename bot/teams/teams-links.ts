@@ -12,7 +12,9 @@ export function teamsLinks(options: { appId: string; origin: string; botId: stri
       const web = encodeURIComponent(`${origin}${path}`)
       return `https://teams.microsoft.com/l/entity/${appId}/${page}?webUrl=${web}&context=${context}`
     },
+    origin,
     medallion: ({ shape, color, emblem }) => `${origin}/tab/medallions/${shape}-${color}-${emblem}.png`,
+    calendar: (key) => `${origin}/api/calendar.ics?key=${encodeURIComponent(key)}`,
     chat: (text) =>
       `https://teams.microsoft.com/l/chat/0/0?users=28:${botId}&message=${encodeURIComponent(text)}`,
   }

@@ -3,7 +3,6 @@ import { activityOf } from '#bot/teams/adapter.ts'
 import { type Answering, localeOf } from '#bot/teams/answering.ts'
 import { cardInvoke, type InvokeAnswer, lineInvoke } from '#bot/teams/invoke-answer.ts'
 import { notice } from '#bot/teams/notices.ts'
-import { remember } from '#bot/teams/remembered.ts'
 import type { Handlers } from '#bot/teams/routes.ts'
 import type { Voice } from '#bot/teams/voice.ts'
 import { within } from '#bot/teams/within.ts'
@@ -13,19 +12,17 @@ import type { Answer } from '#bot/turn.ts'
 const pressMs = 3_500
 const sayMs = 8_000
 
-/** Being added is told by two activities, some seconds apart. */
-const addedMs = 5 * 60_000
-
 /** Answers activities, each in Teams' time: what takes longer is answered when it is done. */
 export function turnHandlers(options: {
   answersTo: Answering
+  extend: (activity: Incoming) => Promise<object>
   voiceOf: (activity: Incoming) => Voice
+  /** The meeting of the activity's conversation has begun. */
+  begun: (activity: Incoming) => Promise<void>
   /** The bot is not in the activity's conversation any more. */
   forget: (activity: Incoming) => Promise<void>
-  now: () => number
 }): Handlers {
-  const { answersTo, voiceOf, forget, now } = options
-  const welcomed = remember<void>({ size: 10_000, forMs: addedMs, now })
+  const { answersTo, extend, voiceOf, begun, forget } = options
   return {
     async said(context) {
       const activity = activityOf(context)
@@ -42,22 +39,20 @@ export function turnHandlers(options: {
       return lineInvoke(notice('stillWorking', localeOf(activity)))
     },
 
+    extended: (context) => extend(activityOf(context)),
+
     async added(context) {
       const activity = activityOf(context)
-      await welcomed.get(placeOf(activity), async () =>
-        voiceOf(activity).post(await answersTo(context, activity)),
-      )
+      await voiceOf(activity).post(await answersTo(context, activity))
     },
 
+    meetingStarted: (context) => begun(activityOf(context)),
+
     async removed(context) {
-      const activity = activityOf(context)
-      welcomed.drop(placeOf(activity))
-      await forget(activity)
+      await forget(activityOf(context))
     },
   }
 }
-
-const placeOf = ({ serviceUrl, conversation }: Incoming) => `${serviceUrl} ${conversation.id}`
 
 /** The card takes its place on the presser's screen with the answer, and for good by an update. */
 async function tellNow(voice: Voice, answers: Answer[]): Promise<InvokeAnswer> {

@@ -1,5 +1,7 @@
 import type { Texts } from './chat.ts'
+import commending from './commending.ar.ts'
 import { plural } from './language.ts'
+import replies from './replies.ar.ts'
 
 export default {
   hello: (name) => `أهلًا ${name}، أنا Laurels`,
@@ -19,25 +21,59 @@ export default {
   helpRows: {
     nominate: 'يفتح بطاقة لتملأها',
     sentence: 'يملأ البطاقة عنك',
+    commend: 'يفتح بطاقة شكر تظهر على الجدار في الحال',
     mine: 'ما قدمته وأين وصل',
+    endorse: 'ترشيحات يمكنك تأييدها بضغطة واحدة',
+    wall: 'على ماذا شُكر الزملاء وكُرّموا مؤخرًا',
+    cycle: 'ما هو مفتوح ومتى يُغلق كل شيء',
+    judge: 'ما ينتظرك في التحكيم',
+    preferences: 'ما يجوز أن أرسله إليك ومتى',
+    data: 'كيف تحفظ كل ما يخصك',
     announce: 'في قناة، للمسؤولين: يُعلن الفائزون هناك',
     stop: 'لإيقاف ذلك',
   },
   say: {
     nominate: 'رشّح',
     sentence: 'رشّح Ana لجائزة Brave Attempt: أعادت بناء …',
+    commend: 'اشكر Ana على …',
     mine: 'ترشيحاتي',
+    endorse: 'تأييد',
+    wall: 'الجدار',
+    cycle: 'الدورة',
+    judge: 'التحكيم',
+    preferences: 'التفضيلات',
+    data: 'بياناتي',
     announce: 'أعلن هنا',
     stop: 'أوقف الإعلان هنا',
   },
   unknown: 'لم أفهم ذلك.',
+  verbs: {
+    help: 'ماذا يمكنني أن أقول؟',
+    nominate: 'ترشيح',
+    mine: 'ترشيحاتي',
+    commend: 'اشكر شخصًا',
+    wall: 'الجدار',
+    cycle: 'ما المفتوح الآن',
+    judge: 'ما ينتظرني',
+    endorse: 'تأييد',
+    preferences: 'الرسائل الموجهة إليّ',
+    data: 'بياناتي',
+    announce: 'أعلن هنا',
+    'stop-announcing': 'أوقف الإعلان هنا',
+  },
+  didYouMean: 'هل تقصد أحد هذه؟',
+  unknownHelp: 'هل يفيدك أحد هذه؟',
   unknownHint: 'هل يفيدك أحد هذه؟ ويمكنك كتابة جملة كاملة، مثل:',
+  gladly: 'على الرحب والسعة. وإن علّمك زميل شيئًا فقل «اشكر Ana على …» ليظهر شكرك على الجدار.',
   staleCard: 'هذه البطاقة من وقت آخر ولم تعد قراءتها ممكنة. هكذا تتابع:',
   elsewhere: 'تبقى الترشيحات بينك وبين المحكّمين، فلنقم بذلك في محادثتنا الخاصة.',
   elsewhereMine: 'ترشيحاتك لا يراها سواك، فلننظر إليها في محادثتنا الخاصة.',
+  elsewhereOwn: 'هذا لا يراه سواك، فلننظر إليه في محادثتنا الخاصة.',
+  elsewhereCommend: 'لنكتب شكرك في محادثتنا الخاصة، فهناك تختار من يراه.',
   openChat: 'فتح محادثتنا',
   openForm: 'فتح النموذج',
   openMine: 'فتح ترشيحاتي',
+  openPage: 'فتح في Laurels',
   addedChannel:
     'أهلًا! يمكنني إعلان الفائزين هنا حين ينتهي حفل: يقول أحد المسؤولين «أعلن هنا». أما الترشيح فيكون معي في محادثة خاصة بك.',
   addedGroup:
@@ -75,4 +111,6 @@ export default {
       other: '# ترشيحًا آخر في Laurels.',
     }),
   allMine: 'عرض الكل في Laurels',
+  replies,
+  commending,
 } satisfies Texts

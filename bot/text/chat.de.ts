@@ -1,5 +1,7 @@
 import type { Texts } from './chat.ts'
+import commending from './commending.de.ts'
 import { plural } from './language.ts'
+import replies from './replies.de.ts'
 
 export default {
   hello: (name) => `Hallo ${name}, ich bin Laurels`,
@@ -20,25 +22,60 @@ export default {
   helpRows: {
     nominate: 'öffnet eine Karte zum Ausfüllen',
     sentence: 'füllt die Karte für dich aus',
+    commend: 'öffnet eine Karte für einen Dank, der gleich an der Wand steht',
     mine: 'was du eingereicht hast und wie es darum steht',
+    endorse: 'Nominierungen, die du mit einem Klick unterstützen kannst',
+    wall: 'wofür zuletzt gedankt und was verliehen wurde',
+    cycle: 'was gerade läuft und wann was endet',
+    judge: 'was in der Jury auf dich wartet',
+    preferences: 'was ich dir schicken darf, und wann',
+    data: 'wie du alles sicherst, was über dich gespeichert ist',
     announce: 'in einem Kanal, für Verantwortliche: Dort werden die Gewinne verkündet',
     stop: 'und nicht mehr',
   },
   say: {
     nominate: 'nominieren',
     sentence: 'nominiere Ana für Brave Attempt: Sie hat …',
+    commend: 'danke Ana für …',
     mine: 'meine Nominierungen',
+    endorse: 'unterstützen',
+    wall: 'wand',
+    cycle: 'runde',
+    judge: 'jury',
+    preferences: 'einstellungen',
+    data: 'meine daten',
     announce: 'hier verkünden',
     stop: 'hier nicht mehr verkünden',
   },
   unknown: 'Das habe ich nicht verstanden.',
+  verbs: {
+    help: 'Was kann ich sagen?',
+    nominate: 'Nominieren',
+    mine: 'Meine Nominierungen',
+    commend: 'Jemandem danken',
+    wall: 'Die Wand',
+    cycle: 'Was gerade läuft',
+    judge: 'Was auf mich wartet',
+    endorse: 'Unterstützen',
+    preferences: 'Nachrichten an mich',
+    data: 'Meine Daten',
+    announce: 'Hier verkünden',
+    'stop-announcing': 'Hier nicht mehr verkünden',
+  },
+  didYouMean: 'Meintest du eines davon?',
+  unknownHelp: 'Hilft dir eines davon?',
   unknownHint: 'Hilft dir eines davon? Du kannst auch einen ganzen Satz schreiben, zum Beispiel:',
+  gladly: 'Gern. Und wenn dir jemand etwas beigebracht hat: „danke Ana für …“ bringt es an die Wand.',
   staleCard: 'Diese Karte stammt aus einer anderen Zeit und lässt sich nicht mehr lesen. So geht es weiter:',
   elsewhere: 'Nominierungen bleiben zwischen dir und der Jury. Lass uns das in unserem eigenen Chat machen.',
   elsewhereMine: 'Deine Nominierungen gehen nur dich etwas an. Sehen wir sie uns in unserem eigenen Chat an.',
+  elsewhereOwn: 'Das geht nur dich etwas an. Sehen wir es uns in unserem eigenen Chat an.',
+  elsewhereCommend:
+    'Lass uns deinen Dank in unserem eigenen Chat schreiben. Dort wählst du, wer ihn sehen darf.',
   openChat: 'Unseren Chat öffnen',
   openForm: 'Formular öffnen',
   openMine: 'Meine Nominierungen öffnen',
+  openPage: 'In Laurels öffnen',
   addedChannel:
     'Hallo! Wenn eine Feier endet, kann ich hier verkünden, wer gewonnen hat: Dazu sagen Verantwortliche „hier verkünden“. Nominiert wird mit mir im eigenen Chat.',
   addedGroup:
@@ -73,4 +110,6 @@ export default {
   moreMine: (count) =>
     plural('de', count, { one: '# weitere steht in Laurels.', other: '# weitere stehen in Laurels.' }),
   allMine: 'Alle in Laurels ansehen',
+  replies,
+  commending,
 } satisfies Texts

@@ -1,4 +1,6 @@
+import { en as commending } from './commending.ts'
 import { plural } from './language.ts'
+import { en as replies } from './replies.ts'
 
 /** What the bot says when it is spoken to. */
 export const en = {
@@ -20,7 +22,14 @@ export const en = {
   helpRows: {
     nominate: 'opens a card to fill in',
     sentence: 'fills the card in for you',
+    commend: 'opens a card of thanks, which go on the wall at once',
     mine: 'what you have sent in, and where it stands',
+    endorse: 'nominations you can support, one press each',
+    wall: 'what colleagues were thanked and honored for lately',
+    cycle: 'what is open, and what closes when',
+    judge: 'what waits for you as a judge',
+    preferences: 'what I may send you, and when',
+    data: 'how to save all that is held about you',
     announce: 'in a channel, for owners: the winners are announced there',
     stop: 'and no longer',
   },
@@ -28,18 +37,46 @@ export const en = {
   say: {
     nominate: 'nominate',
     sentence: 'nominate Ana for Brave Attempt: she rebuilt …',
+    commend: 'thank Ana for showing me …',
     mine: 'my nominations',
+    endorse: 'endorse',
+    wall: 'wall',
+    cycle: 'cycle',
+    judge: 'judge',
+    preferences: 'preferences',
+    data: 'my data',
     announce: 'announce here',
     stop: 'stop announcing here',
   },
   unknown: 'I didn’t understand that.',
+  /** A button for each thing that may have been meant. */
+  verbs: {
+    help: 'What can I say?',
+    nominate: 'Nominate',
+    mine: 'My nominations',
+    commend: 'Thank someone',
+    wall: 'The wall',
+    cycle: 'What is open',
+    judge: 'What waits for me',
+    endorse: 'Endorse',
+    preferences: 'Messages to me',
+    data: 'My data',
+    announce: 'Announce here',
+    'stop-announcing': 'Stop announcing here',
+  },
+  didYouMean: 'Did you mean one of these?',
+  unknownHelp: 'Would one of these help?',
   unknownHint: 'Would one of these help? You can also type a whole sentence, such as:',
+  gladly: 'Gladly. And if a colleague helped you learn something: “thank Ana for …” puts it on the wall.',
   staleCard: 'This card is from another time and can’t be read any more. Here is how to go on:',
   elsewhere: 'Nominations stay between you and the judges, so let’s do this in our own chat.',
   elsewhereMine: 'Your nominations are only yours to see, so let’s look at them in our own chat.',
+  elsewhereOwn: 'That is only yours to see, so let’s look at it in our own chat.',
+  elsewhereCommend: 'Let’s write your thanks in our own chat, where you choose who may see them.',
   openChat: 'Open our chat',
   openForm: 'Open the form',
   openMine: 'Open my nominations',
+  openPage: 'Open it in Laurels',
   addedChannel:
     'Hello! I can announce the winners here when a ceremony ends: an owner says “announce here”. Nominations are made with me in a chat of your own.',
   addedGroup:
@@ -72,5 +109,7 @@ export const en = {
   reason: (reason: string) => `Reason: ${reason}`,
   moreMine: (count: number) => plural('en', count, { other: '# more are in Laurels.' }),
   allMine: 'See all in Laurels',
+  replies,
+  commending,
 }
 export type Texts = typeof en

@@ -15,6 +15,8 @@ export default {
   whatFor: 'Wofür es die Auszeichnungen gibt',
   story: 'Was wurde gelernt, und was hat es verändert?',
   storyHint: 'Werde konkret: Wo fing es an, was geschah, wem geht es jetzt besser?',
+  linkMessage: 'Einen Link zu dieser Nachricht als Beleg beifügen',
+  messageTitle: (name: string) => (name === '' ? 'Nachricht in Teams' : `Nachricht von ${name} in Teams`),
   mode: 'Wie wurde gelernt?',
   outcome: 'Ergebnis',
   achieved: 'Es ist gelungen: ein Ziel erreicht, eine Fähigkeit im Einsatz.',

@@ -15,6 +15,8 @@ export const en = {
   whatFor: 'What each award is for',
   story: 'What was learned, and what did it change?',
   storyHint: 'Be concrete: where they started, what they did, who is better off now.',
+  linkMessage: 'Add a link to this message as evidence',
+  messageTitle: (name: string) => (name === '' ? 'Message in Teams' : `Message from ${name} in Teams`),
   mode: 'How did they learn?',
   outcome: 'Outcome',
   achieved: 'It worked out: a goal reached, a skill in use.',

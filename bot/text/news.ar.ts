@@ -78,6 +78,51 @@ export default {
     'called-off': (title, moment) => `أُلغي الحفل: ${title}، وكان مقررًا في ${moment}`,
   },
   saveTheDate: 'تُمنح أكاليل الغار مباشرةً، والجميع مدعوون. شاركنا التصفيق.',
+  onNow: 'مباشر الآن',
+  overTitle: 'مُنحت أكاليل الغار',
+  overLead: 'شكرًا لكل من حضر. وما مُنح تجده على الجدار.',
+  begunTitle: 'بدأ الحفل',
+  begunLine: (title) => `بدأ الحفل: ${title}. شاركنا التصفيق.`,
+  begunLead: 'تُمنح أكاليل الغار في هذه اللحظة. انضمّ وشاهد وصفّق أينما كنت.',
+  join: 'انضمّ الآن',
+  recapTitle: 'حصاد الحفل',
+  recapLine: (title, counted) => `حصاد ${title}: ${counted}`,
+  recapAwards: (count) =>
+    plural('ar', count, {
+      one: 'جائزة واحدة مُنحت',
+      two: 'جائزتان مُنحتا',
+      few: '# جوائز مُنحت',
+      many: '# جائزة مُنحت',
+      other: '# جائزة مُنحت',
+    }),
+  recapPeople: (count) =>
+    plural('ar', count, {
+      one: 'شخص واحد كُرّم',
+      two: 'شخصان كُرّما',
+      few: '# أشخاص كُرّموا',
+      many: '# شخصًا كُرّموا',
+      other: '# شخص كُرّموا',
+    }),
+  recapStories: (count) =>
+    plural('ar', count, {
+      one: 'رُويت قصة واحدة. شكرًا لمن رواها.',
+      two: 'رُويت قصتان. شكرًا لمن روى.',
+      few: 'رُويت # قصص. شكرًا لكل من روى.',
+      many: 'رُويت # قصة. شكرًا لكل من روى.',
+      other: 'رُويت # قصة. شكرًا لكل من روى.',
+    }),
+  addToCalendar: 'أضف إلى التقويم',
+  updateCalendar: 'حدّث التقويم',
+  hostTitle: { day: 'حفلك قريب', soon: 'دورك بعد قليل' },
+  hostLine: {
+    day: (title: string, moment: string) => `حفلك قريب: ${title}، ${moment}`,
+    soon: (title: string, moment: string) => `دورك بعد قليل: ${title}، ${moment}`,
+  },
+  hostLead: {
+    day: 'أنت من المضيفين. يخبرك الفحص هل ينقص شيء، ولا تستغرق التجربة سوى دقيقتين.',
+    soon: 'افتح الحفل في اللوحة الجانبية للاجتماع. تُفتح الأبواب عندما تفتحها أنت.',
+  },
+  checkCeremony: 'هل كل شيء جاهز؟',
   wasToBe: (moment) => `كان الموعد: ${moment}.`,
   why: 'السبب:',
   until: (moment) => `حتى ${moment}`,
@@ -91,6 +136,7 @@ export default {
       other: 'و# جائزة أخرى',
     }),
   nominate: 'رشّح',
+  messagesToMe: 'الرسائل الموجهة إليّ',
   judgingTitle: { begun: 'بدأ التحكيم', due: 'يقترب موعد انتهاء التحكيم' },
   allWait: (count) =>
     plural('ar', count, {

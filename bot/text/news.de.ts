@@ -73,6 +73,36 @@ export default {
     'called-off': (title, moment) => `Abgesagt: ${title}, geplant für ${moment}`,
   },
   saveTheDate: 'Die Lorbeeren werden live verliehen, und alle sind eingeladen. Komm dazu und applaudiere.',
+  onNow: 'Jetzt live',
+  overTitle: 'Die Lorbeeren sind verliehen',
+  overLead: 'Danke an alle, die dabei waren. Was verliehen wurde, steht an der Wand.',
+  begunTitle: 'Es hat begonnen',
+  begunLine: (title) => `Es hat begonnen: ${title}. Komm dazu und applaudiere.`,
+  begunLead:
+    'Gerade jetzt werden die Lorbeeren verliehen. Komm dazu, schau zu und applaudiere, wo immer du bist.',
+  join: 'Jetzt dabei sein',
+  recapTitle: 'Im Rückblick',
+  recapLine: (title, counted) => `${title} im Rückblick: ${counted}`,
+  recapAwards: (count) =>
+    plural('de', count, { one: 'eine Auszeichnung verliehen', other: '# Auszeichnungen verliehen' }),
+  recapPeople: (count) => plural('de', count, { one: 'ein Mensch geehrt', other: '# Menschen geehrt' }),
+  recapStories: (count) =>
+    plural('de', count, {
+      one: 'Eine Geschichte wurde erzählt. Danke dafür.',
+      other: '# Geschichten wurden erzählt. Danke an alle, die eine erzählt haben.',
+    }),
+  addToCalendar: 'In den Kalender',
+  updateCalendar: 'Kalender aktualisieren',
+  hostTitle: { day: 'Deine Feier steht bevor', soon: 'Gleich bist du dran' },
+  hostLine: {
+    day: (title: string, moment: string) => `Deine Feier steht bevor: ${title}, ${moment}`,
+    soon: (title: string, moment: string) => `Gleich bist du dran: ${title}, ${moment}`,
+  },
+  hostLead: {
+    day: 'Du moderierst. Die Prüfung sagt, ob noch etwas fehlt, und eine Probe dauert zwei Minuten.',
+    soon: 'Öffne die Feier im Seitenbereich der Besprechung. Die Türen gehen auf, wenn du sie öffnest.',
+  },
+  checkCeremony: 'Ist alles bereit?',
   wasToBe: (moment) => `Geplant war: ${moment}.`,
   why: 'Grund:',
   until: (moment) => `Bis ${moment}`,
@@ -80,6 +110,7 @@ export default {
   moreAwards: (count) =>
     plural('de', count, { one: 'und eine weitere Auszeichnung', other: 'und # weitere Auszeichnungen' }),
   nominate: 'Nominieren',
+  messagesToMe: 'Nachrichten an mich',
   judgingTitle: { begun: 'Die Bewertung hat begonnen', due: 'Die Bewertung endet bald' },
   allWait: (count) =>
     plural('de', count, {

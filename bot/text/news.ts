@@ -72,6 +72,35 @@ export const en = {
     'called-off': (title: string, moment: string) => `Called off: ${title}, which was to be on ${moment}`,
   },
   saveTheDate: 'The laurels are given live, and everybody is invited. Come and applaud.',
+  onNow: 'Live now',
+  overTitle: 'The laurels are given',
+  overLead: 'Thank you to everybody who was there. What was given is on the wall.',
+  begunTitle: 'We have begun',
+  begunLine: (title: string) => `We have begun: ${title}. Come and applaud.`,
+  begunLead: 'The laurels are being given right now. Come in, watch and applaud, wherever you are.',
+  join: 'Join now',
+  recapTitle: 'Looking back',
+  recapLine: (title: string, counted: string) => `Looking back at ${title}: ${counted}`,
+  recapAwards: (count: number) => plural('en', count, { one: 'One award given', other: '# awards given' }),
+  recapPeople: (count: number) =>
+    plural('en', count, { one: 'one person honored', other: '# people honored' }),
+  recapStories: (count: number) =>
+    plural('en', count, {
+      one: 'One story was told. Thank you to who told it.',
+      other: '# stories were told. Thank you to everybody who told one.',
+    }),
+  addToCalendar: 'Add to calendar',
+  updateCalendar: 'Update my calendar',
+  hostTitle: { day: 'Your ceremony is near', soon: 'You are on soon' },
+  hostLine: {
+    day: (title: string, moment: string) => `Your ceremony is near: ${title}, ${moment}`,
+    soon: (title: string, moment: string) => `You are on soon: ${title}, ${moment}`,
+  },
+  hostLead: {
+    day: 'You are a host. The check tells whether anything is missing, and a rehearsal takes two minutes.',
+    soon: 'Open the ceremony in the meeting’s side panel. The doors open when you open them.',
+  },
+  checkCeremony: 'Is everything ready?',
   wasToBe: (moment: string) => `It was to be on ${moment}.`,
   why: 'Why:',
   until: (moment: string) => `Until ${moment}`,
@@ -79,6 +108,7 @@ export const en = {
   moreAwards: (count: number) =>
     plural('en', count, { one: 'and one more award', other: 'and # more awards' }),
   nominate: 'Nominate',
+  messagesToMe: 'Messages to me',
   judgingTitle: { begun: 'Judging has begun', due: 'Judging ends soon' },
   allWait: (count: number) =>
     plural('en', count, { one: 'One nomination waits for you', other: '# nominations wait for you' }),

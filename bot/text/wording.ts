@@ -8,9 +8,15 @@ import formAr from './form.ar.ts'
 import formDe from './form.de.ts'
 import * as form from './form.ts'
 import { formatLocaleOf, type Language, languageOf } from './language.ts'
+import meetingAr from './meeting.ar.ts'
+import meetingDe from './meeting.de.ts'
+import * as meeting from './meeting.ts'
 import newsAr from './news.ar.ts'
 import newsDe from './news.de.ts'
 import * as news from './news.ts'
+import previewAr from './preview.ar.ts'
+import previewDe from './preview.de.ts'
+import * as preview from './preview.ts'
 import problemsAr from './problems.ar.ts'
 import problemsDe from './problems.de.ts'
 import * as problems from './problems.ts'
@@ -20,15 +26,41 @@ export type Texts = {
   chat: chat.Texts
   form: form.Texts
   learning: learning.Texts
+  meeting: meeting.Texts
   news: news.Texts
+  preview: preview.Texts
   problems: problems.Texts
 }
 
 /** The bot's texts, each language whole. */
 export const texts: Record<Language, Texts> = {
-  en: { chat: chat.en, form: form.en, learning: learning.en, news: news.en, problems: problems.en },
-  de: { chat: chatDe, form: formDe, learning: learningDe, news: newsDe, problems: problemsDe },
-  ar: { chat: chatAr, form: formAr, learning: learningAr, news: newsAr, problems: problemsAr },
+  en: {
+    chat: chat.en,
+    form: form.en,
+    learning: learning.en,
+    meeting: meeting.en,
+    news: news.en,
+    preview: preview.en,
+    problems: problems.en,
+  },
+  de: {
+    chat: chatDe,
+    form: formDe,
+    learning: learningDe,
+    meeting: meetingDe,
+    news: newsDe,
+    preview: previewDe,
+    problems: problemsDe,
+  },
+  ar: {
+    chat: chatAr,
+    form: formAr,
+    learning: learningAr,
+    meeting: meetingAr,
+    news: newsAr,
+    preview: previewAr,
+    problems: problemsAr,
+  },
 }
 
 /** How the bot speaks to somebody: their texts, and dates and lists as their locale writes them. */

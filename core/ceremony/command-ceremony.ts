@@ -110,6 +110,8 @@ function effectsOf({ kind }: CeremonyCommand, next: Ceremony): Effect[] {
     return [{ kind: 'publish-ceremony', notBefore: unveiled, done: 0 }]
   }
   if (kind === 'open-lobby') return [{ kind: 'erase-late-names' }]
+  if (kind === 'start' && next.startedAt !== undefined)
+    return [{ kind: 'tell-begun', startedAt: next.startedAt }]
   const { vote, segmentId } = voteAt(next) ?? {}
   if (!vote || segmentId === undefined) return []
   const { round, closesAt } = vote

@@ -13,12 +13,21 @@ export const newTicketKey = (world: World) => `${world.newId()}${world.newId()}`
 
 /** Rule C18: a ticket is signed with its ceremony's key for that tenant's one ceremony, and nothing else. */
 export function issueTicket(key: string, tenant: string, ceremonyId: string): string {
-  return ticketText({ tenant, ceremonyId, signature: signatureFor(key, tenant, ceremonyId) })
+  return issueKeyed(key, toWatch, { tenant, ceremonyId })
+}
+
+export function isSignedWith(key: string, ticket: TicketParts): boolean {
+  return isKeyedWith(key, toWatch, ticket)
+}
+
+/** What proves that it was given out for one purpose about one ceremony, and is good for no other. */
+export function issueKeyed(key: string, purpose: string, of: Omit<TicketParts, 'signature'>): string {
+  return ticketText({ ...of, signature: signatureFor(key, purpose, of) })
 }
 
 /** Takes as long whatever is wrong with it, so that nobody finds out a signature letter by letter. */
-export function isSignedWith(key: string, { tenant, ceremonyId, signature }: TicketParts): boolean {
-  return isSame(signature, signatureFor(key, tenant, ceremonyId))
+export function isKeyedWith(key: string, purpose: string, { signature, ...of }: TicketParts): boolean {
+  return isSame(signature, signatureFor(key, purpose, of))
 }
 
 /** Rule C18: when tickets end. They move with their ceremony, and serve a session that is resumed later (rule C8). */
@@ -26,8 +35,14 @@ export function ticketsEndAt({ startsAt, startedAt }: Pick<Ceremony, 'startsAt' 
   return Math.max(startsAt, startedAt ?? 0) + dayMs
 }
 
-function signatureFor(key: string, tenant: string, ceremonyId: string): string {
-  const said = `to watch ceremony ${ceremonyId} of ${tenant}`
+const toWatch = 'to watch'
+
+function signatureFor(
+  key: string,
+  purpose: string,
+  { tenant, ceremonyId }: Omit<TicketParts, 'signature'>,
+): string {
+  const said = `${purpose} ceremony ${ceremonyId} of ${tenant}`
   return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(said)))
 }
 

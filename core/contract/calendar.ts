@@ -28,6 +28,16 @@ export function wallTimeAt(instant: number, timeZone: string): WallTime {
   return { ...dateOf(days), minute: Math.floor((shown - days * dayMs) / minuteMs) }
 }
 
+/**
+ * The moment at which clocks of this zone showed the same time so many days earlier (rule P7): an hour off that many
+ * times 24 hours where they were set in between.
+ */
+export function daysBefore(instant: number, days: number, timeZone: string): number {
+  const shown = wallMinutes(wallTimeAt(instant, timeZone)) * minuteMs
+  const within = ((instant % minuteMs) + minuteMs) % minuteMs
+  return instantOf(wallTimeAt(shown - days * dayMs, 'UTC'), timeZone) + within
+}
+
 /** Minutes on the wall since it showed the beginning of 1970, as if no clock were ever set. */
 export function wallMinutes(wall: WallTime): number {
   return daysSince1970(wall) * 24 * 60 + wall.minute

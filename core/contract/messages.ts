@@ -3,17 +3,22 @@ import { person } from './people.ts'
 import { commandId, id, instant } from './text.ts'
 
 /**
- * What a message is about. To channels: when the ceremony is, that nominations are open or about to close, who won,
- * what was corrected. To a meeting's chat: who won what was just revealed. To people: what waits for a judge, that they
+ * What a message is about. To channels: when the ceremony is and that it has begun, that nominations are open or about to
+ * close, who won, what was corrected. To a meeting's chat: who won what was just revealed, and in the end all that was
+ * given. To people: what waits for a judge, that they
  * or their nominee won, what became of a nomination, what a correction changed for them.
  */
 export const messageKinds = [
   'date',
+  'begun',
+  'console',
   'nominations',
   'revealed',
   'winners',
+  'recap',
   'correction',
   'judging',
+  'host-soon',
   'won',
   'nominee-won',
   'outcome',

@@ -9,6 +9,7 @@ import { messagesOperations } from './operations/messages.ts'
 import { nominationsOperations } from './operations/nominations.ts'
 import type { Operations, Role } from './operations/operation.ts'
 import { peopleOperations } from './operations/people.ts'
+import { preferencesOperations } from './operations/preferences.ts'
 import { programsOperations } from './operations/programs.ts'
 import { recognitionOperations } from './operations/recognition.ts'
 import { recordsOperations } from './operations/records.ts'
@@ -21,6 +22,7 @@ export type { Operation, Role } from './operations/operation.ts'
 /** Every HTTP operation under /api: routes, the tab’s calls, the API description and the permission test come from here. */
 export const operations = {
   ...peopleOperations,
+  ...preferencesOperations,
   ...programsOperations,
   ...nominationsOperations,
   ...judgingOperations,

@@ -9,6 +9,7 @@ import { givenAwards, panels } from './given-awards.ts'
 import { type CycleHead, headRow } from './head.ts'
 import { nextStep, type Reminder } from './next-step.ts'
 import { noteDue } from './note-due.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 /**
  * Takes the steps of a cycle whose dates have come, and notes when the next is due. Each is taken once, whichever
@@ -29,9 +30,10 @@ async function takeStep(
   cycleId: string,
   head: Versioned<CycleHead>,
 ): Promise<boolean> {
-  const step = nextStep(head.value, world.now())
+  const timeZone = await timeZoneOf(world, tenant, head.value.programId)
+  const step = nextStep(head.value, world.now(), timeZone)
   if (step.kind === 'wait') return false
-  const { writes, effects } = await changeOf(world, tenant, head, step)
+  const { writes, effects } = await changeOf(world, { tenant, timeZone }, head, step)
   try {
     await save(world, cycleOf(tenant, cycleId), writes, effects)
   } catch (error) {
@@ -41,31 +43,34 @@ async function takeStep(
   return true
 }
 
+/** Whose cycle it is, and the zone of its program. */
+type Whose = { tenant: string; timeZone: string }
+
 function changeOf(
   world: World,
-  tenant: string,
+  whose: Whose,
   head: Versioned<CycleHead>,
   step: { kind: 'open' | 'close' } | { kind: 'remind'; of: Reminder },
 ) {
   switch (step.kind) {
     case 'open':
-      return opening(world, tenant, head)
+      return opening(world, whose, head)
     case 'remind':
       return reminding(world, head, step.of)
     case 'close':
-      return closing(world, tenant, head, 'system')
+      return closing(world, whose.tenant, head, 'system')
     default:
       return step satisfies never
   }
 }
 
 /** Rule P4: from its opening a cycle has judges of its own. */
-async function opening(world: World, tenant: string, head: Versioned<CycleHead>) {
+async function opening(world: World, { tenant, timeZone }: Whose, head: Versioned<CycleHead>) {
   const judges = panels(head.value, await givenAwards(world, tenant, head.value))
   const opened = { ...head, value: { ...head.value, status: 'open' as const, judges } }
   const now = world.now()
   // Where the next step is due as well, that one tells of it.
-  const isLate = nextStep(opened.value, now).kind !== 'wait'
+  const isLate = nextStep(opened.value, now, timeZone).kind !== 'wait'
   return {
     writes: recorded(opened, { kind: 'opened', judges }, 'system', now),
     effects: isLate ? [] : [{ kind: 'remind-channels' as const, step: 'opened' as const }],
@@ -75,7 +80,12 @@ async function opening(world: World, tenant: string, head: Versioned<CycleHead>)
 function reminding(world: World, head: Versioned<CycleHead>, of: Reminder) {
   const reminded = [...(head.value.reminded ?? []), of]
   const told = { ...head, value: { ...head.value, reminded } }
-  const effect: Effect =
-    of === 'judges' ? { kind: 'remind-judges', step: 'due' } : { kind: 'remind-channels', step: of }
-  return { writes: recorded(told, { kind: 'reminded', of }, 'system', world.now()), effects: [effect] }
+  const effects: Effect[] =
+    of === 'judges'
+      ? [{ kind: 'remind-judges', step: 'due' }]
+      : [
+          { kind: 'remind-channels', step: of },
+          { kind: 'remind-people', step: of },
+        ]
+  return { writes: recorded(told, { kind: 'reminded', of }, 'system', world.now()), effects }
 }

@@ -1,3 +1,5 @@
+import { planRow } from '#core/ceremony/state.ts'
+import { remindHosts } from '#core/messages/remind-hosts.ts'
 import type { World } from '#core/ports.ts'
 import { planAhead } from '#core/programs/plan-ahead.ts'
 import { calendarRow, programRow } from '#core/programs/rows.ts'
@@ -7,7 +9,8 @@ import { advanceCycle } from './advance-cycle.ts'
 
 /**
  * Does what the dates of a tenant's programs ask for by now: creates cycles ahead (rule P8) and takes the steps of
- * those that are due (rule P10). Reads two ranges of rows, and beyond them only what is due.
+ * those that are due (rule P10), and reminds hosts (rule M20). Reads three ranges of rows, and beyond them only what is
+ * due.
  * @returns when something is due again, as far as it is known now
  * @throws AggregateError of what went wrong, after all else is done; what failed is due still
  */
@@ -24,9 +27,20 @@ export async function keepSchedule(world: World, tenant: string): Promise<number
   // Read after planning, which adds to it.
   const calendar = await scanRows(world.rows, place, calendarRow)
   for (const { value } of calendar)
-    if (value.due !== null && (value.due ?? now) <= now) await attempt(advanceCycle(world, tenant, value.id))
+    if (isDue(value.due, now)) await attempt(advanceCycle(world, tenant, value.id))
+
+  const plans = await scanRows(world.rows, place, planRow)
+  for (const { value } of plans)
+    if (isDue(value.due, now)) await attempt(remindHosts(world, tenant, value.id))
 
   if (failed.length > 0) throw new AggregateError(failed, `Not all that is due was done for ${tenant}.`)
-  const later = calendar.flatMap(({ value }) => (value.due && value.due > now ? [value.due] : []))
+  const later = [...calendar, ...plans].flatMap(({ value }) =>
+    value.due && value.due > now ? [value.due] : [],
+  )
   return later.length === 0 ? undefined : Math.min(...later)
+}
+
+/** Where nobody has looked yet, it may be. */
+function isDue(due: number | null | undefined, now: number): boolean {
+  return due !== null && (due ?? now) <= now
 }

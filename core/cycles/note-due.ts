@@ -4,6 +4,7 @@ import { ownersOf, programsOf } from '#core/rows/places.ts'
 import { insert, readRow, replace } from '#core/rows/row-kind.ts'
 import { headRow } from './head.ts'
 import { nextStep } from './next-step.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 /**
  * Notes in the calendar that the cycle exists, is cancelled or over, and when its next step is due (rule P10). What is read of the cycle
@@ -17,7 +18,7 @@ export async function noteDue(world: World, place: Place): Promise<void> {
   const noted = await readRow(world.rows, programs, calendarRow, programId, id)
   const head = await readRow(world.rows, place, headRow)
   if (!head) return
-  const step = nextStep(head.value, world.now())
+  const step = nextStep(head.value, world.now(), await timeZoneOf(world, tenant, programId))
   const due = step.kind === 'wait' ? (step.at ?? null) : world.now()
   const { status, opensAt, cancelled } = head.value
   const entry: Entry = {

@@ -2,6 +2,7 @@ import { headRow } from '#core/cycles/head.ts'
 import { loadDecisions } from '#core/judging/load-judging.ts'
 import type { DecisionRecord } from '#core/judging/rows.ts'
 import type { Place, World } from '#core/ports.ts'
+import { askToRedraw } from '#core/posts/ask-to-redraw.ts'
 import { awardItemId } from '#core/recognition/award-item-id.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { messagesOf, ownersOf, recognitionOf } from '#core/rows/places.ts'
@@ -28,6 +29,7 @@ export async function announceCorrection(
   if (!head) return
   const { programId } = head.value
   await announceAmendments(world, { tenant, cycleId, programId }, decisions, awardId)
+  await askToRedraw(world, { tenant, cycleId }, 'results')
   if (decision === undefined) return
   for (const nominationId of winners) {
     const itemId = awardItemId(tenant, cycleId, awardId, nominationId)

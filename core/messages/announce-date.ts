@@ -1,9 +1,12 @@
+import { ensureCalendarKey } from '#core/ceremony/calendar-link.ts'
 import { planRow } from '#core/ceremony/state.ts'
 import type { Place, World } from '#core/ports.ts'
+import { askToRedraw } from '#core/posts/ask-to-redraw.ts'
 import { messagesOf, ownersOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { datesOf } from './dates.ts'
 import { invitedTo } from './invited.ts'
+import { remindHosts } from './remind-hosts.ts'
 import { messageWrite, saveNew } from './write-messages.ts'
 
 /**
@@ -18,10 +21,12 @@ export async function announceDate(
   const { tenant } = ownersOf(place)
   const plan = await readRow(world.rows, programsOf(tenant), planRow, ceremonyId)
   if (!plan) return
+  await remindHosts(world, tenant, ceremonyId, { anew: true })
   const newest = (await datesOf(world, tenant, plan.value)).at(-1)
   if (newest?.seq !== seq) return
   const { startsAt, by } = newest
   if (startsAt !== undefined && startsAt <= world.now()) return
+  await ensureCalendarKey(world, tenant, ceremonyId)
   const { programId, cycleId, hosts } = plan.value
   const content = { kind: 'date' as const, ceremonyId, seq, ...(startsAt === undefined ? {} : { startsAt }) }
   const told = seq === 0 ? [] : hosts.filter((host) => host !== by)
@@ -32,4 +37,5 @@ export async function announceDate(
     const draft = { programId, to, order: world.now(), content, about: [ceremonyId, seq] }
     await saveNew(world, messagesOf(tenant, cycleId), [messageWrite(world, draft)])
   }
+  if (seq > 0) await askToRedraw(world, { tenant, cycleId }, 'ceremony')
 }

@@ -2,8 +2,10 @@ import type { WallItem } from '#core/ceremony/publish-ceremony.ts'
 import { limits } from '#core/contract/limits.ts'
 import { nominationRow } from '#core/nominations/rows.ts'
 import type { Place, World } from '#core/ports.ts'
+import { askToRedraw } from '#core/posts/ask-to-redraw.ts'
 import { cycleOf, messagesOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
+import { announceRecap } from './announce-recap.ts'
 import { givenByCeremony, type Publication, publishedAtOnce } from './publication.ts'
 import { settleNext } from './settle.ts'
 import { tellOnce } from './tell-once.ts'
@@ -19,7 +21,11 @@ export async function announceCeremony(
   place: Place,
   ended: { notBefore: number; done: number },
 ): Promise<number | undefined> {
-  return announceNext(world, await givenByCeremony(world, place, ended.notBefore), ended.done)
+  const publication = await givenByCeremony(world, place, ended.notBefore)
+  if (publication && ended.done === 0) await askToRedraw(world, publication, 'ceremony')
+  const done = await announceNext(world, publication, ended.done)
+  if (publication && done === undefined) await announceRecap(world, place, publication)
+  return done
 }
 
 /** The same of results published `at` a moment without a ceremony. */

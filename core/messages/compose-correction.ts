@@ -13,15 +13,28 @@ import type { MessageContent } from './rows.ts'
 /** Who holds an award by now (rule M14); undefined where a newer correction tells of it, or the wall hides who. */
 export async function composeCorrection(
   world: World,
-  { tenant, cycleId, programId }: About,
+  about: About,
   { awardId, decision }: Extract<MessageContent, { kind: 'correction' }>,
+): Promise<Saying | undefined> {
+  return whoHolds(world, about, awardId, decision)
+}
+
+/**
+ * Who holds an award by now, or that nobody does; undefined where the wall hides who.
+ * @param decision undefined also where a newer one changed it
+ */
+export async function whoHolds(
+  world: World,
+  { tenant, cycleId, programId }: About,
+  awardId: string,
+  decision?: number,
 ): Promise<Saying | undefined> {
   const [head, decisions] = await Promise.all([
     readRow(world.rows, cycleOf(tenant, cycleId), headRow),
     loadDecisions(world, tenant, cycleId),
   ])
   const newest = newestWinners(decisions, awardId)
-  if (!head || newest.decision !== decision) return undefined
+  if (!head || (decision !== undefined && newest.decision !== decision)) return undefined
   const items = newest.winners.map((nominationId) => awardItemId(tenant, cycleId, awardId, nominationId))
   const winners = await loadNews(world, tenant, items)
   if (items.length > 0 && winners.length === 0) return undefined

@@ -1,3 +1,4 @@
+import { calendarKeyOf } from '#core/ceremony/calendar-link.ts'
 import { planRow, stateRow } from '#core/ceremony/state.ts'
 import type { Saying, World } from '#core/ports.ts'
 import { programRow } from '#core/programs/rows.ts'
@@ -42,6 +43,7 @@ export async function composeDate(
       ? world.now() < wasToBe + lateMs
       : isWaitedFor && world.now() < startsAt && (seq === 0 || startsAt !== wasToBe)
   if (!isHeld) return undefined
+  const calendar = calendarKeyOf(plan.value, tenant)
   return {
     kind: 'date',
     change: startsAt === undefined ? 'called-off' : seq === 0 ? 'planned' : 'moved',
@@ -50,6 +52,7 @@ export async function composeDate(
     startsAt: startsAt ?? from.startsAt ?? plan.value.startsAt,
     ...(startsAt !== undefined && seq > 0 && from.startsAt !== undefined ? { from: from.startsAt } : {}),
     ...(reason === undefined ? {} : { reason }),
+    ...(calendar === undefined ? {} : { calendar }),
     timeZone: program.value.timeZone,
   }
 }

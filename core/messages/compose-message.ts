@@ -1,11 +1,14 @@
 import type { OutgoingMessage, Saying, World } from '#core/ports.ts'
 import { composeAmendment } from './compose-amendment.ts'
+import { composeBegun, composeRecap } from './compose-ceremony.ts'
 import { composeCorrection } from './compose-correction.ts'
 import { composeDate } from './compose-date.ts'
+import { composeHostSoon } from './compose-host-soon.ts'
 import { composeOutcome } from './compose-outcome.ts'
 import { composeJudging, composeNominations } from './compose-reminder.ts'
 import { composeReveal } from './compose-reveal.ts'
 import { loadNews } from './load-news.ts'
+import { composeConsole } from './offer-console.ts'
 import type { MessageRecord } from './rows.ts'
 
 /** Whose cycle a message is about. */
@@ -46,6 +49,10 @@ async function composed(
       return composeReveal(world, about, content)
     case 'date':
       return composeDate(world, about, { content, to })
+    case 'begun':
+      return composeBegun(world, about, content)
+    case 'recap':
+      return composeRecap(world, about, content)
     case 'outcome':
       return composeOutcome(world, about, content)
     case 'correction':
@@ -54,8 +61,12 @@ async function composed(
       return to.kind === 'person'
         ? composeAmendment(world, about, { content, person: to.person, writtenAt: order })
         : undefined
+    case 'console':
+      return to.kind === 'person' ? composeConsole(world, about, content, to.person) : undefined
+    case 'host-soon':
+      return to.kind === 'person' ? composeHostSoon(world, about, content, to.person) : undefined
     case 'nominations':
-      return composeNominations(world, about, content)
+      return composeNominations(world, about, content, to)
     case 'judging':
       return to.kind === 'person' ? composeJudging(world, about, content, to.person) : undefined
     default:

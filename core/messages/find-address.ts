@@ -5,7 +5,8 @@ import { insert, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.
 import { knownChat } from './known-chats.ts'
 import { channelRow, chatRow, groupRow, type MessageRecord } from './rows.ts'
 
-type Found = { address: Address; locale: string }
+/** `timeZone`: the person's, as far as Teams told it. */
+type Found = { address: Address; locale: string; timeZone?: string | undefined }
 /** Teams does not say for now, and why. */
 type Unsure = { unsure: string }
 

@@ -5,7 +5,7 @@ import { conversationsOf } from '#core/rows/places.ts'
 import { insert, readRow, remove, replace } from '#core/rows/row-kind.ts'
 import { conversationKey } from './known-chats.ts'
 import { isSame } from './note-conversation.ts'
-import { groupRow } from './rows.ts'
+import { groupRow, welcomeRow } from './rows.ts'
 
 /**
  * Notes a chat of several people that the bot is in, such as a meeting's, for the tenant whose it is, in the language of
@@ -31,10 +31,14 @@ export async function noteGroup(
   }
 }
 
-/** The bot was removed from a chat: whatever was bound to it is bound to nothing, also if it is added again. */
+/**
+ * The bot was removed from a conversation: whatever was bound to it is bound to nothing, also if it is added again, and
+ * it is welcomed anew then.
+ */
 export async function forgetGroup(
   world: World,
   { tenant, conversationId }: { tenant: string; conversationId: string },
 ): Promise<void> {
-  await world.rows.commit(conversationsOf(tenant), [remove(groupRow, [conversationKey(conversationId)])])
+  const key = [conversationKey(conversationId)]
+  await world.rows.commit(conversationsOf(tenant), [remove(groupRow, key), remove(welcomeRow, key)])
 }

@@ -10,6 +10,10 @@ export const chatRow = defineRow(
   z.object({
     address,
     locale: z.string(),
+    /** Where its person is, by their clocks, as Teams told last. */
+    timeZone: z.string().optional(),
+    /** Of another organization, as far as they said anything. */
+    guest: z.literal(true).optional(),
     /** The bot may not write there any more, until the person speaks to it again. */
     gone: z.boolean(),
   }),
@@ -42,8 +46,16 @@ export const groupRow = defineRow(
   }),
 )
 
+/** Conversations: one that was welcomed, so that it isn't again (rule E7); keyed by conversation. */
+export const welcomeRow = defineRow('welcome', z.object({ at: instant }))
+
 /** When a cycle asks for nominations: at its opening, and a week and a day before it closes. */
 export const nominationStep = z.enum(['opened', 'week', 'day'])
+/** When people are told in person. */
+export const closingStep = z.enum(['week', 'day'])
+/** When hosts are reminded of their ceremony: a day before, at its time on the wall, and half an hour before. */
+export const hostStep = z.enum(['day', 'soon'])
+export type HostStep = z.infer<typeof hostStep>
 /** When judges are told what waits for them: as judging begins, and two days before it is to be done. */
 export const judgingStep = z.enum(['begun', 'due'])
 
@@ -80,6 +92,12 @@ const content = z.discriminatedUnion('kind', [
     seq: z.int(),
     startsAt: instant.optional(),
   }),
+  /** That a ceremony's session has begun, by when it was started. */
+  z.object({ kind: z.literal('begun'), ceremonyId: z.string(), startedAt: instant }),
+  /** To a host: that the meeting has begun in which a ceremony of that date is held. */
+  z.object({ kind: z.literal('console'), ceremonyId: z.string(), startsAt: instant }),
+  /** All that a ceremony gave, by how many of its awards. */
+  z.object({ kind: z.literal('recap'), ceremonyId: z.string(), given: z.int() }),
   z.object({ kind: z.literal('won'), item: z.string() }),
   z.object({ kind: z.literal('nominee-won'), item: z.string() }),
   /** What became of those of a nominator's nominations that were not chosen. */
@@ -93,6 +111,8 @@ const content = z.discriminatedUnion('kind', [
     nominationId: z.string(),
     decision: z.int(),
   }),
+  /** To a host: that their ceremony, at this date, is near. */
+  z.object({ kind: z.literal('host-soon'), ceremonyId: z.string(), step: hostStep, startsAt: instant }),
   /** That one may nominate, and until when. */
   z.object({ kind: z.literal('nominations'), step: nominationStep }),
   /** How many nominations wait for a judge. */
@@ -107,6 +127,8 @@ const standing = z.discriminatedUnion('state', [
     notBefore: z.int(),
     tries: z.int(),
     reason: z.string().optional(),
+    /** Until its recipient's quiet hours are over (rule Q4). */
+    held: z.literal(true).optional(),
   }),
   /** `claim` names the one attempt that may be under way. */
   z.object({ state: z.literal('sending'), claim: z.string(), tries: z.int() }),
@@ -135,6 +157,9 @@ export const messageRow = defineRow(
   }),
 )
 export type MessageRecord = z.infer<(typeof messageRow)['schema']>
+
+/** Messages: some that were written together, until whoever sends has come across them (rule S3); keyed by chance. */
+export const freshRow = defineRow('fresh', z.object({ messages: z.array(z.string()) }))
 
 /** Messages: items announced in a conversation at once; keyed by conversation and number (rules M3, M17). */
 export const announcementRow = defineRow('announcement', z.object({ items: z.array(z.string()) }))

@@ -6,6 +6,7 @@ import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { messagesOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
+import { freshWrite } from './fresh.ts'
 import { messageViews } from './list-messages.ts'
 import { messageRow } from './rows.ts'
 import { requested } from './rules.ts'
@@ -31,7 +32,7 @@ export async function sendAgain(
     const result = requested(row.value, world.now())
     if (!result) throw new Refusal('not_now', 'This message was sent, or is about to be.')
     return {
-      writes: [replace(messageRow, [messageId], result, row.version)],
+      writes: [replace(messageRow, [messageId], result, row.version), freshWrite(world, [messageId])],
       effects: [{ kind: 'send-messages', notBefore: 0 }],
       result,
     }

@@ -1,4 +1,5 @@
 import type { CycleHead } from '#core/cycles/head.ts'
+import { tooLateFor } from './begun.ts'
 import type { MessageContent } from './rows.ts'
 
 /**
@@ -13,6 +14,12 @@ export function isTimely(head: CycleHead, content: MessageContent, now: number):
       return head.status === 'judging' && (head.judgedBy === undefined || now < head.judgedBy)
     case 'date':
       return content.startsAt === undefined || now < content.startsAt
+    case 'host-soon':
+      return now < content.startsAt
+    case 'begun':
+      return now < tooLateFor(content.startedAt)
+    case 'console':
+    case 'recap':
     case 'winners':
     case 'revealed':
     case 'won':

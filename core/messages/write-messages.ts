@@ -2,7 +2,8 @@ import { digest } from '#core/cycles/audit.ts'
 import { save } from '#core/outbox/save.ts'
 import { type Place, RowConflict, type World, type Write } from '#core/ports.ts'
 import { conversationsOf } from '#core/rows/places.ts'
-import { insert, scanRows } from '#core/rows/row-kind.ts'
+import { insert, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import { freshWrite } from './fresh.ts'
 import { channelRow, type MessageRecord, messageRow } from './rows.ts'
 
 export type Recipient = MessageRecord['to']
@@ -47,13 +48,28 @@ export function messageWrite(world: World, draft: Draft): Write {
   return insert(messageRow, [id], { id, programId, to, order, content, standing, at })
 }
 
-/** Saves messages, and what is written with them, together with the work that sends them; nothing where one is there. */
-export async function saveNew(world: World, place: Place, writes: Write[]): Promise<void> {
-  if (writes.length === 0) return
+const keyOf = (id: string) => rowKey(messageRow, id)
+
+/**
+ * Saves messages, and what is written with them, together with the work that sends them; nothing where one is there.
+ * @returns false where one was
+ */
+export async function saveNew(world: World, place: Place, writes: Write[]): Promise<boolean> {
+  if (writes.length === 0) return true
+  const messages = writes.flatMap(({ row }) =>
+    row.startsWith(keyOf('')) ? [row.slice(keyOf('').length)] : [],
+  )
   try {
-    await save(world, place, writes, [{ kind: 'send-messages', notBefore: 0 }])
+    await save(
+      world,
+      place,
+      [...writes, freshWrite(world, messages)],
+      [{ kind: 'send-messages', notBefore: 0 }],
+    )
+    return true
   } catch (error) {
     // There already: written before a crash or by another process, with the work that sends it.
     if (!(error instanceof RowConflict)) throw error
+    return false
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { judgingStep, nominationStep } from '#core/messages/rows.ts'
+import { closingStep, judgingStep, nominationStep } from '#core/messages/rows.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
 /** Work that follows from a change and reaches beyond its partition; saved with it, done after it. */
@@ -21,6 +21,8 @@ export const effect = z.discriminatedUnion('kind', [
   /** Cycles: writes the messages that ask for nominations, or for judging (rule M13). */
   z.object({ kind: z.literal('remind-channels'), step: nominationStep }),
   z.object({ kind: z.literal('remind-judges'), step: judgingStep }),
+  /** Cycles: writes the messages that ask people for nominations in person (rule M19), from `after` on. */
+  z.object({ kind: z.literal('remind-people'), step: closingStep, after: z.string().optional() }),
   /** Cycles: notes with everybody whom a nomination concerns that it exists, and ends the draft it was written in. */
   z.object({
     kind: z.literal('index-nomination'),
@@ -44,6 +46,8 @@ export const effect = z.discriminatedUnion('kind', [
    * to a state of it (rule M18).
    */
   z.object({ kind: z.literal('tell-date'), ceremonyId: z.string(), seq: z.int() }),
+  /** Ceremonies: writes the messages that call to a session that was started then (rule L8). */
+  z.object({ kind: z.literal('tell-begun'), startedAt: z.int() }),
   /** Ceremonies: closes a live vote whose time was set, where no host has; then it is counted. */
   z.object({ kind: z.literal('end-vote'), segmentId: z.string(), round: z.int(), notBefore: z.int() }),
   /** Ceremonies: seals the ballots of a vote that is closed, counts them, and tells the ceremony (rule C7). */
@@ -56,6 +60,8 @@ export const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end-rehearsal'), notBefore: z.int() }),
   /** Messages: sends those whose time has come. One for each place, however often it is asked for. */
   z.object({ kind: z.literal('send-messages'), notBefore: z.int() }),
+  /** Messages: has cards that were posted about something say how it stands (rule L2). One for all who ask. */
+  z.object({ kind: z.literal('redraw'), about: z.string(), notBefore: z.int() }),
   /** Recognitions: copies the item into its feeds. */
   z.object({ kind: z.literal('distribute') }),
   /**

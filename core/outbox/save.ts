@@ -42,6 +42,7 @@ function outboxWrite(world: World, effect: Effect): Write {
   // Looks at all that waits, so one is enough; put anew, it is found by whoever is about to be done with it.
   if (effect.kind === 'send-messages' || effect.kind === 'end-rehearsal')
     return put(outboxRow, [effect.kind], effect)
+  if (effect.kind === 'redraw') return put(outboxRow, [effect.kind, effect.about], effect)
   if (effect.kind === 'count') return put(outboxRow, [effect.kind, padded(effect.notBefore)], effect)
   if (effect.kind === 'distribute-import') return put(outboxRow, [effect.kind, effect.id], effect)
   return insert(outboxRow, [padded(world.now()), world.newId()], effect)

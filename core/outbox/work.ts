@@ -5,15 +5,18 @@ import { noteDue } from '#core/cycles/note-due.ts'
 import { assignJudges } from '#core/judging/assign-judges.ts'
 import { correctWall } from '#core/judging/correct-wall.ts'
 import { publishNextResult } from '#core/judging/publish-results.ts'
+import { announceBegun } from '#core/messages/announce-begun.ts'
 import { announceCorrection } from '#core/messages/announce-correction.ts'
 import { announceDate } from '#core/messages/announce-date.ts'
 import { announceCeremony, announceResults } from '#core/messages/announce-results.ts'
 import { announceReveal } from '#core/messages/announce-reveal.ts'
 import { remindChannels, remindJudges } from '#core/messages/remind.ts'
+import { remindPeople } from '#core/messages/remind-people.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
 import { distributeImport } from '#core/milestones/distribute-import.ts'
 import { indexNomination } from '#core/nominations/index-nomination.ts'
 import type { Place, World } from '#core/ports.ts'
+import { redraw } from '#core/posts/redraw.ts'
 import { count } from '#core/recognition/count.ts'
 import { distribute } from '#core/recognition/distribute.ts'
 import { followPreference } from '#core/recognition/prefer-wall.ts'
@@ -43,6 +46,8 @@ const work: Work = {
   'assign-judges': assignJudges,
   'remind-channels': remindChannels,
   'remind-judges': remindJudges,
+  'remind-people': async (world, place, effect) =>
+    withAfter(effect, await remindPeople(world, place, effect)),
   'index-nomination': (world, place, { nominationId, draftId }) =>
     indexNomination(world, place, nominationId, draftId),
   distribute,
@@ -68,6 +73,7 @@ const work: Work = {
     withDone(effect, await announceCeremony(world, place, effect)),
   'tell-meeting': announceReveal,
   'tell-date': announceDate,
+  'tell-begun': announceBegun,
   'end-vote': endVote,
   'count-vote': countBallotsOf,
   'forget-vote': forgetBallots,
@@ -77,6 +83,10 @@ const work: Work = {
   'erase-person': async (world, place, effect) => withAfter(effect, await eraseNext(world, place, effect)),
   'send-messages': async (world, place, effect) => {
     const notBefore = await sendMessages(world, place)
+    return notBefore === undefined ? undefined : { ...effect, notBefore }
+  },
+  redraw: async (world, place, effect) => {
+    const notBefore = await redraw(world, place, effect.about)
     return notBefore === undefined ? undefined : { ...effect, notBefore }
   },
 }

@@ -2,7 +2,7 @@ import { type Actor, requireMember } from '#core/actor.ts'
 import type { LearningMode } from '#core/contract/programs.ts'
 import { type Recognition, recognition, type Visibility } from '#core/contract/recognition.ts'
 import { digest } from '#core/cycles/audit.ts'
-import { once } from '#core/once.ts'
+import { firstResult, once } from '#core/once.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
@@ -25,10 +25,8 @@ export async function commend(
 ): Promise<Recognition> {
   requireMember(actor)
   const { commandId, message, mode, visibility } = input
-  // The same command has the same id and so the same partition, where `once` finds what it led to.
-  const id = digest([actor.tenant, actor.person, commandId]).slice(0, 32)
-  const place = recognitionOf(actor.tenant, id)
-  return once(world, actor, { place, commandId, operation: 'commend', result: recognition }, async () => {
+  const { id, ...command } = commandOf(actor, commandId)
+  return once(world, actor, command, async () => {
     if (visibility.kind === 'team') await requireTeamMember(world, actor, visibility.teamId)
     const recipients = await resolvePeople(world, actor, input.recipients)
     if (recipients.includes(actor.person))
@@ -53,4 +51,21 @@ export async function commend(
       result: item,
     }
   })
+}
+
+/** What this command led to when it was carried out before, whatever it says now. */
+export async function findCommended(
+  world: World,
+  actor: Actor,
+  commandId: string,
+): Promise<Recognition | undefined> {
+  requireMember(actor)
+  const { id: _, ...command } = commandOf(actor, commandId)
+  return (await firstResult(world, actor, command))?.result
+}
+
+/** The same command has the same id and so the same partition, where `once` finds what it led to. */
+function commandOf(actor: Actor, commandId: string) {
+  const id = digest([actor.tenant, actor.person, commandId]).slice(0, 32)
+  return { id, place: recognitionOf(actor.tenant, id), commandId, operation: 'commend', result: recognition }
 }

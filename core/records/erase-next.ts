@@ -1,10 +1,12 @@
 import { planRow } from '#core/ceremony/state.ts'
 import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
-import { chatRow } from '#core/messages/rows.ts'
+import { conversationKey } from '#core/messages/known-chats.ts'
+import { chatRow, welcomeRow } from '#core/messages/rows.ts'
 import { draftRow } from '#core/nominations/draft-rows.ts'
 import { commandRow } from '#core/once.ts'
 import { concernRow } from '#core/people/rows.ts'
 import type { Place, StoredRow, World } from '#core/ports.ts'
+import { preferenceRow } from '#core/preferences/rows.ts'
 import { calendarRow } from '#core/programs/rows.ts'
 import { commentedRow } from '#core/recognition/rows.ts'
 import {
@@ -16,7 +18,7 @@ import {
   peopleOf,
   programsOf,
 } from '#core/rows/places.ts'
-import { parseRow, remove, scanRows } from '#core/rows/row-kind.ts'
+import { parseRow, readRow, remove, scanRows } from '#core/rows/row-kind.ts'
 import { eraseCommands } from './erase-commands.ts'
 import { eraseInCeremony } from './erase-in-ceremony.ts'
 import { eraseInCycle } from './erase-in-cycle.ts'
@@ -89,7 +91,17 @@ async function eraseNextCeremony(
     for (const one of [id, rehearsalOf(id)]) await eraseInCeremony(world, ceremonyOf(tenant, one), person)
     return `ceremony:${id}`
   }
-  await world.rows.commit(conversationsOf(tenant), [remove(chatRow, [person])])
+  await eraseChat(world, tenant, person)
+  await world.rows.commit(peopleOf(tenant), [remove(preferenceRow, [person])])
   for (const place of [peopleOf(tenant), programsOf(tenant)]) await eraseCommands(world, place, person)
   return undefined
+}
+
+/** Their chat with the bot, and that it was welcomed. */
+async function eraseChat(world: World, tenant: string, person: string): Promise<void> {
+  const place = conversationsOf(tenant)
+  const chat = await readRow(world.rows, place, chatRow, person)
+  if (!chat) return
+  const key = conversationKey(chat.value.address.conversationId)
+  await world.rows.commit(place, [remove(chatRow, [person]), remove(welcomeRow, [key])])
 }

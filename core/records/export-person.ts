@@ -1,10 +1,12 @@
 import type { Actor } from '#core/actor.ts'
 import { planRow } from '#core/ceremony/state.ts'
 import type { DataPage } from '#core/contract/records.ts'
-import { chatRow } from '#core/messages/rows.ts'
+import { conversationKey } from '#core/messages/known-chats.ts'
+import { chatRow, welcomeRow } from '#core/messages/rows.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { concernRow, profileRow } from '#core/people/rows.ts'
 import type { Place, StoredRow, World } from '#core/ports.ts'
+import { preferenceRow } from '#core/preferences/rows.ts'
 import { calendarRow } from '#core/programs/rows.ts'
 import { wallPreferenceRow } from '#core/recognition/off-wall.ts'
 import { commentedRow } from '#core/recognition/rows.ts'
@@ -44,11 +46,22 @@ async function ownRows(world: World, actor: Actor): Promise<Held[]> {
   const found = await Promise.all([
     one(peopleOf(tenant), profileRow),
     one(peopleOf(tenant), wallPreferenceRow),
+    one(peopleOf(tenant), preferenceRow),
     one(conversationsOf(tenant), chatRow),
+    welcomed(world, actor),
     commandsIn(world, peopleOf(tenant), person),
     commandsIn(world, programsOf(tenant), person),
   ])
   return found.flat()
+}
+
+/** That their chat with the bot was welcomed. */
+async function welcomed({ rows }: World, { tenant, person }: Actor): Promise<Held[]> {
+  const place = conversationsOf(tenant)
+  const chat = await readRow(rows, place, chatRow, person)
+  const key = chat && conversationKey(chat.value.address.conversationId)
+  const row = key === undefined ? undefined : await readRow(rows, place, welcomeRow, key)
+  return row ? [{ kind: welcomeRow.name, data: row.value }] : []
 }
 
 async function indexPage(world: World, actor: Actor, after: string): Promise<DataPage> {

@@ -55,9 +55,28 @@ export async function scanRows<T>(
   ...parts: string[]
 ): Promise<(Versioned<T> & { key: string })[]> {
   const start = rowKey(kind, ...parts)
-  const below = `${start};`
+  return scanRange(rows, place, kind, { from: `${start}:`, below: `${start};` })
+}
+
+/** Every row of a kind whose key's first part lies between two, both included, in key order. */
+export function scanBetween<T>(
+  rows: RowStore,
+  place: Place,
+  kind: RowKind<T>,
+  { first, last }: { first: string; last: string },
+): Promise<(Versioned<T> & { key: string })[]> {
+  return scanRange(rows, place, kind, { from: rowKey(kind, first), below: `${rowKey(kind, last)};` })
+}
+
+async function scanRange<T>(
+  rows: RowStore,
+  place: Place,
+  kind: RowKind<T>,
+  range: { from: string; below: string },
+): Promise<(Versioned<T> & { key: string })[]> {
+  const { below } = range
   const found: (Versioned<T> & { key: string })[] = []
-  let from = `${start}:`
+  let { from } = range
   for (;;) {
     const page = await rows.scan(place, { from, below, limit: 1_000 })
     found.push(...page.map((row) => ({ key: row.row, ...parseRow(kind, row) })))

@@ -50,10 +50,16 @@ type Completing = {
 /** What the playground lacks of a Teams client: its person's language, links that open as its person, and a memory. */
 function completeTurns(app: FastifyInstance, { locales, port, onLook }: Completing) {
   const open = openingAs(port)
-  app.addHook('preHandler', async ({ routeOptions, body }) => {
+  const shown = new Set<string>()
+  app.addHook('preHandler', async ({ routeOptions, body, headers }) => {
     const turn = routeOptions.url === '/api/messages' ? readTurn(body) : undefined
     const locale = turn && locales.get(turn.speaker.id)
     if (locale) Object.assign(body as object, { locale })
+    if (!turn || !isOpening(turn) || shown.has(turn.speaker.id)) return
+    shown.add(turn.speaker.id)
+    // The welcome of a start before is forgotten with everything else: this is as if the bot had been removed since.
+    const payload = { ...(body as object), id: null, action: 'remove' }
+    await app.inject({ method: 'POST', url: '/api/messages', headers: { host: headers.host }, payload })
   })
   app.addHook('onSend', async ({ routeOptions, body }, _reply, payload) => {
     const turn = routeOptions.url === '/api/messages' ? readTurn(body) : undefined
@@ -61,19 +67,26 @@ function completeTurns(app: FastifyInstance, { locales, port, onLook }: Completi
   })
   app.addHook('onResponse', async ({ routeOptions, body }) => {
     const turn = routeOptions.url === '/api/messages' ? readTurn(body) : undefined
-    // The client says so each time its page opens one's own chat, as if the bot had just been installed.
-    if (turn?.type === 'installationUpdate' && turn.conversation.id === personalChatOf(turn.speaker))
-      await onLook(turn.speaker)
+    if (turn && isOpening(turn)) await onLook(turn.speaker)
   })
+}
+
+/** The client says so each time its page opens one's own chat, as if the bot had just been installed. */
+function isOpening({ type, action, conversation, speaker }: Turn): boolean {
+  const own = conversation.id === personalChatOf(speaker)
+  return type === 'installationUpdate' && action !== 'remove' && own
 }
 
 const activity = z.looseObject({
   type: z.string(),
+  action: z.string().nullish(),
   from: z.looseObject({ id: z.string() }),
   conversation: z.looseObject({ id: z.string() }),
 })
 
-function readTurn(body: unknown) {
+type Turn = z.infer<typeof activity> & { speaker: SamplePerson }
+
+function readTurn(body: unknown): Turn | undefined {
   const { data } = activity.safeParse(body)
   const speaker = data && accountHolder(data.from.id)
   return speaker && { ...data, speaker }

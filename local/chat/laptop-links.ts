@@ -6,7 +6,9 @@ export function laptopLinks(port: number): Links {
   const origin = originOf(port)
   return {
     tab: (path) => `${tabLink(port)}${encodeURIComponent(path)}`,
+    origin,
     medallion: ({ shape, color, emblem }) => `${origin}/tab/medallions/${shape}-${color}-${emblem}.png`,
+    calendar: (key) => `${origin}/api/calendar.ics?key=${encodeURIComponent(key)}`,
   }
 }
 

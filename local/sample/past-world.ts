@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor.ts'
 import { drain } from '#core/outbox/drain.ts'
 import { registerPerson } from '#core/people/register-person.ts'
 import type { Messenger, Place, RowStore, World } from '#core/ports.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import { createSampleDirectory } from '#local/sample/directory.ts'
 import { northwind, samplePerson } from '#local/sample/people.ts'
 
@@ -34,6 +35,7 @@ export function createPastWorld(rows: RowStore): PastWorld {
     wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
     publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: pastMessenger,
+    pace: unhurried,
     sendMs: 60_000,
   })
 
@@ -60,6 +62,7 @@ export function createPastWorld(rows: RowStore): PastWorld {
 /** Everybody was reached, and read everything. */
 const pastMessenger: Messenger = {
   send: async () => ({ kind: 'sent' }),
+  update: async () => ({ kind: 'sent' }),
   reach: async (via, { oid }) => ({ ...via, conversationId: `chat with ${oid}` }),
   isThere: async () => true,
 }

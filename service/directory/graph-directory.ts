@@ -10,6 +10,7 @@ const graphUser = z.object({
   department: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
   userType: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
 })
 
 const users = z.object({ value: z.array(graphUser) })
@@ -17,7 +18,7 @@ const users = z.object({ value: z.array(graphUser) })
 type Answer = { ok: boolean; status: number; body: unknown }
 
 /** Of the last four, User.ReadBasic.All tells nothing: they are empty then. To filter by them would be refused. */
-const fields = 'id,displayName,jobTitle,department,accountEnabled,userType'
+const fields = 'id,displayName,userPrincipalName,jobTitle,department,accountEnabled,userType'
 const timeoutMs = 4_000
 /** Bytes; at this size they are a tenth of it. */
 const largestPhoto = 200_000
@@ -138,14 +139,16 @@ function notLetIn(): Refusal {
 }
 
 function personOf(user: z.infer<typeof graphUser>): DirectoryPerson {
-  const { id, displayName, jobTitle, department, accountEnabled, userType } = user
+  const { id, displayName, jobTitle, department, accountEnabled, userType, userPrincipalName } = user
+  // So the sign-in name of a guest is made up; their kind is often not told.
+  const guest = userType === 'Guest' || /#ext#/i.test(userPrincipalName ?? '')
   return {
     oid: id.toLowerCase(),
     name: displayName ?? '',
     ...(jobTitle ? { jobTitle } : {}),
     ...(department ? { department } : {}),
     ...(accountEnabled === false ? { left: true } : {}),
-    ...(userType === 'Guest' ? { guest: true } : {}),
+    ...(guest ? { guest: true } : {}),
   }
 }
 

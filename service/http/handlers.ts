@@ -6,6 +6,7 @@ import { type Live, liveChannelHandlers } from '#service/http/handlers/live-chan
 import { messagesHandlers } from '#service/http/handlers/messages.ts'
 import { nominationsHandlers } from '#service/http/handlers/nominations.ts'
 import { peopleHandlers } from '#service/http/handlers/people.ts'
+import { preferencesHandlers } from '#service/http/handlers/preferences.ts'
 import { programsHandlers } from '#service/http/handlers/programs.ts'
 import { recognitionHandlers } from '#service/http/handlers/recognition.ts'
 import { recordsHandlers } from '#service/http/handlers/records.ts'
@@ -15,6 +16,7 @@ import { votingHandlers } from '#service/http/handlers/voting.ts'
 /** Which use case answers which operation. */
 export const handlersWith = (live: Live): Handlers => ({
   ...peopleHandlers,
+  ...preferencesHandlers,
   ...programsHandlers,
   ...nominationsHandlers,
   ...judgingHandlers,

@@ -6,6 +6,7 @@ import { liveChannelRoutes } from '#tabs/api/routes/live-channel.ts'
 import { messagesRoutes } from '#tabs/api/routes/messages.ts'
 import { nominationsRoutes } from '#tabs/api/routes/nominations.ts'
 import { peopleRoutes } from '#tabs/api/routes/people.ts'
+import { preferencesRoutes } from '#tabs/api/routes/preferences.ts'
 import { programsRoutes } from '#tabs/api/routes/programs.ts'
 import { recognitionRoutes } from '#tabs/api/routes/recognition.ts'
 import { recordsRoutes } from '#tabs/api/routes/records.ts'
@@ -19,6 +20,7 @@ import { votingRoutes } from '#tabs/api/routes/voting.ts'
  */
 export const routes: RoutesOf<typeof operations> = {
   ...peopleRoutes,
+  ...preferencesRoutes,
   ...programsRoutes,
   ...nominationsRoutes,
   ...judgingRoutes,

@@ -16,6 +16,7 @@ export default function OtherScreens() {
       <Route path="/milestones/new" component={screens.TellMilestonePage} />
       <Route path="/milestones/import" component={screens.ImportPage} />
       <Route path="/milestones/:itemId" component={screens.EditMilestonePage} />
+      <Route path="/preferences" component={screens.PreferencesPage} />
       <Route path="/record" component={screens.MyRecordPage} />
       <Route path="/record/:itemId" component={screens.AwardRecordPage} />
       <Route path="/people/:personId/erase" component={screens.ErasePage} />

@@ -12,6 +12,7 @@ export const TellMilestonePage = lazy(() => import('#tabs/milestones/TellMilesto
 export const EditMilestonePage = lazy(() => import('#tabs/milestones/EditMilestonePage.tsx'))
 export const ImportPage = lazy(() => import('#tabs/milestones/ImportPage.tsx'))
 export const MyRecordPage = lazy(() => import('#tabs/record/MyRecordPage.tsx'))
+export const PreferencesPage = lazy(() => import('#tabs/preferences/PreferencesPage.tsx'))
 export const AwardRecordPage = lazy(() => import('#tabs/record/AwardRecordPage.tsx'))
 export const ErasePage = lazy(() => import('#tabs/record/ErasePage.tsx'))
 export const VerifyPage = lazy(() => import('#tabs/record/VerifyPage.tsx'))

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalL, minInlineSize: 0 },
   face: { inlineSize: '56px', blockSize: '56px', fontSize: tokens.fontSizeBase500 },
   words: { display: 'flex', flexDirection: 'column', minInlineSize: 0 },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   medals: {
     display: 'grid',
@@ -92,10 +93,15 @@ function Who({ shown, own }: { shown: Shown; own: boolean }) {
         {jobTitle === undefined ? null : <Body1>{jobTitle}</Body1>}
         {department === undefined ? null : <Caption1 className={styles.quiet}>{department}</Caption1>}
         {own ? (
-          <div>
+          <div className={styles.ways}>
             <Button size="small" onClick={() => go('/record')}>
               {text.myRecord}
             </Button>
+            {me?.guest === false ? (
+              <Button size="small" onClick={() => go('/preferences')}>
+                {text.myMessages}
+              </Button>
+            ) : null}
           </div>
         ) : null}
         {me?.owner && !own && person.name !== '' ? (

@@ -71,6 +71,7 @@ export default {
   unknownPerson: 'لا يعرف Laurels هذا الشخص',
   offWall: 'يفضّل هذا الشخص ألا يظهر على الجدار',
   myRecord: 'سجل تعلّمي',
+  myMessages: 'الرسائل الموجهة إليّ',
   hasLeft: 'غادر: محو بياناته',
   awards: 'الجوائز',
   learning: 'التعلّم',

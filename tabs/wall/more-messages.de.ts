@@ -57,6 +57,7 @@ export default {
   unknownPerson: 'Laurels kennt diese Person nicht',
   offWall: 'Diese Person möchte nicht an der Wand erscheinen',
   myRecord: 'Mein Lernweg',
+  myMessages: 'Nachrichten an mich',
   hasLeft: 'Nicht mehr hier: löschen',
   awards: 'Auszeichnungen',
   learning: 'Lernen',

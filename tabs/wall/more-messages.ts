@@ -56,6 +56,7 @@ const en = {
   unknownPerson: 'Laurels doesn’t know this person',
   offWall: 'This person prefers not to appear on the wall',
   myRecord: 'My learning record',
+  myMessages: 'Messages to me',
   hasLeft: 'Has left: erase',
   awards: 'Awards',
   learning: 'Learning',

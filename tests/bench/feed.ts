@@ -8,6 +8,7 @@ import { copyKey } from '#core/recognition/feeds.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { copyRow } from '#core/recognition/rows.ts'
 import { padded, put } from '#core/rows/row-kind.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import { startAzurite } from '#local/azurite.ts'
 import { createSampleDirectory } from '#local/sample/directory.ts'
 import { createAzureRows } from '#service/storage/azure-rows.ts'
@@ -118,6 +119,7 @@ const silent: Omit<World, 'rows'> = {
   directory: createSampleDirectory(),
   publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
   messenger: silentMessenger,
+  pace: unhurried,
   sendMs: 0,
   now: () => 0,
   newId: () => 'unused',

@@ -4,6 +4,7 @@ import type { Problem } from '#core/contract/errors.ts'
 import type { BallotAnswer, Vote } from '#core/contract/voting.ts'
 import { exportCycle } from '#core/judging/export-cycle.ts'
 import type { RowStore, Wakeups, World } from '#core/ports.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import { castBallot } from '#core/voting/cast-ballot.ts'
 import { problemOf } from '#service/http/problems.ts'
 import { createActors } from '#service/identity/actors.ts'
@@ -65,6 +66,7 @@ export function startProcess(ground: Ground): Process {
       wallChanged: (...changed) => live.publisher.wallChanged(...changed),
     },
     messenger: silentMessenger,
+    pace: unhurried,
     now: () => Math.floor(time.now()),
     newId: () =>
       [0, 1]

@@ -7,6 +7,7 @@ import type { Directory, DirectoryPerson, RowStore, World } from '#core/ports.ts
 import { awardRow, calendarRow, programRow } from '#core/programs/rows.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { insert } from '#core/rows/row-kind.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import { award, cycleHead } from '#tests/support/builders.ts'
 import { silentMessenger } from '#tests/support/silent-messenger.ts'
 
@@ -66,7 +67,7 @@ export async function foundCompany(rows: RowStore, directory: TestDirectory): Pr
   const people = {} as Record<Name, CompanyPerson>
   for (const name of names) {
     const person = { oid: randomUUID(), name: `${cast[name]} ${tenant.slice(0, 8)}` }
-    directory.add(tenant, person)
+    directory.add(tenant, name === 'gus' ? { ...person, guest: true } : person)
     const id = await registerPerson(world, tenant, person)
     people[name] = { ...person, id, tenant, guest: name === 'gus' }
   }
@@ -100,6 +101,7 @@ function worldOf(rows: RowStore, directory: Directory): World {
     wakeups: { announce: async () => {}, receive: async () => [], done: async () => {} },
     publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: silentMessenger,
+    pace: unhurried,
     now: () => Date.now(),
     newId: () => randomUUID().replaceAll('-', ''),
     closingMs: 0,

@@ -24,6 +24,7 @@ export function crashingPorts(
     rows: mortalRows(rows, life),
     messenger: {
       send: (to, message) => life.step(() => messenger.send(to, message)),
+      update: (where, id, message) => life.step(() => messenger.update(where, id, message)),
       reach: async (via, person) => {
         life.requireAlive()
         return messenger.reach(via, person)

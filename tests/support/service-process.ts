@@ -80,7 +80,11 @@ async function start({
     rows: mortalRows(rows),
     wakeups: mortalWakeups(wakeups),
     directory: createTestDirectory(),
-    connectBot: () => ({ messenger: mortalMessenger, answer: async () => ({ status: 401 }) }),
+    connectBot: () => ({
+      messenger: mortalMessenger,
+      linkTo: (path: string) => path,
+      answer: async () => ({ status: 401 }),
+    }),
     tenants,
     ...(redis ? { siblings: redisSiblings(redis, (problem) => console.error(problem)) } : {}),
     verifyToken: createTokenVerifier({
@@ -102,6 +106,7 @@ async function start({
       scheduleMs: 3_600_000,
     },
     requestsPerMinute: 100_000,
+    sendsPerSecond: 50,
     log: false,
   })
   await service.app.listen({ host: '127.0.0.1', port: wanted, backlog: waitingAtMost })
@@ -135,6 +140,7 @@ const mortalMessenger: Messenger = {
     await mortally({ table: 'posts', partition: conversationId }, post)
     return { kind: 'sent' }
   },
+  update: async () => ({ kind: 'sent' }),
   reach: async () => undefined,
   isThere: async () => true,
 }

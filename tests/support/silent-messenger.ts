@@ -3,6 +3,7 @@ import type { Messenger } from '#core/ports.ts'
 /** Takes every message and tells nobody. */
 export const silentMessenger: Messenger = {
   send: async () => ({ kind: 'sent' }),
+  update: async () => ({ kind: 'sent' }),
   reach: async () => undefined,
   isThere: async () => false,
 }

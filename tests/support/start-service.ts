@@ -104,6 +104,7 @@ export async function startService(storage: string, changes: Changes = {}): Prom
         scheduleMs: different.scheduleMs ?? 3_600_000,
       },
       requestsPerMinute: different.requestsPerMinute ?? 100_000,
+      sendsPerSecond: 50,
       log: false,
     })
     await service.app.listen({ host: '127.0.0.1', port: 0 })

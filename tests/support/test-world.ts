@@ -7,6 +7,7 @@ import type { Directory, Place, RowStore, Wakeups, World } from '#core/ports.ts'
 import { awardRow, calendarRow, programRow } from '#core/programs/rows.ts'
 import { cycleOf, peopleOf, programsOf } from '#core/rows/places.ts'
 import { insert } from '#core/rows/row-kind.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import { award, cycleHead } from '#tests/support/builders.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
 import { createMemoryWakeups } from '#tests/support/memory-wakeups.ts'
@@ -82,6 +83,7 @@ function processOver(shared: Shared, ports: Partial<World> = {}): TestWorld {
     directory,
     publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: silentMessenger,
+    pace: unhurried,
     now: clock.now,
     newId,
     closingMs: 20_000,

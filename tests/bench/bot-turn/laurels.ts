@@ -54,8 +54,10 @@ const { app } = await createService({
     appId: botAppId,
     authentication: authenticationBy(process.argv[2] ?? ''),
     links: {
+      origin: 'https://laurels.test',
       tab: (path) => `https://laurels.test${path}`,
       medallion: () => 'https://laurels.test/medal.png',
+      calendar: () => 'https://laurels.test/calendar.ics',
     },
     peoplePicker: true,
   }),
@@ -75,6 +77,7 @@ const { app } = await createService({
     scheduleMs: 30_000,
   },
   requestsPerMinute: 1_000_000,
+  sendsPerSecond: 50,
   log: false,
 })
 await app.listen({ host: '127.0.0.1', port: 0 })

@@ -49,6 +49,7 @@ const { app } = await createService({
     scheduleMs: 3_600_000,
   },
   requestsPerMinute: 1_000_000,
+  sendsPerSecond: 50,
   log: false,
 })
 await app.listen({ host: '127.0.0.1', port: 0 })

@@ -51,12 +51,13 @@ describe.each(['en-US', 'de-DE', 'ar-SA'])('every card in %s', async (locale) =>
     ])
   })
 
-  it.each(cards)('B6 %s is small, has few actions, and words for each picture', (_, card: Card) => {
+  it.each(cards)('B6 %s is small, has few actions, and words for each picture', (name, card: Card) => {
     expect(fits(card)).toBe(true)
     expect(JSON.stringify(card).length * 2).toBeLessThan(28 * 1024)
     expect(JSON.parse(JSON.stringify(card))).toEqual(card)
     expect(partsOf(card, 'AdaptiveCard')).toHaveLength(1)
-    expect(card.version).toBe('1.5')
+    // Where links are shown, Teams takes older cards alone.
+    expect(card.version).toBe(name.startsWith('preview-') ? '1.3' : '1.5')
     expect(card.fallbackText).toMatch(/\S/)
     const own = [
       ...((card.actions as unknown[]) ?? []),

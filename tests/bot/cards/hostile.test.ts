@@ -4,12 +4,14 @@ import type { Card } from '#bot/turn.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
 import { profileRow } from '#core/people/rows.ts'
 import type { AwardNews, Saying } from '#core/ports.ts'
+import { commend } from '#core/recognition/commend.ts'
 import { peopleOf } from '#core/rows/places.ts'
 import { put } from '#core/rows/row-kind.ts'
 import { warningsOf } from '#tests/bot/support/official-parser.ts'
-import { cardIn, directoryOf, filled, links, partsOf, startTalk } from '#tests/bot/support/talk.ts'
+import { cardIn, directoryOf, filled, links, partsOf, startTalk, textOf } from '#tests/bot/support/talk.ts'
 import { award, nextCommand } from '#tests/support/builders.ts'
-import { createTestWorld, cycleId, tenant } from '#tests/support/test-world.ts'
+import { closed, nominated } from '#tests/support/judged-cycle.ts'
+import { createTestWorld, cycleId, minute, start, tenant } from '#tests/support/test-world.ts'
 
 const mark = 'EVIL'
 const hostile = [
@@ -107,6 +109,45 @@ describe.each(hostile)('B5 %s is text and nothing else', (name) => {
     expect(expectHarmless(await press(again))).toBeGreaterThan(0)
   })
 
+  it('in every answer to a command', async () => {
+    const world = await createTestWorld({
+      awards: [award({ id: 'brave', name, open: true })],
+      head: { name, ceremonyAt: start + 40 * 24 * 60 * minute },
+    })
+    const named = (id: 'ben' | 'cleo') => put(profileRow, [id], { id, oid: world.actor(id).oid, name })
+    await world.rows.commit(peopleOf(tenant), [named('ben'), named('cleo')])
+    const talk = await startTalk({ world, directory: directoryOf(people) })
+    const say = async (text: string) => cardIn(await talk.say('ana', text))
+    const story = `${name} and more than twenty characters`
+    const nominationId = await nominated(talk, 'cleo', {
+      awardId: 'brave',
+      nominees: ['ben'],
+      story,
+      shareStory: true,
+    })
+    const asked = await say(`commend Vera ${name}`)
+    expect(expectHarmless(asked)).toBeGreaterThan(0)
+    const right = { names: 'Ben', story: name }
+    const sent = filled(await say(`commend: ${name}`), right)
+    const thanked = cardIn(
+      await talk.press('ana', sent.verb, {
+        ...(sent.data as object),
+        people: talk.actor('ben').oid,
+        names: '',
+      }),
+    )
+    expect(textOf(thanked)).not.toContain('This card is from')
+    const commendation = { commandId: nextCommand(), recipients: ['ben'], message: name }
+    await commend(talk.world, talk.actor('cleo'), { ...commendation, visibility: { kind: 'tenant' } })
+    await talk.settle()
+    for (const text of ['wall', 'endorse', 'cycle'])
+      expect(expectHarmless(await say(text)), text).toBeGreaterThan(0)
+    const pressed = await talk.press('ana', 'endorse-one', { cycleId, nominationId })
+    expect(expectHarmless(cardIn(pressed))).toBeGreaterThan(0)
+    await closed(talk)
+    expect(expectHarmless(cardIn(await talk.say('judy', 'judge')))).toBeGreaterThan(0)
+  })
+
   it('in every card of news', () => {
     const person = { id: 'p', name }
     const { medallion } = award()
@@ -149,6 +190,20 @@ function others(name: string, news: AwardNews): Saying[] {
     { kind: 'correction', award, cycleName: name, winners: [] },
     ...amendments.map((as) => ({ kind: 'amended' as const, as, own: as === 'taken-back', news })),
     { kind: 'revealed', ceremony: { id: 'gala', title: name }, news: [news, news] },
+    { kind: 'begun', ceremony: { id: 'gala', title: name }, program: name },
+    { kind: 'begun', ceremony: { id: 'gala', title: name }, program: name, over: true },
+    ...(['on', 'over'] as const).map((now) => ({
+      kind: 'date' as const,
+      change: 'planned' as const,
+      ceremony: { id: 'gala', title: name },
+      program: name,
+      startsAt: 0,
+      timeZone: 'UTC',
+      now,
+    })),
+    { kind: 'winners', title: name, part: { number: 1, of: 1 }, news: [] },
+    { kind: 'console', ceremony: { id: 'gala', title: name } },
+    { kind: 'recap', ceremony: { id: 'gala', title: name }, news: [news, news], stories: 5 },
     ...(['planned', 'moved', 'called-off'] as const).map((change) => ({
       kind: 'date' as const,
       change,
@@ -157,6 +212,7 @@ function others(name: string, news: AwardNews): Saying[] {
       startsAt: 0,
       from: 1,
       reason: name,
+      calendar: 'a.b.c',
       timeZone: 'UTC',
     })),
     { kind: 'nominations', step: 'week', program: name, cycle, ...dates, awards },

@@ -199,6 +199,14 @@ test('B6 every other message fits, however long and many its names are', () => {
       ceremony: { id: 'gala', title: name },
       news: Array.from({ length: limits.winners }, () => held),
     },
+    { kind: 'console', ceremony: { id: 'gala', title: name } },
+    { kind: 'begun', ceremony: { id: 'gala', title: name }, program: name },
+    {
+      kind: 'recap',
+      ceremony: { id: 'gala', title: name },
+      news: Array.from({ length: 60 }, (_, id) => ({ ...held, award: { ...award, id: String(id) } })),
+      stories: 4_000,
+    },
     {
       kind: 'date',
       change: 'moved',
@@ -283,6 +291,74 @@ describe('what is said of a ceremony', () => {
       'https://laurels.example/tab/ceremonies/gala%201',
     ])
     for (const { citation } of message.news) expect(textOf(card)).toContain(`“${citation}”`)
+  })
+
+  it('L7 leads a calendar to its entry, new or changed; without a key there is no such button', () => {
+    const buttons = (message: object) =>
+      partsOf(cardFor({ ...date, change: 'planned', ...message }, links).card, 'Action.OpenUrl').map(
+        ({ title, url }) => [title, url],
+      )
+    const way = ['Open the ceremony', 'https://laurels.example/tab/ceremonies/gala%201']
+    const file = 'https://laurels.example/api/calendar.ics?key=a.b.c'
+    expect(buttons({})).toEqual([way])
+    expect(buttons({ calendar: 'a.b.c' })).toEqual([['Add to calendar', file], way])
+    for (const change of ['moved', 'called-off'])
+      expect(buttons({ calendar: 'a.b.c', change })).toEqual([['Update my calendar', file], way])
+  })
+
+  it('L8 calls to one that has begun', () => {
+    const { summary, card } = cardFor(
+      { kind: 'begun', locale: 'en-US', ceremony, program: 'Learning' },
+      links,
+    )
+    expect(summary).toBe('We have begun: Learning gala. Come and applaud.')
+    expect(partsOf(card, 'Action.OpenUrl').map(({ title, url }) => [title, url])).toEqual([
+      ['Join now', 'https://laurels.example/tab/ceremonies/gala%201'],
+    ])
+  })
+
+  it('L6 says where it stands that it is on, and that it is over, with the way there', () => {
+    const drawn = (message: object) => {
+      const { summary, card } = cardFor({ ...date, change: 'planned', calendar: 'a.b.c', ...message }, links)
+      const ways = partsOf(card, 'Action.OpenUrl').map(({ title }) => title)
+      return [summary, ...ways]
+    }
+    expect(drawn({ now: 'on' })).toEqual(['Live now: Learning gala', 'Join now'])
+    expect(drawn({ now: 'over' })).toEqual([
+      'The laurels are given: Learning gala',
+      'See it on the wall',
+      'Open the ceremony',
+    ])
+    const { card } = cardFor(
+      { kind: 'begun', locale: 'en-US', ceremony, program: 'Learning', over: true },
+      links,
+    )
+    expect(textOf(card)).toContain('The laurels are given')
+    expect(textOf(card)).not.toContain('We have begun')
+  })
+
+  it('L6 M14 winners from whom all was taken back since are named no more', () => {
+    const { card, summary } = winners([])
+    expect(summary).toBe('An award was taken back.')
+    expect(textOf(card)).toContain('An award was taken back.')
+    expect(textOf(card)).not.toContain('the laurels go to')
+  })
+
+  it('L8 looks back at all that was given, each award once with all who hold it', () => {
+    const recap = { kind: 'recap', locale: 'en-US', ceremony, news: sampleNews.slice(0, 3) } as const
+    const { summary, card } = cardFor({ ...recap, stories: 12 }, links)
+    expect(summary).toBe('Looking back at Learning gala: 2 awards given and 3 people honored')
+    expect(partsOf(card, 'Image')).toHaveLength(2)
+    expect(textOf(card)).toContain('12 stories were told.')
+    for (const { nominees } of recap.news) expect(textOf(card)).toContain(nominees[0]?.name)
+    expect(textOf(cardFor(recap, links).card)).not.toContain('stories')
+    const many = Array.from({ length: 15 }, (_, id) => ({
+      ...(sampleNews[0] as AwardNews),
+      award: { ...(sampleNews[0] as AwardNews).award, id: String(id) },
+    }))
+    const long = cardFor({ ...recap, news: many }, links).card
+    expect(partsOf(long, 'Image')).toHaveLength(12)
+    expect(textOf(long)).toContain('and 3 more awards')
   })
 
   it('M18 gives the date in the time zone of its reader, and in the line for notifications the program’s', () => {

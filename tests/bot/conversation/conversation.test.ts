@@ -24,7 +24,7 @@ describe('in a chat of one’s own', () => {
     const answers = await talk.say('ana', 'Hi!')
     expect(answers[0]?.summary).toBe('Hello Ana, I’m Laurels')
     expect(textOf(cardIn(answers))).toContain('Nominations for Q1 2026 are open until Wednesday, February 4.')
-    expect(buttonsOf(answers)).toEqual(['nominate', 'mine', 'https://laurels.example/tab/wall'])
+    expect(buttonsOf(answers)).toEqual(['nominate', 'commend', 'mine', 'https://laurels.example/tab/wall'])
     expect(await talk.add('ana')).toEqual(answers)
   })
 
@@ -44,8 +44,11 @@ describe('in a chat of one’s own', () => {
     for (const text of ['what is the weather like', '', '🙂', 'x'.repeat(20_000)]) {
       const answers = await talk.say('ana', text)
       expect(textOf(cardIn(answers))).toContain('nominate Ana for Brave Attempt')
-      expect(buttonsOf(answers)).toEqual(['nominate', 'mine', 'https://laurels.example/tab/wall', 'help'])
+      expect(buttonsOf(answers)).toEqual(['nominate', 'commend', 'mine', 'help'])
     }
+    const nearly = await talk.say('ana', 'my nominashuns')
+    expect(textOf(cardIn(nearly))).toBe('I didn’t understand that.\nDid you mean one of these?')
+    expect(buttonsOf(nearly)).toEqual(['mine', 'help'])
     expect(textOf(cardIn(await talk.press('ana', 'drop-tables', {})))).toContain('I didn’t understand that.')
     expect(textOf(cardIn(await talk.press('ana', 'constructor', {})))).toContain('I didn’t understand that.')
   })

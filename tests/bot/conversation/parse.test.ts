@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { plainWords } from '#bot/conversation/alike.ts'
 import { commands } from '#bot/conversation/commands.ts'
 import { placed } from '#bot/conversation/find-award.ts'
 import { namesIn } from '#bot/conversation/find-people.ts'
+import { nearest } from '#bot/conversation/near.ts'
 import { parse } from '#bot/conversation/parse.ts'
+import { meaningOf } from '#bot/conversation/phrases.ts'
 import { texts } from '#bot/text/wording.ts'
 import { sampleAwards } from '#local/sample/program.ts'
 import { clearlyLessThanSquare, growth } from '#tests/support/times-as-long.ts'
@@ -36,6 +39,7 @@ describe('commands', () => {
     ['what is the weather like', 'unknown'],
     ['I was nominated for a prize', 'unknown'],
     ['denominate', 'unknown'],
+    ['Please show me my nominations', 'mine'],
   ])('%s', (text, kind) => {
     expect(parse(text).kind).toBe(kind)
   })
@@ -45,6 +49,65 @@ describe('commands', () => {
       for (const phrase of phrases) expect(parse(` ${phrase.toUpperCase()}! `).kind, phrase).toBe(name)
   })
 
+  it.each([
+    ['here announce', 'announce'],
+    ['announcing here: stop!', 'stop-announcing'],
+    ['nominations my', 'mine'],
+    ['bitte zeig mir meine Nominierungen', 'mine'],
+    ['my nominations, please', 'mine'],
+    ['don’t announce here', 'unknown'],
+    ['comment', 'unknown'],
+    ['command', 'unknown'],
+    ['commends', 'unknown'],
+    ['comment Ana: well done', 'unknown'],
+    ['recommend', 'unknown'],
+    ['please', 'unknown'],
+    ['', 'unknown'],
+  ])('B8 %s', (text, kind) => {
+    expect(parse(text).kind).toBe(kind)
+  })
+
+  test('B8 no two commands have a phrase of the same words', () => {
+    const owners = new Map<string, string>()
+    for (const [name, { phrases }] of Object.entries(commands))
+      for (const phrase of phrases) {
+        const meaning = meaningOf(plainWords(phrase)).join(' ')
+        expect(meaning, phrase).not.toBe('')
+        expect(owners.get(meaning) ?? name, phrase).toBe(name)
+        owners.set(meaning, name)
+      }
+  })
+
+  test('B8 the words of a phrase mean the same in every order', () => {
+    const everyPhrase = Object.entries(commands).flatMap(([name, { phrases }]) =>
+      phrases.map((phrase) => ({ name, words: phrase.split(' ') })),
+    )
+    const shuffled = fc
+      .constantFrom(...everyPhrase)
+      .chain(({ name, words }) =>
+        fc
+          .shuffledSubarray(words, { minLength: words.length })
+          .map((order) => ({ name, text: order.join(' ') })),
+      )
+    fc.assert(fc.property(shuffled, ({ name, text }) => void expect(parse(text).kind, text).toBe(name)))
+  })
+
+  it.each([
+    ['hlep', ['help']],
+    ['command', ['help', 'commend']],
+    ['commends', ['help', 'commend']],
+    ['I was nominated for a prize', ['nominate']],
+    ['how do I announce the winners', ['announce']],
+    ['my nominashuns', ['mine']],
+    ['what is the weather like', []],
+    ['dominate', ['nominate']],
+    ['', []],
+    ['🙂', []],
+    [`help ${'x '.repeat(200)}`, []],
+  ])('B8 %s is nearly %j', (text, near) => {
+    expect(nearest(text)).toEqual(near)
+  })
+
   test('what the bot tells people to say is understood, in every language', () => {
     for (const { chat } of Object.values(texts)) {
       expect(parse(chat.say.nominate)).toEqual({ kind: 'nominate', said: said('') })
@@ -52,8 +115,12 @@ describe('commands', () => {
         kind: 'nominate',
         said: { people: 'Ana', award: 'Brave Attempt' },
       })
-      expect(parse(chat.say.mine).kind).toBe('mine')
-      expect(parse(chat.say.announce).kind).toBe('announce')
+      expect(parse(chat.say.commend)).toEqual({
+        kind: 'commend',
+        said: { people: 'Ana', message: expect.any(String) },
+      })
+      for (const command of ['mine', 'endorse', 'wall', 'cycle', 'judge', 'data', 'announce'] as const)
+        expect(parse(chat.say[command]).kind).toBe(command)
       expect(parse(chat.say.stop).kind).toBe('stop-announcing')
     }
   })
@@ -63,7 +130,9 @@ describe('commands', () => {
     const read = await Promise.all(files.map((file) => readFile(`appPackage/${file}`, 'utf8')))
     const titles = [
       ...(read[0] ?? '').matchAll(/\{ "title": "([^"]+)"/g),
-      ...read.slice(1).flatMap((text) => [...text.matchAll(/commands\[\d\]\.title": "([^"]+)"/g)]),
+      ...read
+        .slice(1)
+        .flatMap((text) => [...text.matchAll(/commandLists\[\d\]\.commands\[\d\]\.title": "([^"]+)"/g)]),
     ].map(([, title = '']) => title)
     expect(titles.length).toBeGreaterThan(10)
     for (const title of titles) expect(parse(title).kind, title).not.toBe('unknown')
@@ -114,6 +183,33 @@ describe('a nomination in a sentence', () => {
   })
 })
 
+describe('thanks in a sentence', () => {
+  it.each([
+    ['commend', '', ''],
+    ['commend Ana', 'Ana', ''],
+    ['Commend @0 and @1: you explained closures to me', '@0 and @1', 'you explained closures to me'],
+    ['thank Ana Souza for the patience: she waited', 'Ana Souza', 'the patience: she waited'],
+    ['thank Ana for showing me flame graphs', 'Ana', 'showing me flame graphs'],
+    ['I would like to thank Ana, Ben for their help', 'Ana, Ben', 'their help'],
+    ['Danke Ana für die Geduld', 'Ana', 'die Geduld'],
+    ['اشكر Ana على صبرها', 'Ana', 'صبرها'],
+    ['comend Ana: well explained', 'Ana', 'well explained'],
+    ['commend for being so patient', '', 'being so patient'],
+    ['commend Ana\nIt was great.\nTwice.', 'Ana', 'It was great.\nTwice.'],
+  ])('B10 %s', (text, people, message) => {
+    expect(parse(text)).toEqual({ kind: 'commend', said: { people, message } })
+  })
+
+  it.each([
+    'Thank you!',
+    'thanks',
+    'thanks a lot',
+    'thank you so much for your help',
+    'danke schön',
+    'شكرا لك',
+  ])('B10 %s is said to the bot', (text) => expect(parse(text)).toEqual({ kind: 'thanks' }))
+})
+
 test('any text at all is understood as something, and never for long', async () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 500 }),
@@ -125,6 +221,7 @@ test('any text at all is understood as something, and never for long', async () 
   fc.assert(
     fc.property(anything, (text) => {
       expect(typeof parse(text).kind).toBe('string')
+      expect(nearest(text).length).toBeLessThanOrEqual(3)
     }),
     { numRuns: 500 },
   )
@@ -145,7 +242,13 @@ test.each([
 ])('a page of nothing but %s is read at once, wherever it stands', async (_, part) => {
   const read = (length: number) => {
     const page = part.repeat(length / part.length)
-    for (const text of [`nominate a${page}a`, `nominate a for a${page}a`, `nominate ${page}`, page]) {
+    for (const text of [
+      `thank a${page}a`,
+      `nominate a${page}a`,
+      `nominate a for a${page}a`,
+      `nominate ${page}`,
+      page,
+    ]) {
       const intent = parse(text)
       if (intent.kind === 'nominate') namesIn(placed(intent.said, sampleAwards).people)
     }

@@ -4,12 +4,14 @@ import type { AwardNews, OutcomeNews } from '#core/ports.ts'
 import { samplePeople } from '#local/sample/people.ts'
 import { previousStories } from '#local/sample/previous-stories.ts'
 import { sampleAwards } from '#local/sample/program.ts'
+import { sampleAnswers } from '#tests/bot/support/sample-answers.ts'
+import { samplePreviews } from '#tests/bot/support/sample-previews.ts'
 import { cardIn, directoryOf, filled, links, startTalk } from '#tests/bot/support/talk.ts'
 import { createTestWorld, programId } from '#tests/support/test-world.ts'
 
 /** Every card of the bot as the sample company would see it, by name. */
 export async function sampleCards(locale: string): Promise<Record<string, Card>> {
-  return { ...(await spoken(locale)), ...announced(locale) }
+  return { ...(await spoken(locale)), ...(await sampleAnswers(locale)), ...announced(locale) }
 }
 
 const story =
@@ -107,6 +109,7 @@ function announced(locale: string): Record<string, Card> {
   const winners = { kind: 'winners', locale, title, part: { number: 1, of: 1 } } as const
   return {
     winners: draw({ ...winners, news: sampleNews.slice(0, 8) }),
+    'winners-taken-back': draw({ ...winners, news: [] }),
     'winners-one': draw({ ...winners, part: { number: 2, of: 2 }, news: [attempt] }),
     won: draw({ kind: 'won', locale, news: first }),
     'won-group': draw({ kind: 'won', locale, news: group }),
@@ -115,6 +118,7 @@ function announced(locale: string): Record<string, Card> {
     ...live(locale),
     ...toldOtherwise(locale),
     ...reminders(locale),
+    ...samplePreviews(locale, first),
   }
 }
 
@@ -130,15 +134,26 @@ function live(locale: string): Record<string, Card> {
     ceremony,
     program: 'Learning Laurels',
     startsAt,
+    calendar: 'tenant.gala.signature',
     timeZone: 'Europe/Berlin',
   } as const
+  const { calendar: _, ...ahead } = date
+  const soon = { ...ahead, kind: 'host-soon' } as const
   const reason = 'Half of the Lisbon office is on a train that day.'
   return {
     revealed: draw({ ...revealed, news: sampleNews.slice(3, 4) }),
     'revealed-tie': draw({ ...revealed, news: sampleNews.slice(0, 2) }),
+    begun: draw({ kind: 'begun', locale, ceremony, program: 'Learning Laurels' }),
+    'begun-over': draw({ kind: 'begun', locale, ceremony, program: 'Learning Laurels', over: true }),
+    'date-on': draw({ ...date, change: 'planned', now: 'on' }),
+    'date-over': draw({ ...date, change: 'planned', now: 'over' }),
+    console: draw({ kind: 'console', locale, ceremony }),
+    recap: draw({ kind: 'recap', locale, ceremony, news: sampleNews, stories: 37 }),
     'date-planned': draw({ ...date, change: 'planned' }),
     'date-moved': draw({ ...date, change: 'moved', from, reason }),
     'date-called-off': draw({ ...date, change: 'called-off', reason }),
+    'host-day': draw({ ...soon, step: 'day' }),
+    'host-soon': draw({ ...soon, step: 'soon' }),
   }
 }
 
@@ -187,6 +202,14 @@ function reminders(locale: string): Record<string, Card> {
   return {
     'nominations-opened': draw({ ...nominations, step: 'opened', closesAt, timeZone, awards: sampleAwards }),
     'nominations-day': draw({ ...nominations, step: 'day', closesAt, timeZone, awards: sampleAwards }),
+    'nominations-in-person': draw({
+      ...nominations,
+      step: 'week',
+      inPerson: true,
+      closesAt,
+      timeZone,
+      awards: sampleAwards,
+    }),
     'judging-begun': draw({ ...judging, step: 'begun', waiting: 8, judgedBy: undefined }),
     'judging-due': draw({ ...judging, step: 'due', waiting: 3, judgedBy: Date.UTC(2026, 3, 3, 16) }),
   }

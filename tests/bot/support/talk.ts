@@ -7,8 +7,10 @@ import { createTestWorld, type Name, type TestWorld } from '#tests/support/test-
 
 export const links: Links = {
   tab: (path) => `https://laurels.example${path}`,
+  origin: 'https://laurels.example',
   medallion: ({ shape, color, emblem }) =>
     `https://laurels.example/tab/medallions/${shape}-${color}-${emblem}.png`,
+  calendar: (key) => `https://laurels.example/api/calendar.ics?key=${encodeURIComponent(key)}`,
   chat: (text) => `https://laurels.example/chat?message=${encodeURIComponent(text)}`,
 }
 
@@ -21,6 +23,8 @@ type Over = {
   actor?: Partial<Actor>
   locale?: string
   place?: Turn['place']['kind']
+  /** Whose place it is, where it is known. */
+  tenant?: string
   mentions?: Mention[]
   peoplePicker?: boolean
 }
@@ -56,7 +60,12 @@ export async function startTalk(given: { world?: TestWorld; directory?: Director
     return respond({
       actor: test.actor(name, actor),
       locale,
-      place: { kind: place, address: { ...address, conversationId: `${place}-${name}` }, teamName: 'Crew' },
+      place: {
+        kind: place,
+        address: { ...address, conversationId: `${place}-${name}` },
+        teamName: 'Crew',
+        ...(over.tenant === undefined ? {} : { tenant: over.tenant }),
+      },
       did,
     })
   }

@@ -5,7 +5,13 @@ import { channelRow } from '#core/messages/rows.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import type { Company } from '#tests/support/company.ts'
-import { type HttpAnswer, type Lab, type Member, startService } from '#tests/support/start-service.ts'
+import {
+  clientWith,
+  type HttpAnswer,
+  type Lab,
+  type Member,
+  startService,
+} from '#tests/support/start-service.ts'
 import { botAppId } from '#tests/support/teams/bot-tokens.ts'
 import { botIn, type InTeams, joinTeams } from '#tests/support/teams/company-in-teams.ts'
 import { type Asked, type Posted, startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
@@ -222,6 +228,31 @@ describe('Added', () => {
     await home.send(home.activity('bot-added', 'cora'))
     await teams.expect(1)
     await expectNothingPosted()
+  })
+
+  test('E7 to the same place once more, by whatever process hears of it, welcomes nobody again', async () => {
+    const { url } = await lab.another({ connectBot: botIn(teams) })
+    const token = await teams.token()
+    const toOther = () =>
+      clientWith(url, async () => token).post('/api/messages', home.activity('installed', 'judy'))
+    await Promise.all([home.send(home.activity('installed', 'judy')), toOther()])
+    await teams.expect(1)
+    expect(await toOther()).toMatchObject({ status: 200 })
+    await expectNothingPosted()
+  })
+
+  test('E7 by an upgrade of the app, says nothing', async () => {
+    await home.send(home.activity('installed', 'joe', {}, { action: 'add-upgrade' }))
+    await expectNothingPosted()
+  })
+
+  test('E7 again after it was removed, welcomes again', async () => {
+    await home.send(home.activity('installed', 'hana'))
+    await teams.expect(1)
+    await home.send(home.activity('installed', 'hana', {}, { action: 'remove' }))
+    await expectNothingPosted()
+    await home.send(home.activity('installed', 'hana'))
+    await teams.expect(1)
   })
 
   test('to a team, says one line there', async () => {

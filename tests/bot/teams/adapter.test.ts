@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BotEdge, BotEndpoint } from '#bot/endpoint.ts'
+import type { Extend } from '#bot/extension/asked.ts'
 import { type BotAuthentication, botAuthentication } from '#bot/teams/authentication.ts'
 import { notice } from '#bot/teams/notices.ts'
 import { connectTeams, type Speech } from '#bot/teams/teams-bot.ts'
@@ -20,11 +21,14 @@ let teams: TeamsServer
 let edge: BotEdge
 let bot: BotEndpoint
 let respond: Respond
+let extend: Extend
 const turns: Turn[] = []
 const problems: unknown[] = []
 
 const speech: Speech = {
   respond: () => (turn) => respond(turn),
+  extend: () => (asked) => extend(asked),
+  linkTo: (path) => path,
   cardFor: () => ({ summary: '', card: { type: 'AdaptiveCard' } }),
 }
 
@@ -202,6 +206,22 @@ describe('What the conversation answers', () => {
     teams.behave(undefined)
     expect(problems).toHaveLength(1)
     expect(teams.asked).toHaveLength(1)
+  })
+})
+
+describe('What the message extension is asked', () => {
+  test('E2 is answered in time, also where the answer takes longer or fails', async () => {
+    const open = () => hear(activity('compose-open', { command: 'nominate', conversation: 'a:chat' }))
+    extend = () => new Promise(() => {})
+    const begun = Date.now()
+    expect((await open()).body).toEqual({ task: { type: 'message', value: notice('askAgain', 'en-US') } })
+    expect(Date.now() - begun).toBeLessThan(5_000)
+    extend = () => Promise.reject(new Error('A defect'))
+    expect((await open()).body).toEqual({ task: { type: 'message', value: notice('wentWrong', 'en-US') } })
+    // A link has no place to say so.
+    const shared = activity('compose-link', { url: 'https://laurels.test/', conversation: 'a:chat' })
+    expect(await hear(shared)).toEqual({ status: 200, body: {} })
+    expect(problems).toHaveLength(2)
   })
 })
 

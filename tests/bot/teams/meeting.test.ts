@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { texts } from '#bot/text/wording.ts'
 import { atTheControls } from '#tests/service/live/running.ts'
 import type { Company } from '#tests/support/company.ts'
 import { cycleAt } from '#tests/support/company-cycle.ts'
@@ -48,18 +49,22 @@ test('M16 M17 C4 the bot, added to a meeting, tells its chat who won as screens 
   })
 
   const hana = await atTheControls(await home.live('hana'), ceremonyId)
-  const asked = teams.expect(1).then((posts) => ({ posts, at: Date.now() }))
+  const asked = teams.expect(2).then((posts) => ({ posts, at: Date.now() }))
   let unveiledAt = 0
   while (unveiledAt === 0) {
-    expect(teams.asked).toEqual([])
+    // That it has begun, and nothing more.
+    expect(teams.asked.length).toBeLessThan(2)
     const { audience } = await hana.next()
     if (audience.scene.kind === 'revealed') unveiledAt = audience.scene.revealAt
   }
   const { posts, at } = await asked
   expect(at).toBeGreaterThanOrEqual(unveiledAt)
-  expect(posts[0]?.path).toContain(`/v3/conversations/${encodeURIComponent(home.group)}/activities`)
+  const [begun, told] = posts
+  expect(JSON.stringify(begun?.body)).toContain(texts.en.news.begunTitle)
+  expect(told?.path).toContain(`/v3/conversations/${encodeURIComponent(home.group)}/activities`)
   const given = hana.view().audience.given
-  expect(JSON.stringify(posts[0]?.body)).toContain(given[0]?.award.name)
+  expect(JSON.stringify(told?.body)).toContain(given[0]?.award.name)
+  expect(JSON.stringify(begun?.body)).not.toContain(given[0]?.award.name)
 })
 
 test('M16 where Teams says that the bot was removed, no meeting is chosen any more', async () => {
@@ -93,4 +98,37 @@ test('M16 a chat that is another tenant’s is not known here, whoever speaks in
   await home.send(home.activity('group-message', 'hana', { text: 'hi', tenant: randomUUID() }))
   await teams.expect(1)
   expect(await choose(ceremonyId, 0)).toMatchObject({ status: 409, code: 'bot_not_in_meeting' })
+})
+
+test('E8 a meeting that begins offers its ceremony’s hosts the console, in person and once', async () => {
+  // Whatever was to be held here before is not any more.
+  await home.send(home.activity('group-removed', 'hana'))
+  await added()
+  for (const host of ['hana', 'omar'] as const) await home.say(host, 'hi')
+  const { ceremonyId } = await cycleAt(home, 'decided')
+  await choose(ceremonyId, 0)
+  const begins = () => home.activity('meeting-start', 'mia', { conversation: home.group })
+  for (const _ of [1, 2, 3]) expect(await home.send(begins())).toMatchObject({ status: 200 })
+  const told = await teams.expect(2)
+  const chats = (['hana', 'omar'] as const).map((host) => encodeURIComponent(home.chat(host)))
+  expect(told.map(({ path }) => chats.findIndex((chat) => path.includes(chat))).sort()).toEqual([0, 1])
+  for (const { body } of told) expect(JSON.stringify(body)).toContain(`/tab/panel?ceremony=${ceremonyId}`)
+  await home.send(home.activity('meeting-end', 'mia', { conversation: home.group }))
+  await home.say('mia', 'help')
+  expect(teams.asked).toEqual([])
+})
+
+test('E8 a meeting in which no ceremony is held, or another tenant’s, begins without a word', async () => {
+  await cycleAt(home, 'decided')
+  await home.send(home.activity('meeting-start', 'mia', { conversation: '19:another@thread.v2' }))
+  await home.send(home.activity('meeting-start', 'mia', { conversation: home.group, tenant: randomUUID() }))
+  await home.say('mia', 'help')
+  expect(teams.asked).toEqual([])
+})
+
+test('E7 added to a meeting, it explains what a ceremony in it is', async () => {
+  await home.send(home.activity('group-removed', 'hana'))
+  await home.send(home.activity('group-added', 'hana'))
+  const [posted] = await teams.expect(1)
+  expect(posted?.body['summary']).toBe(texts.en.meeting.addedTitle)
 })

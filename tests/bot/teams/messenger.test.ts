@@ -32,6 +32,8 @@ beforeAll(async () => {
     { appId: botAppId, authentication: teams.authentication },
     {
       respond: () => async () => [],
+      extend: () => async () => ({ kind: 'line', text: '' }),
+      linkTo: (path) => path,
       cardFor: ({ kind }) => ({ summary: `Of ${kind}`, card: { type: 'AdaptiveCard', version: '1.5' } }),
     },
   )({ world: { ...world, sendMs }, actorOf: async () => actor('ana'), onProblem: () => {} }).messenger
@@ -58,7 +60,7 @@ async function sendTo(behavior: Behavior) {
 
 describe('One attempt at sending', () => {
   test('posts the card with its line for notifications', async () => {
-    expect(await messenger.send(to, message)).toEqual({ kind: 'sent' })
+    expect(await messenger.send(to, message)).toEqual({ kind: 'sent', activityId: expect.any(String) })
     expect(teams.asked).toMatchObject([
       {
         method: 'POST',
@@ -98,6 +100,35 @@ describe('One attempt at sending', () => {
     if (delivery.kind !== 'later') throw new Error(delivery.kind)
     expect(delivery.afterMs).toBeGreaterThan(55_000)
     expect(delivery.afterMs).toBeLessThanOrEqual(60_000)
+  })
+
+  test('of a card to be drawn anew puts it where it stands', async () => {
+    expect(await messenger.update(to, 'a/post 1', message)).toMatchObject({ kind: 'sent' })
+    expect(teams.asked).toMatchObject([
+      {
+        method: 'PUT',
+        path: `/teams/v3/conversations/${encodeURIComponent(channel)}/activities/${encodeURIComponent('a/post 1')}`,
+        body: { type: 'message', summary: 'Of winners', id: 'a/post 1' },
+      },
+    ])
+  })
+
+  test.each([
+    [429, { 'retry-after': '7' }, { kind: 'later', afterMs: 7_000 }],
+    [504, {}, { kind: 'uncertain' }],
+    [404, {}, { kind: 'gone' }],
+    [403, {}, { kind: 'failed' }],
+  ])(
+    'L3 of drawing a card anew, answered %d, is made once, and proves: %j %j',
+    async (status, headers, expected) => {
+      teams.behave(() => ({ status, headers }))
+      expect(await messenger.update(to, 'post', message)).toMatchObject(expected)
+      expect(teams.asked).toHaveLength(1)
+    },
+  )
+
+  test('that Teams takes without a name is sent', async () => {
+    expect(await sendTo({ status: 202 })).toEqual({ kind: 'sent' })
   })
 
   test.each(['MessageWritesBlocked', 'BotNotInConversationRoster', 'BotDisabledByAdmin'])(

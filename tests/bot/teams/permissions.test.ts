@@ -4,6 +4,8 @@ import { type CommandName, commands, type Verb, verbs } from '#bot/conversation/
 import { notice } from '#bot/teams/notices.ts'
 import { texts } from '#bot/text/wording.ts'
 import type { Role } from '#core/contract/operations.ts'
+import { submitNomination } from '#core/nominations/submit-nomination.ts'
+import { content } from '#tests/support/builders.ts'
 import type { Company, Name } from '#tests/support/company.ts'
 import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
 import { botIn, type InTeams, joinTeams } from '#tests/support/teams/company-in-teams.ts'
@@ -14,6 +16,7 @@ let lab: Lab
 let home: Company & Member & InTeams
 let neighbors: Company & Member & InTeams
 let cycleId: string
+let nominationId: string
 
 beforeAll(async () => {
   teams = await startTeams()
@@ -23,6 +26,7 @@ beforeAll(async () => {
   neighbors = { ...other, ...joinTeams(lab, teams, other) }
   cycleId = await home.openCycle()
   await neighbors.openCycle()
+  nominationId = await openNomination()
   for (const [account, member] of Object.entries(strangers)) enrollEverywhere(account, member)
   const { oid, name, tenant } = neighbors.people.dana
   enrollEverywhere(neighbors.account('dana'), { name, aadObjectId: oid, tenantId: tenant, userRole: 'user' })
@@ -156,6 +160,23 @@ const pressedData: Record<Verb, () => Posted> = {
     share: 'false',
   }),
   mine: () => ({}),
+  commend: () => ({}),
+  'submit-commendation': () => ({
+    card: randomUUID(),
+    people: home.people.ben.oid,
+    names: '',
+    story: 'Thanks for the flame graph.',
+    mode: '',
+    visibility: 'tenant',
+  }),
+  wall: () => ({}),
+  cycle: () => ({}),
+  judge: () => ({}),
+  endorse: () => ({}),
+  'endorse-one': () => ({ cycleId, nominationId }),
+  preferences: () => ({}),
+  data: () => ({}),
+  'stop-announcing': () => ({}),
   announce: () => ({ programId: home.programId }),
 }
 
@@ -175,15 +196,25 @@ describe.each(Object.keys(verbs) as Verb[])('Pressed: %s', (verb) => {
     const [posted] = await teams.expect(1)
     const { text, summary, attachments } = posted?.body ?? {}
     const heard = String(text ?? summary)
-    // The program belongs to another tenant: there is no such program here.
-    if (verb === 'announce' && speaker === 'owner of another tenant')
-      expect(heard).toBe(texts.en.problems.not_found)
+    // What the data names belongs to another tenant: there is no such thing here.
+    const named = verb === 'announce' || verb === 'endorse-one'
+    if (named && speaker === 'owner of another tenant') expect(heard).toBe(texts.en.problems.not_found)
     else expectHeard(heard, needs, speaker)
     if (speaker !== 'owner of another tenant') return
     const told = JSON.stringify([answer.text, text, summary, attachments])
     expect(ownWords().filter((word) => told.includes(word))).toEqual([])
   })
 })
+
+/** Of an award whose nominations are shown for endorsement. */
+async function openNomination(): Promise<string> {
+  const { id } = await submitNomination(home.world, home.actor('ana'), {
+    cycleId,
+    commandId: randomUUID(),
+    content: content({ awardId: 'explorer', nominees: [home.people.ben.id] }),
+  })
+  return id
+}
 
 function chatOf(speaker: Speaker): string | undefined {
   const name = homePeople[speaker]

@@ -128,7 +128,9 @@ test('P8 P10 whatever happens to its processes, a program ends up where its date
       const now = test.clock.now()
       const cycles = await calendar(test)
       for (const { id, due, head } of cycles) {
-        expect(nextStep(head, now)).toEqual(due === null ? { kind: 'wait' } : { kind: 'wait', at: due })
+        expect(nextStep(head, now, 'Europe/Berlin')).toEqual(
+          due === null ? { kind: 'wait' } : { kind: 'wait', at: due },
+        )
         const steps = (await kinds(test, id)).filter((kind) => kind === 'opened' || kind === 'closed')
         const taken = { scheduled: 0, open: 1, closing: 2, judging: 2, decided: 2, published: 2 }[head.status]
         expect(steps).toEqual(['opened', 'closed'].slice(0, taken))

@@ -82,6 +82,7 @@ test('M18 who is invited hears once when a ceremony is to be', async () => {
         ceremony: { id: evening.id, title: 'Learning gala' },
         program: 'Learning',
         startsAt: planned,
+        calendar: expect.any(String),
         timeZone: 'Europe/Berlin',
       },
     },
@@ -200,7 +201,7 @@ test('M18 once it has begun, no date is told any more', async () => {
   }
   teams.answer(() => undefined)
   await test.restart({ messenger: teams.messenger }).settle()
-  expect(teams.posts).toEqual([])
+  expect(teams.heard('general')).toEqual(['begun'])
   expect(await standings(test)).toEqual(['date general: overtaken'])
 })
 

@@ -53,10 +53,10 @@ export async function unveil(night: Night): Promise<void> {
   await night.test.settle()
 }
 
-/** Who won, as the meeting's chat heard it, post by post. */
+/** Who won, as the meeting's chat heard it, post by post; the call to come and the look back are left out. */
 export const heard = ({ teams }: Night) =>
   teams.posts
-    .filter(({ to }) => to === meeting)
+    .filter(({ to, message }) => to === meeting && message.kind !== 'begun' && message.kind !== 'recap')
     .map(({ message }) =>
       message.kind === 'revealed' || message.kind === 'winners'
         ? message.news.map(({ award, nominees }) => `${award.id} ${nominees.map(({ name }) => name).join()}`)

@@ -61,10 +61,11 @@ const person = (id: string, name: string) => ({ kind: 'person', person: { id, na
 test('M11 before a ceremony has ended nothing is told and nothing listed', async () => {
   const { test } = await nightAtItsEnd()
   await test.settle()
+  // But that it has begun.
   expect(await listMessages(test.world, test.actor('dana'), cycleId)).toEqual({
     // The judges, whom the bot could not reach when they were reminded, are done.
-    counts: { waiting: 0, sending: 0, sent: 0, failed: 0, uncertain: 0, 'not-reached': 0, overtaken: 3 },
-    kinds: ['judging'],
+    counts: { waiting: 0, sending: 0, sent: 1, failed: 0, uncertain: 0, 'not-reached': 0, overtaken: 3 },
+    kinds: ['begun', 'judging'],
     open: [],
     channels: ['general'],
   })

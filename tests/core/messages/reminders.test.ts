@@ -24,13 +24,12 @@ const hour = 60 * 60_000
 const day = 24 * hour
 const place = cycleOf(tenant, cycleId)
 
-/** A cycle that opens in an hour for thirty days, heard of in a channel; judges have talked to the bot. */
+/** A cycle that opens in an hour for thirty days, heard of in a channel. */
 async function ahead(head: object = {}) {
   const teams = createStubTeams()
   const dates = { status: 'scheduled' as const, opensAt: start + hour, closesAt: start + 30 * day, ...head }
   const test = (await createTestWorld({ head: dates })).process({ messenger: teams.messenger })
   await announced(test, 'general')
-  for (const name of ['judy', 'jack', 'jin'] as const) await talked(test, name)
   return { test, teams }
 }
 
@@ -131,9 +130,10 @@ test('M13 what waits for Teams beyond its date is overtaken', async () => {
   expect(rows.map(({ value }) => value.standing.state)).toEqual(['overtaken'])
 })
 
-/** Judging has begun with eight nominations, the last of them Judy's own. */
+/** Judges have talked to the bot, and judging has begun with eight nominations, the last of them Judy's own. */
 async function beingJudged(judgedBy?: number) {
   const { test, teams } = await ahead({ status: 'open', opensAt: start, ...(judgedBy ? { judgedBy } : {}) })
+  for (const name of ['judy', 'jack', 'jin'] as const) await talked(test, name)
   const ids: string[] = []
   for (const nominee of ['ben', 'cleo', 'emil', 'fay', 'gus', 'ida', 'kim'] as const)
     ids.push(await nominated(test, 'ana', { nominees: [nominee] }))
@@ -181,6 +181,7 @@ test('M13 two days before judging is to be done, those hear of it for whom somet
 
 test('M13 who is done by the time of sending, and a cycle that is decided, are told nothing', async () => {
   const { test, teams } = await ahead({ status: 'open', opensAt: start })
+  for (const name of ['judy', 'jack', 'jin'] as const) await talked(test, name)
   const id = await nominated(test, 'ana', { nominees: ['ben'] })
   teams.answer(() => ({ kind: 'later', reason: '429' }))
   await closed(test)

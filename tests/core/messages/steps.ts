@@ -37,8 +37,13 @@ export async function nightAtItsEnd(): Promise<Night> {
 }
 
 /** A chat is named for its person. */
-export function talked({ world, actor }: TestWorld, name: Name, locale = 'en-US'): Promise<void> {
-  return noteConversation(world, actor(name), { address: addressOf(name), locale })
+export function talked(
+  { world, actor }: TestWorld,
+  name: Name,
+  locale = 'en-US',
+  timeZone?: string,
+): Promise<void> {
+  return noteConversation(world, actor(name), { address: addressOf(name), locale, timeZone })
 }
 
 export async function addProgram({ rows }: TestWorld, id: string, owners: string[]): Promise<void> {
@@ -82,10 +87,13 @@ export async function endedCeremony(test: TestWorld, segments: Segment[]): Promi
   return id
 }
 
-/** What is told of the results; judges were reminded before. */
+/** Judges were reminded before, who is invited was called, and the meeting looks back. */
+const beside = new Set<string>(['judging', 'begun', 'recap'])
+
+/** What is told of the results. */
 export async function messagesIn({ rows }: TestWorld): Promise<MessageRecord[]> {
   const found = await scanRows(rows, messagesOf(tenant, cycleId), messageRow)
-  return found.map(({ value }) => value).filter(({ content }) => content.kind !== 'judging')
+  return found.map(({ value }) => value).filter(({ content }) => !beside.has(content.kind))
 }
 
 /** What became of each message, as `kind to: state`. */

@@ -9,6 +9,7 @@ import {
   judgingWhileScored,
 } from '#tests/e2e/screens/judging.ts'
 import { nominatingWhileOpen } from '#tests/e2e/screens/nominating.ts'
+import { preferencesScreens } from '#tests/e2e/screens/preferences.ts'
 import { recordScreens } from '#tests/e2e/screens/record.ts'
 import { settingsWhileJudging, settingsWhileOpen } from '#tests/e2e/screens/settings.ts'
 import { wallScreens } from '#tests/e2e/screens/wall.ts'
@@ -90,6 +91,7 @@ export const acts: Act[] = [
       ...nominatingWhileOpen,
       ...settingsWhileOpen,
       ...recordScreens,
+      ...preferencesScreens,
       { name: 'setup', as: 'ana', place: 'setup', ready: 'form, [role=radiogroup]' },
       tab('guest-wall', 'gil', '/tab/wall', 'article'),
       tab('guest-nominate', 'gil', '/tab/nominate', 'main h2'),

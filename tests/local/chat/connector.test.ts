@@ -16,7 +16,7 @@ const channel = chatTeam.channel.id
 let app: FastifyInstance
 let chats: OpenChats
 let clients: Record<string, Client>
-let heard: { locale?: string }[]
+let heard: { locale?: string; action?: string }[]
 
 /** What a chat client's own connector was asked, and how many pages show it. */
 type Client = { server: Server; asked: { method: string; path: string; body: string }[]; pages: number }
@@ -28,7 +28,7 @@ beforeEach(async () => {
   app = withProblems(Fastify())
   addChatRoutes(app, { chats, port })
   app.post('/api/messages', async ({ body }) => {
-    heard.push(body as { locale?: string })
+    heard.push(body as { locale?: string; action?: string })
     return { link: laptopLinks(port).tab('/tab/mine') }
   })
 })
@@ -200,9 +200,17 @@ describe('Turns', () => {
   test('come in the language of their person, and are answered with links that open as them', async () => {
     await open('ana', 'de-DE')
     const answer = await look('ana')
-    expect(heard).toMatchObject([{ locale: 'de-DE' }])
+    expect(heard).toMatchObject([{ action: 'remove' }, { locale: 'de-DE' }])
     expect(answer.body).toContain('?as=ana&view=personal&path=')
   })
+})
+
+test('E7 a chat first opened after a start is told as one the bot was removed from, so that it welcomes anew', async () => {
+  await open('ana')
+  await look('ana', channel)
+  await look('ana')
+  await look('ana')
+  expect(heard.map(({ action }) => action)).toEqual([undefined, 'remove', undefined, undefined])
 })
 
 describe('Opening a chat', () => {

@@ -6,6 +6,7 @@ import { liveChannelRequests } from '#tests/service/http/permissions/live-channe
 import { messagesRequests } from '#tests/service/http/permissions/messages.ts'
 import { nominationsRequests } from '#tests/service/http/permissions/nominations.ts'
 import { peopleRequests } from '#tests/service/http/permissions/people.ts'
+import { preferencesRequests } from '#tests/service/http/permissions/preferences.ts'
 import { programsRequests } from '#tests/service/http/permissions/programs.ts'
 import { recognitionRequests } from '#tests/service/http/permissions/recognition.ts'
 import { recordsRequests } from '#tests/service/http/permissions/records.ts'
@@ -23,6 +24,7 @@ import type { CompanyCycle, CycleStage } from '#tests/support/company-cycle.ts'
 /** One request of every operation. */
 export const httpRequests: Record<OperationName, RequestRow> = {
   ...peopleRequests,
+  ...preferencesRequests,
   ...programsRequests,
   ...nominationsRequests,
   ...judgingRequests,

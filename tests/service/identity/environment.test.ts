@@ -84,3 +84,11 @@ test('Tenants and origins are compared as tokens and browsers write them', () =>
     LAURELS_ORIGINS: ['https://laurels.example.com'],
   })
 })
+
+test('S1 as much is posted in a second as Microsoft states, unless it is set lower', () => {
+  const read = (set: object) => readEnvironment({ ...complete, ...set }).LAURELS_SENDS_PER_SECOND
+  expect(read({})).toBe(50)
+  expect(read({ LAURELS_SENDS_PER_SECOND: '25' })).toBe(25)
+  for (const wrong of ['0', '2.5', 'many'])
+    expect(() => read({ LAURELS_SENDS_PER_SECOND: wrong })).toThrow('LAURELS_SENDS_PER_SECOND')
+})

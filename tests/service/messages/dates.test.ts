@@ -10,7 +10,11 @@ const teams = createStubTeams()
 let lab: Lab
 beforeAll(async () => {
   lab = await startService(inject('storage'), {
-    connectBot: () => ({ messenger: teams.messenger, answer: async () => ({ status: 401 }) }),
+    connectBot: () => ({
+      messenger: teams.messenger,
+      linkTo: (path: string) => path,
+      answer: async () => ({ status: 401 }),
+    }),
   })
 })
 afterAll(() => lab.close())

@@ -9,7 +9,11 @@ import { type Lab, type Member, startService } from '#tests/support/start-servic
 import { addressOf, arrivedUnsaid, createStubTeams } from '#tests/support/stub-teams.ts'
 
 const teams = createStubTeams()
-const connectBot = () => ({ messenger: teams.messenger, answer: async () => ({ status: 401 }) })
+const connectBot = () => ({
+  messenger: teams.messenger,
+  linkTo: (path: string) => path,
+  answer: async () => ({ status: 401 }),
+})
 let lab: Lab
 beforeAll(async () => {
   lab = await startService(inject('storage'), { connectBot })

@@ -6,6 +6,7 @@ import { save } from '#core/outbox/save.ts'
 import type { Place, World } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { insert, readRow } from '#core/rows/row-kind.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import { createWorker, type Worker } from '#service/outbox/worker.ts'
 import { cycleHead } from '#tests/support/builders.ts'
 import { createMemoryRows } from '#tests/support/memory-rows.ts'
@@ -30,6 +31,7 @@ function start(changes: Partial<World> = {}) {
     },
     publisher: { ceremonyChanged: async () => {}, wallChanged: async () => {} },
     messenger: silentMessenger,
+    pace: unhurried,
     sendMs: 0,
     now: Date.now,
     newId: () => randomUUID().replaceAll('-', ''),
@@ -69,6 +71,28 @@ test('Work that fails each time does not keep what waits behind it from being do
   const place = await closing(world)
   await expect.poll(() => statusOf(world, place)).toBe('judging')
   expect(String(problems[0])).toContain('unknown schema version')
+})
+
+test('S10 work that lasts keeps nothing behind it in the queue waiting', async () => {
+  let released = () => {}
+  const held = new Promise<void>((resolve) => (released = resolve))
+  const { world } = start()
+  const slow = await closing(world)
+  const { scan } = world.rows
+  let looks = 0
+  world.rows.scan = async (place, range) => {
+    if (place.partition === slow.partition && looks++ === 0) await held
+    return scan(place, range)
+  }
+  await expect.poll(() => looks).toBe(1)
+  const behind = await Promise.all(Array.from({ length: 20 }, () => closing(world)))
+  for (const place of behind) await expect.poll(() => statusOf(world, place)).toBe('judging')
+  // However often its wake-up shows again meanwhile, it is seen to once.
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  expect(looks).toBe(1)
+  expect(await statusOf(world, slow)).toBe('closing')
+  released()
+  await expect.poll(() => statusOf(world, slow)).toBe('judging')
 })
 
 test('Work begun at once is done without the queue, and at its time', async () => {

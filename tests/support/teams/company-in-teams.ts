@@ -9,7 +9,9 @@ import type { Asked, Posted, TeamsServer } from '#tests/support/teams/teams-serv
 
 export const links: Links = {
   tab: (path) => `https://laurels.test${path}`,
+  origin: 'https://laurels.test',
   medallion: ({ shape, color, emblem }) => `https://laurels.test/${shape}-${color}-${emblem}.png`,
+  calendar: (key) => `https://laurels.test/calendar/${encodeURIComponent(key)}`,
   chat: (text) => `https://teams.test/chat?text=${encodeURIComponent(text)}`,
 }
 

@@ -1,0 +1,41 @@
+import type { Links } from '#bot/links.ts'
+import type { Wording } from '#bot/text/wording.ts'
+import type { Answer } from '#bot/turn.ts'
+import type { Preferences, QuietHours } from '#core/contract/preferences.ts'
+import { cardOf, heading, line, open, run } from './elements.ts'
+
+/** What the bot may say to somebody of its own accord, as they chose it, and the way to change it. */
+export function preferences({
+  chosen,
+  wording,
+  links,
+}: {
+  chosen: Preferences
+  wording: Wording
+  links: Links
+}): Answer {
+  const { replies: text } = wording.chat
+  const wishes = (['reminders', 'wins', 'outcomes'] as const).map((wish) =>
+    line([
+      run(text.wishes[wish], { weight: 'bolder' }),
+      run(`  ${chosen[wish] ? text.on : text.off}`, { isSubtle: true }),
+    ]),
+  )
+  const quiet = chosen.quiet
+    ? text.quiet(timeOf(chosen.quiet, 'from'), timeOf(chosen.quiet, 'to'))
+    : text.neverQuiet
+  const body = [
+    heading(text.preferencesTitle),
+    line(text.preferencesLead, { isSubtle: true, spacing: 'none' }),
+    ...wishes,
+    ...(chosen.reminders ? [line(quiet, { spacing: 'medium' })] : []),
+  ]
+  const actions = [open(text.changePreferences, links.tab('/tab/preferences'))]
+  return { summary: text.preferencesTitle, card: cardOf(wording, text.preferencesTitle, body, actions) }
+}
+
+/** "20:00" */
+function timeOf(quiet: QuietHours, end: 'from' | 'to'): string {
+  const minutes = quiet[end]
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { commendForm } from '#bot/cards/commend-form.ts'
+import { commended } from '#bot/cards/commended.ts'
+import { staleCard } from '#bot/cards/welcome.ts'
+import type { Answer, Mention } from '#bot/turn.ts'
+import { limits } from '#core/contract/limits.ts'
+import { commend, findCommended } from '#core/recognition/commend.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Chat } from './chat.ts'
+import {
+  type Commendation,
+  type CommendFlaws,
+  flawOfCommending,
+  flawsOfCommendation,
+  openFlawsOfCommendation,
+} from './commendation.ts'
+import { namesIn } from './find-people.ts'
+import type { SaidCommendation } from './parse.ts'
+import { peopleOrProblem } from './people-or-problem.ts'
+import { draftAsTyped, draftOf, type PressedForm, readForm } from './read-form.ts'
+import { whatNow } from './what-now.ts'
+
+/** Opens the card of thanks with whatever was said filled in (rule B10); what is not certain is asked there. */
+export async function startCommending(
+  chat: Chat,
+  said: SaidCommendation = { people: '', message: '' },
+  mentions: readonly Mention[] = [],
+): Promise<Answer[]> {
+  const { wording, world } = chat
+  const { commending: text } = wording.chat
+  const names = namesIn(said.people)
+    .slice(0, limits.recipients + 1)
+    .map((name) => mentions[Number(/^@(\d+)$/.exec(name)?.[1] ?? -1)]?.name ?? name)
+    .map((name) => name.slice(0, 300))
+  const { flaws, ...people } = await peopleOrProblem(chat, { names, known: mentions.slice(0, 50) })
+  const draft: Commendation = {
+    card: world.newId(),
+    ...people,
+    message: said.message,
+    mode: '',
+    visibility: 'tenant',
+  }
+  const asked = { ...openFlawsOfCommendation(draft, wording), ...flaws }
+  const summary = text.openLine
+  const card = commendForm({ ...chat, draft, flaws: asked, asking: true })
+  if (card) return [{ summary, card }]
+  const without = { ...draft, message: '' }
+  const shorter = commendForm({
+    ...chat,
+    draft: without,
+    flaws: { ...asked, story: text.tooLong },
+    asking: true,
+  })
+  return [shorter ? { summary, card: shorter } : { summary: text.tooLong }]
+}
+
+const visibility = z.object({ visibility: z.enum(['tenant', 'private']) })
+
+/**
+ * Says the thanks that a card holds: the same card of the same person once, however often it is pressed (rule B3);
+ * what can't be sent yet comes back with all that was typed (rule B4).
+ */
+export async function submitCommendation(chat: Chat, data: unknown): Promise<Answer[]> {
+  const { world, turn, wording } = chat
+  const form = formIn(data)
+  // Who may see it is never guessed: what was meant for two must not be put on a wall.
+  const seen = visibility.safeParse(data)
+  if (!form || !seen.success) return [staleCard({ ...chat, now: await whatNow(chat) })]
+  const commandId = `commend-${form.card}`
+  const before = await findCommended(world, turn.actor, commandId)
+  if (before) return [commended({ ...chat, item: before })]
+  let draft = { ...typedIn(form), ...seen.data }
+  try {
+    const { known, open } = await draftOf(chat, form)
+    draft = { ...draft, known, open }
+    const flaws = flawsOfCommendation(draft, wording)
+    if (Object.keys(flaws).length > 0) return [askAgain(chat, draft, flaws)]
+    const item = await commend(world, turn.actor, {
+      commandId,
+      recipients: draft.known.map(({ ref }) => ref),
+      message: draft.message.replace(/\r\n?/g, '\n').normalize('NFC').trim(),
+      mode: draft.mode === '' ? undefined : draft.mode,
+      visibility: { kind: draft.visibility },
+    })
+    return [commended({ ...chat, item })]
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return [askAgain(chat, draft, flawOfCommending(error, draft, wording))]
+  }
+}
+
+/** Its fields are a nomination's, but for the cycle. */
+function formIn(data: unknown): PressedForm | undefined {
+  return typeof data === 'object' && data !== null ? readForm({ ...data, cycleId: 'none' }) : undefined
+}
+
+function typedIn(form: PressedForm): Omit<Commendation, 'visibility'> {
+  const { card, known, open, story, mode } = draftAsTyped(form)
+  return { card, known, open, message: story, mode }
+}
+
+/** The card once more, with what is to be looked at. */
+function askAgain(chat: Chat, draft: Commendation, flaws: CommendFlaws): Answer {
+  const { commending: text } = chat.wording.chat
+  const card = commendForm({ ...chat, draft, flaws })
+  if (card) return { summary: text.fixLine, card, replaces: true }
+  // More than Teams takes back: the card stays as it is, and so does all that stands in it.
+  return { summary: Object.values(flaws).join(' ') }
+}

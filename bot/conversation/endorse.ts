@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { endorseList } from '#bot/cards/endorse-list.ts'
+import { namesOf } from '#bot/text/from-people.ts'
+import type { Answer } from '#bot/turn.ts'
+import { id } from '#core/contract/text.ts'
+import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
+import { listOpenNominations } from '#core/nominations/list-nominations.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Chat } from './chat.ts'
+import { openCycles } from './open-cycles.ts'
+
+/** Nominations that somebody may endorse: none of their own, none about them (rules N6, N7). */
+export async function endorsable(chat: Chat, said?: string): Promise<Answer[]> {
+  const { world, turn } = chat
+  const open = await openCycles(world, turn.actor)
+  const lists = await Promise.all(
+    open.map(async ({ program, cycle }) => {
+      const nominations = await listOpenNominations(world, turn.actor, cycle.id)
+      return nominations.filter(({ own }) => !own).map((nomination) => ({ nomination, program }))
+    }),
+  )
+  return [endorseList({ ...chat, entries: lists.flat(), ...(said === undefined ? {} : { said }) })]
+}
+
+const pressed = z.object({ cycleId: id, nominationId: id })
+
+/** Endorses one of them; the same again changes nothing (rules B3, B11). The list comes back as it is then. */
+export async function endorseOne(chat: Chat, data: unknown): Promise<Answer[]> {
+  const { world, turn, wording } = chat
+  const found = pressed.safeParse(data).data
+  if (!found) return endorsable(chat, wording.problems.not_found)
+  try {
+    const command = { ...found, commandId: `endorse-${found.nominationId}` }
+    const { nominees } = await endorseNomination(world, turn.actor, command)
+    const names = namesOf(nominees, wording, { names: 3, length: 40 })
+    return endorsable(chat, wording.chat.replies.endorsedDone(names))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return endorsable(chat, wording.problems[error.code])
+  }
+}

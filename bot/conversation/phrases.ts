@@ -1,0 +1,63 @@
+/** Phrases as they are listed here: parted by commas, in every language. */
+const listed = (text: string) => text.split(', ') as [string, ...string[]]
+
+/** What one says for each command; case, punctuation, order and small slips don't matter. */
+export const phrases = {
+  hi: listed(
+    'hi, hello, hey, hi there, hello there, good morning, start, hallo, moin, guten tag, guten morgen, servus, مرحبا, أهلا, السلام عليكم',
+  ),
+  help: listed(
+    'help, help me, what can i say, what can you do, commands, hilfe, was kannst du, was kann ich sagen, مساعدة, ساعدني, ماذا يمكنني أن أقول',
+  ),
+  nominate: listed(
+    'nominate, nominate someone, nominate somebody, nominieren, nominiere, jemanden nominieren, رشح, أرشح, ترشيح',
+  ),
+  mine: listed(
+    'my nominations, nominations, show me my nominations, meine nominierungen, nominierungen, ترشيحاتي',
+  ),
+  commend: listed(
+    'commend, commend someone, commend somebody, thank someone, thank somebody, thank a colleague, say thanks, danken, jemandem danken, dank sagen, اشكر, شكر, أشكر شخصا',
+  ),
+  thanks: listed(
+    'thanks, thank you, thank you so much, thank you very much, thanks a lot, danke, danke schön, danke dir, vielen dank, شكرا, شكرا لك, شكرا جزيلا',
+  ),
+  wall: listed(
+    'wall, open the wall, what is new, what s new, wand, wand öffnen, was gibt es neues, الجدار, جدار, افتح الجدار',
+  ),
+  cycle: listed(
+    'cycle, cycles, what is open, what s open, when does it close, when do nominations close, dates, deadline, deadlines, runde, runden, was ist offen, termine, bis wann, دورة, الدورة, ما المفتوح الآن, المواعيد',
+  ),
+  judge: listed(
+    'judge, judging, what waits for me, my queue, jury, bewerten, was wartet auf mich, تحكيم, التحكيم, ماذا ينتظرني',
+  ),
+  endorse: listed(
+    'endorse, endorse someone, endorse a nomination, endorsements, unterstützen, jemanden unterstützen, eine nominierung unterstützen, تأييد, أؤيد, تأييد ترشيح',
+  ),
+  preferences: listed(
+    'preferences, my preferences, settings, my settings, notifications, messages to me, einstellungen, meine einstellungen, benachrichtigungen, nachrichten an mich, التفضيلات, تفضيلاتي, الإعدادات, الإشعارات',
+  ),
+  data: listed(
+    'my data, data, export my data, erase my data, delete my data, my record, my learning record, meine daten, daten, meine daten exportieren, meine daten löschen, mein lernweg, بياناتي, تصدير بياناتي, محو بياناتي, سجل تعلمي',
+  ),
+  announce: listed(
+    'announce here, announce winners here, announce, hier verkünden, hier ankündigen, hier bekannt geben, أعلن هنا, الإعلان هنا',
+  ),
+  'stop-announcing': listed(
+    'stop announcing here, stop announcing, stop announcing winners here, hier nicht mehr verkünden, hier nicht mehr ankündigen, أوقف الإعلان هنا, إيقاف الإعلان هنا',
+  ),
+}
+
+/** Words that say how, not what: "please show me the wall" is "wall". */
+const manners = new Set(
+  'please show list see me the can could you i d id would like want to bitte zeig zeige mir die den das من فضلك اريد ان'.split(
+    ' ',
+  ),
+)
+
+/** The words that matter of a text already plain, in no order; empty where none of them does. */
+export function meaningOf(plain: string): string[] {
+  return plain
+    .split(' ')
+    .filter((word) => word !== '' && !manners.has(word))
+    .sort()
+}

@@ -1,0 +1,130 @@
+import {
+  type Address,
+  type Delivery,
+  type OutgoingMessage,
+  type Place,
+  type Postponement,
+  RowConflict,
+  type World,
+} from '#core/ports.ts'
+import { notePost } from '#core/posts/note-post.ts'
+import { wishOf } from '#core/preferences/wish.ts'
+import { ownersOf } from '#core/rows/places.ts'
+import { readRow, replace, type Versioned } from '#core/rows/row-kind.ts'
+import { urgencyOf } from '#core/sending/order.ts'
+import { composeMessage } from './compose-message.ts'
+import { findAddress, markGone } from './find-address.ts'
+import { held } from './hold.ts'
+import { type MessageRecord, messageRow } from './rows.ts'
+import { claimed, dueAt, givenUp, lost, postponed, settled } from './rules.ts'
+
+export type Message = Versioned<MessageRecord>
+
+/** What is left to be done about a message, if anything; `postponed`: nothing was tried. */
+export type Attended = { left?: Message | undefined; postponed?: Postponement }
+
+/** A message whose time has come has its turn: one attempt at most. */
+export async function attend(world: World, place: Place, message: Message): Promise<Attended> {
+  const next = await tried(world, place, message)
+  if (next && 'notBefore' in next) return { left: message, postponed: next }
+  // Where somebody else was first, theirs counts: it may be on its way.
+  return next && !isOpen(world, next) ? {} : { left: await readOpen(world, place, message.value.id) }
+}
+
+/** A message, where something is left to be done about it. */
+export async function readOpen(world: World, place: Place, id: string): Promise<Message | undefined> {
+  const row = await readRow(world.rows, place, messageRow, id)
+  return row && isOpen(world, row.value) ? row : undefined
+}
+
+export function isOpen({ sendMs }: World, message: MessageRecord): boolean {
+  return dueAt(message, sendMs) !== undefined
+}
+
+/** What is to be said where, or why not now: what becomes of the message, or when to try. */
+type Ready = { address: Address; outgoing: OutgoingMessage } | { becomes: MessageRecord } | Postponement
+
+/** It has waited for its turn so long that what it says is to be looked up again (rule M9). */
+const staleMs = 500
+
+async function prepared(world: World, place: Place, value: MessageRecord): Promise<Ready> {
+  const { tenant, id: cycleId } = ownersOf(place)
+  const abandoned = lost(value, world.sendMs, world.now())
+  if (abandoned) return { becomes: abandoned }
+  const found = await findAddress(world, tenant, value)
+  if (!found) return { becomes: givenUp(value, 'not-reached', world.now()) }
+  if ('unsure' in found) return { becomes: postponed(value, found.unsure, world.now()) }
+  const wish = await wishOf(world, tenant, value, found.timeZone)
+  if (wish === 'unwanted') return { becomes: givenUp(value, 'overtaken', world.now()) }
+  if (wish !== 'told') return { becomes: held(value, wish.heldUntil, world.now()) }
+  const compose = () => composeMessage(world, { tenant, cycleId }, value, found.locale)
+  let outgoing = await compose()
+  if (!outgoing) return { becomes: givenUp(value, 'overtaken', world.now()) }
+  const asked = world.now()
+  const { address } = found
+  // Rules S1, S3, S4.
+  const later = await world.pace.turn(tenant, address.conversationId, urgencyOf(value.content.kind))
+  if (later) return later
+  if (world.now() - asked >= staleMs) outgoing = await compose()
+  return outgoing ? { address, outgoing } : { becomes: givenUp(value, 'overtaken', world.now()) }
+}
+
+/**
+ * Claimed and saved so before it is sent (rule M5): a crash from there on leaves it uncertain (rule M6).
+ * @returns what it came to, or when to try, or undefined where somebody else was first
+ */
+async function tried(
+  world: World,
+  place: Place,
+  message: Message,
+): Promise<MessageRecord | Postponement | undefined> {
+  const { tenant } = ownersOf(place)
+  const { value } = message
+  const ready = await prepared(world, place, value)
+  if ('becomes' in ready) return saved(world, place, message, ready.becomes)
+  if ('notBefore' in ready) return ready
+  const { address, outgoing } = ready
+  const claim = world.newId()
+  const mine = claimed(value, claim, world.now())
+  if (!mine || !(await saved(world, place, message, mine))) return undefined
+  // A claim that took so long to be saved may soon look abandoned while its message is on the way.
+  if (world.now() - mine.at > world.sendMs / 2)
+    return settle(world, place, value.id, claim, { kind: 'later', reason: 'Storage was slow.' })
+  const delivery = await world.messenger.send(address, outgoing)
+  world.pace.answered(tenant, address.conversationId, delivery)
+  if (delivery.kind === 'gone') await markGone(world, tenant, value, address)
+  await notePost(world, place, value, { address, said: outgoing, delivery })
+  return settle(world, place, value.id, claim, delivery)
+}
+
+async function settle(
+  world: World,
+  place: Place,
+  id: string,
+  claim: string,
+  delivery: Delivery,
+): Promise<MessageRecord | undefined> {
+  for (;;) {
+    const row = await readRow(world.rows, place, messageRow, id)
+    const next = row && settled(row.value, claim, delivery, world.now())
+    if (!next) return undefined
+    const known = await saved(world, place, row, next)
+    if (known) return known
+  }
+}
+
+/** @returns it as saved, or undefined where somebody else was first: theirs counts */
+async function saved(
+  world: World,
+  place: Place,
+  { value, version }: Message,
+  next: MessageRecord,
+): Promise<MessageRecord | undefined> {
+  try {
+    await world.rows.commit(place, [replace(messageRow, [value.id], next, version)])
+    return next
+  } catch (error) {
+    if (!(error instanceof RowConflict)) throw error
+    return undefined
+  }
+}

@@ -1,0 +1,110 @@
+import type { Place, World } from '#core/ports.ts'
+import { scanRows } from '#core/rows/row-kind.ts'
+import { inTurn } from '#core/sending/order.ts'
+import { type Attended, isOpen, type Message, readOpen } from './attend.ts'
+import { lookForFresh } from './fresh.ts'
+import { isHeldBack } from './hold.ts'
+import { messageRow } from './rows.ts'
+import { dueAt } from './rules.ts'
+import { addresseeOf } from './write-messages.ts'
+
+/** Beyond so many it is less work to read all there are than one by one. */
+const mostOneByOne = 100
+
+/** The messages of a place about which something is left to be done, in the order in which they have their turn. */
+export type Line = {
+  /** Who is next; nobody else gets it, nor another of the same recipient (rule M10), until it is put back. */
+  next(): Message | undefined
+  /** What came of its turn. */
+  putBack(message: Message, attended: Attended): void
+  /** It is left for another time, and what comes after it to the same recipient with it. */
+  setAside(message: Message): void
+  /** Takes in what was written meanwhile (rule S3). */
+  look(): Promise<void>
+  /** When the earliest that is not set aside becomes due; undefined when nothing is left. */
+  dueAt(): number | undefined
+}
+
+/** Reads all there are (rule S9); `aside` holds until when those are set aside that were before, by id. */
+export async function openLine(world: World, place: Place, aside: Map<string, number>): Promise<Line> {
+  const never = Number.POSITIVE_INFINITY
+  const dueOf = ({ value }: Message) =>
+    Math.max(dueAt(value, world.sendMs) ?? never, aside.get(value.id) ?? 0)
+  const fresh = await lookForFresh(world, place)
+  const open = new Map((await readAll(world, place)).map((message) => [message.value.id, message]))
+  await fresh.seen()
+  const underWay = new Set<string>()
+  let ready: Iterator<Message> = [].values()
+
+  const heldBack = ({ value }: Message) => isHeldBack(value, world.now())
+  const left = () =>
+    firstOfEach([...open.values()].filter((message) => !heldBack(message))).filter(
+      ({ value }) => aside.get(value.id) !== never && !underWay.has(addresseeOf(value.to)),
+    )
+
+  function order(): Iterator<Message> {
+    const due = left().filter((message) => dueOf(message) <= world.now())
+    return inTurn(due, ({ value }) => value).values()
+  }
+
+  return {
+    next() {
+      let { value: message } = ready.next()
+      if (!message) {
+        ready = order()
+        message = ready.next().value
+      }
+      if (message) underWay.add(addresseeOf(message.value.to))
+      return message
+    },
+    putBack(message, { left, postponed }) {
+      const { id, to } = message.value
+      underWay.delete(addresseeOf(to))
+      if (postponed) aside.set(id, postponed.notBefore)
+      if (left) open.set(id, left)
+      else open.delete(id)
+    },
+    setAside(message) {
+      aside.set(message.value.id, never)
+      underWay.delete(addresseeOf(message.value.to))
+    },
+    async look() {
+      const { ids, seen } = await lookForFresh(world, place)
+      const news = ids.filter((id) => !open.has(id))
+      if (news.length > 0) {
+        for (const message of await readSome(world, place, news)) {
+          const { id } = message.value
+          if (!open.has(id)) open.set(id, message)
+        }
+        // Whoever is next is decided anew.
+        ready = [].values()
+      }
+      await seen()
+    },
+    dueAt() {
+      const moments = [...left(), ...[...open.values()].filter(heldBack)].map(dueOf)
+      return moments.length === 0 ? undefined : moments.reduce((one, other) => Math.min(one, other))
+    },
+  }
+}
+
+async function readAll(world: World, place: Place): Promise<Message[]> {
+  const rows = await scanRows(world.rows, place, messageRow)
+  return rows.filter(({ value }) => isOpen(world, value))
+}
+
+async function readSome(world: World, place: Place, ids: string[]): Promise<Message[]> {
+  if (ids.length > mostOneByOne) return readAll(world, place)
+  const found = await Promise.all(ids.map((id) => readOpen(world, place, id)))
+  return found.filter((message) => message !== undefined)
+}
+
+/** Each recipient's first message (rule M10). */
+function firstOfEach(messages: Message[]): Message[] {
+  const first = new Map<string, Message>()
+  for (const message of messages.sort((one, other) => one.value.order - other.value.order)) {
+    const recipient = addresseeOf(message.value.to)
+    if (!first.has(recipient)) first.set(recipient, message)
+  }
+  return [...first.values()]
+}

@@ -1,0 +1,22 @@
+import type { Actor } from '#core/actor.ts'
+import { saveFor } from '#core/outbox/save.ts'
+import { RowConflict, type World } from '#core/ports.ts'
+import { conversationsOf } from '#core/rows/places.ts'
+import { insert } from '#core/rows/row-kind.ts'
+import { conversationKey } from './known-chats.ts'
+import { welcomeRow } from './rows.ts'
+
+/**
+ * Whether a conversation is to be welcomed now: true once, also where several processes hear at one moment that the app
+ * was added to it, and true again after it was removed (rule E7).
+ */
+export async function welcomeOnce(world: World, actor: Actor, conversationId: string): Promise<boolean> {
+  const welcomed = insert(welcomeRow, [conversationKey(conversationId)], { at: world.now() })
+  try {
+    await saveFor(world, actor, conversationsOf(actor.tenant), [welcomed], [])
+    return true
+  } catch (error) {
+    if (!(error instanceof RowConflict)) throw error
+    return false
+  }
+}

@@ -1,0 +1,98 @@
+import { calendarKeyOf } from '#core/ceremony/calendar-link.ts'
+import { type Ceremony, planRow, stateRow } from '#core/ceremony/state.ts'
+import { whoHolds } from '#core/messages/compose-correction.ts'
+import { type About, composeMessage } from '#core/messages/compose-message.ts'
+import { datesOf } from '#core/messages/dates.ts'
+import type { MessageContent, MessageRecord } from '#core/messages/rows.ts'
+import type { OutgoingMessage, Saying, World } from '#core/ports.ts'
+import { programRow } from '#core/programs/rows.ts'
+import { ceremonyOf, programsOf } from '#core/rows/places.ts'
+import { readRow } from '#core/rows/row-kind.ts'
+
+type Of<Kind extends MessageContent['kind']> = Extract<MessageContent, { kind: Kind }>
+
+/**
+ * What a card that was posted is to say by now (rules L2, L6). Undefined where it is to stay as it is. It tells no more
+ * than a message of its kind would tell to the same conversation at this moment.
+ */
+export async function composePost(
+  world: World,
+  place: { tenant: string; cycleId: string },
+  message: MessageRecord,
+  locale: string,
+): Promise<OutgoingMessage | undefined> {
+  const about = { ...place, programId: message.programId }
+  const { content } = message
+  switch (content.kind) {
+    case 'date':
+      return said(locale, await dateByNow(world, about, content))
+    case 'begun':
+      return said(locale, await begunByNow(world, about, content))
+    case 'winners': {
+      const { kind, title, part } = content
+      const standing = await composeMessage(world, place, message, locale)
+      return standing ?? { kind, locale, title, part, news: [] }
+    }
+    case 'revealed': {
+      const standing = await composeMessage(world, place, message, locale)
+      return standing ?? said(locale, await whoHolds(world, about, content.awardId))
+    }
+    default:
+      return composeMessage(world, place, message, locale)
+  }
+}
+
+const said = (locale: string, saying: Saying | undefined) => saying && { locale, ...saying }
+
+/** An invitation: to its newest date, as long as it is waited for; then that it is on, and that it is over. */
+async function dateByNow(
+  world: World,
+  { tenant, programId }: About,
+  { ceremonyId, seq, startsAt: told }: Of<'date'>,
+): Promise<Saying | undefined> {
+  const [plan, state, program] = await Promise.all([
+    readRow(world.rows, programsOf(tenant), planRow, ceremonyId),
+    readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
+    readRow(world.rows, programsOf(tenant), programRow, programId),
+  ])
+  if (!plan || !program) return undefined
+  const calendar = calendarKeyOf(plan.value, tenant)
+  const { title, startsAt: planned } = plan.value
+  const { name, timeZone } = program.value
+  const ceremony = { id: ceremonyId, title }
+  const card = { kind: 'date' as const, ceremony, program: name, timeZone, ...(calendar ? { calendar } : {}) }
+  const newest = (await datesOf(world, tenant, plan.value)).at(-1)
+  const now = state && phaseOf(state.value)
+  if (now) return { ...card, change: 'planned', startsAt: state.value.startsAt, now }
+  // As it was said, by the date that its reader had heard.
+  if (!newest || newest.seq === seq || told === undefined) return undefined
+  const { startsAt, reason } = newest
+  const why = reason === undefined ? {} : { reason }
+  if (startsAt === undefined) return { ...card, change: 'called-off', startsAt: told ?? planned, ...why }
+  return startsAt === told
+    ? { ...card, change: 'planned', startsAt }
+    : { ...card, change: 'moved', startsAt, from: told, ...why }
+}
+
+/** Undefined as long as it is waited for, and where it was called off. */
+function phaseOf({ status, startedAt }: Ceremony): 'on' | 'over' | undefined {
+  if (status.kind === 'live' || status.kind === 'paused') return 'on'
+  // Its doors open again: nothing is on before it goes on.
+  return status.kind === 'ended' || (status.kind === 'lobby' && startedAt !== undefined) ? 'over' : undefined
+}
+
+/** A call to come: once that session is over, nobody is called any more. */
+async function begunByNow(
+  world: World,
+  { tenant, programId }: About,
+  { ceremonyId, startedAt }: Of<'begun'>,
+): Promise<Saying | undefined> {
+  const [state, program] = await Promise.all([
+    readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
+    readRow(world.rows, programsOf(tenant), programRow, programId),
+  ])
+  if (!state || !program) return undefined
+  const isOn = phaseOf(state.value) === 'on' && state.value.startedAt === startedAt
+  const ceremony = { id: ceremonyId, title: state.value.title }
+  return { kind: 'begun', ceremony, program: program.value.name, ...(isOn ? {} : { over: true as const }) }
+}

@@ -1,0 +1,98 @@
+import { digest } from '#core/cycles/audit.ts'
+import { messageRow } from '#core/messages/rows.ts'
+import {
+  type Delivery,
+  type OutgoingMessage,
+  type Place,
+  RowConflict,
+  type World,
+  type Write,
+} from '#core/ports.ts'
+import { ownersOf } from '#core/rows/places.ts'
+import { readRow, replace, rowKey, scanRows, type Versioned } from '#core/rows/row-kind.ts'
+import { composePost } from './compose-post.ts'
+import { type Post, postRow } from './rows.ts'
+import { busyUntil, claimed, settled } from './rules.ts'
+
+/** Cards updated at a time. */
+const lanes = 4
+
+/**
+ * The outbox's part of cards that change: each says how things stand when it is done with (rule L2), whatever else is
+ * going on. @returns when there is something left to be done, if anything is
+ * @throws AggregateError of what went wrong, after all others were looked at
+ */
+export async function redraw(world: World, place: Place, about: string): Promise<number | undefined> {
+  const posts = (await scanRows(world.rows, place, postRow, about)).map(({ value }) => value.message).values()
+  const due: number[] = []
+  const problems: unknown[] = []
+  const lane = async () => {
+    for (const message of posts)
+      await redrawOne(world, place, [about, message]).then(
+        (at) => at !== undefined && due.push(at),
+        (error: unknown) => problems.push(error),
+      )
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  if (problems.length > 0)
+    throw new AggregateError(problems, `Cards of ${place.partition} stay as they were.`)
+  return due.length === 0 ? undefined : Math.min(...due)
+}
+
+async function redrawOne(world: World, place: Place, key: [string, string]): Promise<number | undefined> {
+  for (;;) {
+    const post = await readRow(world.rows, place, postRow, ...key)
+    if (!post) return undefined
+    const busy = busyUntil(post.value, world.sendMs, world.now())
+    if (busy !== undefined) return busy
+    const saying = await sayingOf(world, place, post.value)
+    if (!saying || digest(saying) === post.value.drawn) return undefined
+    await update(world, place, key, { post, saying })
+  }
+}
+
+/** What it is to say, read anew. */
+async function sayingOf(world: World, place: Place, post: Post): Promise<OutgoingMessage | undefined> {
+  const { tenant, id: cycleId } = ownersOf(place)
+  const message = await readRow(world.rows, place, messageRow, post.message)
+  return message && composePost(world, { tenant, cycleId }, message.value, post.locale)
+}
+
+/** Rule L1: claimed before it is asked for; composed before it was claimed, so that nothing newer is overwritten. */
+async function update(
+  world: World,
+  place: Place,
+  key: [string, string],
+  { post, saying }: { post: Versioned<Post>; saying: OutgoingMessage },
+): Promise<void> {
+  const by = world.newId()
+  const at = world.now()
+  const mine = claimed(post.value, by, at)
+  if (!(await unlessFirst(world, place, replace(postRow, key, mine, post.version)))) return
+  const { address, activityId } = mine
+  const isLate = world.now() - at > world.sendMs / 2
+  const delivery: Delivery = isLate
+    ? { kind: 'later', reason: 'Storage was slow.' }
+    : await world.messenger.update(address, activityId, saying)
+  const now = await readRow(world.rows, place, postRow, ...key)
+  if (now?.value.claim?.by !== by) return
+  const next = settled(now.value, delivery, { drawn: digest(saying), now: world.now() })
+  await unlessFirst(
+    world,
+    place,
+    next === 'gone'
+      ? { kind: 'delete', row: rowKey(postRow, ...key), version: now.version }
+      : replace(postRow, key, next, now.version),
+  )
+}
+
+/** @returns false where somebody else was first: theirs counts */
+async function unlessFirst(world: World, place: Place, write: Write): Promise<boolean> {
+  try {
+    await world.rows.commit(place, [write])
+    return true
+  } catch (error) {
+    if (!(error instanceof RowConflict)) throw error
+    return false
+  }
+}

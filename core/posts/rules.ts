@@ -1,0 +1,53 @@
+import type { Delivery } from '#core/ports.ts'
+import type { Post } from './rows.ts'
+
+const second = 1_000
+const firstWaitMs = 2 * second
+const longestWaitMs = 15 * 60 * second
+/** In a row, with these waits about an hour: then a card stays as it is until something about it changes again. */
+const mostTries = 12
+
+/**
+ * Rules L1, L3: until when nobody may update it: another update is under way, or was lost and could still arrive, or
+ * Teams asked to wait. Undefined where it may be updated now.
+ */
+export function busyUntil({ claim, notBefore = 0 }: Post, sendMs: number, now: number): number | undefined {
+  const free = Math.max(claim ? claim.at + sendMs : 0, notBefore)
+  return free > now ? free : undefined
+}
+
+/** Claimed, and saved so before it is updated: from here on nobody knows what it says there. */
+export function claimed(post: Post, by: string, now: number): Post {
+  const { drawn: _, ...rest } = post
+  return { ...rest, claim: { by, at: now } }
+}
+
+/**
+ * What an update came to: that of this claim, as nobody else has one. `gone` where there is nothing to be updated any
+ * more, as somebody deleted it there.
+ */
+export function settled(
+  post: Post,
+  delivery: Delivery,
+  { drawn, now }: { drawn: string; now: number },
+): Post | 'gone' {
+  const { claim, tries: before, notBefore: _, ...rest } = post
+  const tries = before + 1
+  switch (delivery.kind) {
+    case 'sent':
+      return { ...rest, drawn, tries: 0 }
+    case 'uncertain':
+      // It may still arrive: the claim lasts until it can't any more (rule L3).
+      return tries < mostTries ? { ...rest, tries, ...(claim ? { claim } : {}) } : 'gone'
+    case 'later': {
+      const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** before)
+      const notBefore = now + Math.max(wait, Math.min(delivery.afterMs ?? 0, longestWaitMs))
+      return tries < mostTries ? { ...rest, tries, notBefore } : 'gone'
+    }
+    case 'gone':
+    case 'failed':
+      return 'gone'
+    default:
+      return delivery satisfies never
+  }
+}

@@ -1,0 +1,97 @@
+import type { Postponement } from '#core/ports.ts'
+import { emptyWindows, freeAt, notePost, noteRefusal, turnAt } from '#core/sending/windows.ts'
+import type { Timers } from '#service/outbox/timers.ts'
+
+/** Who could not go for longer than this is better told when to come again: things change meanwhile. */
+const longestWaitMs = 1_000
+/** Whoever has waited longest has every so many-th turn (rule S3). */
+const longestEvery = 10
+
+type Waiter = {
+  conversation: string
+  urgency: number
+  /** Its turn has come, or when to come again. */
+  answer: (later: Postponement | undefined) => void
+}
+
+export type Turns = {
+  ask(waiter: Waiter): void
+  /** Teams said there to wait, for so long if it named that. */
+  refused(conversation: string, afterMs: number | undefined): void
+  /** Lets all go who may, and comes again when the next may. */
+  give(): void
+}
+
+/** Who posts next in one organization, and when. */
+export function createTurns(options: {
+  perSecond: number
+  now: () => number
+  timers: Timers
+  isClosed: () => boolean
+}): Turns {
+  const { now, timers, isClosed } = options
+  const windows = emptyWindows(options.perSecond)
+  let waiting: Waiter[] = []
+  let given = 0
+  let wokenAt = Number.POSITIVE_INFINITY
+
+  function give(): void {
+    while (!isClosed() && waiting.length > 0 && turnAt(windows) <= now()) {
+      const free = waiting.filter(({ conversation }) => freeAt(windows, conversation) <= now())
+      const next = nextOf(free, given + 1)
+      if (!next) break
+      given += 1
+      waiting = waiting.filter((waiter) => waiter !== next)
+      notePost(windows, next.conversation, now())
+      next.answer(undefined)
+    }
+    sendAway()
+    wake()
+  }
+
+  function sendAway(): void {
+    const told = waiting.map((waiter) => ({ waiter, later: laterFor(waiter.conversation) }))
+    waiting = told.filter(({ later }) => !later).map(({ waiter }) => waiter)
+    for (const { waiter, later } of told) if (later) waiter.answer(later)
+  }
+
+  function laterFor(conversation: string): Postponement | undefined {
+    const latest = now() + longestWaitMs
+    if (isClosed()) return { notBefore: latest, all: true }
+    const { notBefore } = windows.all
+    if (notBefore > latest) return { notBefore, all: true }
+    const free = freeAt(windows, conversation)
+    return free > latest ? { notBefore: free, all: false } : undefined
+  }
+
+  function wake(): void {
+    if (waiting.length === 0) return
+    const free = Math.min(...waiting.map(({ conversation }) => freeAt(windows, conversation)))
+    const at = Math.ceil(Math.max(turnAt(windows), free))
+    if (at >= wokenAt) return
+    wokenAt = at
+    timers.after(at - now(), () => {
+      if (wokenAt === at) wokenAt = Number.POSITIVE_INFINITY
+      give()
+    })
+  }
+
+  return {
+    give,
+    ask(waiter) {
+      waiting.push(waiter)
+      give()
+    },
+    refused(conversation, afterMs) {
+      noteRefusal(windows, conversation, { now: now(), afterMs })
+      give()
+    },
+  }
+}
+
+/** The most urgent; of these, who came first. */
+function nextOf(free: Waiter[], turn: number): Waiter | undefined {
+  if (turn % longestEvery === 0) return free[0]
+  const least = Math.min(...free.map(({ urgency }) => urgency))
+  return free.find(({ urgency }) => urgency === least)
+}

@@ -1,0 +1,43 @@
+import type { Preferences, QuietHours } from '#core/contract/preferences.ts'
+
+/** Preferences as they stand in the form: times as a clock shows them, kept while quiet hours are off. */
+export type PreferencesDraft = Pick<Preferences, 'reminders' | 'wins' | 'outcomes'> & {
+  quiet: boolean
+  from: string
+  to: string
+  timeZone: string
+}
+
+export type Flaw = 'noTime' | 'sameTime'
+
+/** What is offered where quiet hours are off: the night. */
+const night: QuietHours = { from: 20 * 60, to: 8 * 60 }
+
+/** @param here the zone of this device, for who is known to be nowhere */
+export function draftOf(saved: Preferences, here: string): PreferencesDraft {
+  const { reminders, wins, outcomes, quiet, timeZone = here } = saved
+  const { from, to } = quiet ?? night
+  return { reminders, wins, outcomes, quiet: quiet !== null, from: shown(from), to: shown(to), timeZone }
+}
+
+/** What of the draft the server would refuse, by field. */
+export function checkDraft({ quiet, from, to }: PreferencesDraft): { from?: Flaw; to?: Flaw } {
+  if (!quiet) return {}
+  const flaws = {
+    ...(from === '' ? { from: 'noTime' as const } : {}),
+    ...(to === '' ? { to: 'noTime' as const } : {}),
+  }
+  return from !== '' && from === to ? { to: 'sameTime' } : flaws
+}
+
+export function contentOf({ quiet, from, to, ...content }: PreferencesDraft): Omit<Preferences, 'revision'> {
+  return { ...content, quiet: quiet ? { from: minuteOf(from), to: minuteOf(to) } : null }
+}
+
+const two = (number: number) => String(number).padStart(2, '0')
+const shown = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+
+function minuteOf(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number)
+  return (hours ?? 0) * 60 + (minutes ?? 0)
+}
