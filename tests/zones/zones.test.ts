@@ -16,6 +16,7 @@ const features = [
   'ceremony',
   'configure',
   'milestones',
+  'preferences',
   'record',
   'insight',
   'settings',

@@ -205,7 +205,7 @@ test('P11 a cycle whose results are not out stays in sight while the next ones c
   expect((await headOf(test, `${programId}-2026-07`)).status).toBe('judging')
 })
 
-test('P10 nothing is read or written of cycles that are not due', async () => {
+test('P10 M20 nothing is read or written of cycles and ceremonies that are not due', async () => {
   const test = await createTestWorld()
   await scheduled(test, schedule())
   await kept(test)
@@ -227,5 +227,5 @@ test('P10 nothing is read or written of cycles that are not due', async () => {
   })
   // The next moment known: a week before nominations close.
   expect(await kept(quiet)).toBe((await headOf(test, cycleId)).closesAt - 7 * day)
-  expect(asked).toEqual(['scan program:', 'scan cycle:'])
+  expect(asked).toEqual(['scan program:', 'scan cycle:', 'scan ceremony:'])
 })

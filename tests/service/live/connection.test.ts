@@ -84,8 +84,8 @@ test.each(['websocket', 'polling'] as const)(
 
 test('Whoever comes in twice on one connection harms nobody', async () => {
   const at = `${lab.url.replace('http', 'ws')}${livePath}/?EIO=4&transport=websocket`
-  const connection = new WebSocket(at)
   const hello = JSON.stringify({ token: await company.token('mia'), protocol: protocolVersion })
+  const connection = new WebSocket(at)
   let welcomed = 0
   const done = new Promise<void>((resolve) => {
     connection.on('close', () => resolve())
