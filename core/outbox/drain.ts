@@ -7,16 +7,23 @@ type Pending = Versioned<Effect> & { key: string }
 
 /**
  * Does the work that waits in a place's outbox (DESIGN §3). Safe to run twice, at once, or again after a crash.
+ * @param goesOn asked after each piece of work; what is left when it no longer does is for another process
  * @returns when the earliest work left becomes due, or undefined when nothing is left
  * @throws AggregateError of what went wrong, after all other work is done; what failed is left for another time
  */
-export async function drain(world: World, place: Place): Promise<number | undefined> {
+export async function drain(
+  world: World,
+  place: Place,
+  goesOn: () => boolean = () => true,
+): Promise<number | undefined> {
   const failed = new Map<string, unknown>()
   for (;;) {
     const pending = await scanRows(world.rows, place, outboxRow)
     const due = pending.filter(({ key, value }) => dueAt(value) <= world.now() && !failed.has(key))
-    for (const work of due)
+    for (const work of due) {
       await carryOut(world, place, work).catch((error: unknown) => failed.set(work.key, error))
+      if (!goesOn()) return world.now()
+    }
     if (due.length > 0) continue
     if (failed.size > 0) throw new AggregateError(failed.values(), `Work of ${place.partition} failed.`)
     return pending.length === 0 ? undefined : Math.min(...pending.map(({ value }) => dueAt(value)))

@@ -17,9 +17,11 @@ export type Runs = {
 export function createRuns(options: {
   world: World
   timers: Timers
+  /** Not any more once the process ends: what is left is for another, or for the next start. */
+  goesOn: () => boolean
   onProblem: (error: unknown) => void
 }): Runs {
-  const { world, timers, onProblem } = options
+  const { world, timers, goesOn, onProblem } = options
   const running = new Map<string, Run>()
   const alarms = new Map<string, number>()
 
@@ -43,7 +45,8 @@ export function createRuns(options: {
     try {
       for (;;) {
         run.again = false
-        const dueAt = await drain(world, place)
+        const dueAt = await drain(world, place, goesOn)
+        if (!goesOn()) return dueAt === undefined ? 'nothing-left' : 'later'
         if (dueAt !== undefined) wake(place, key, dueAt)
         if (!run.again) return dueAt === undefined ? 'nothing-left' : 'later'
       }

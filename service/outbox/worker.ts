@@ -4,7 +4,7 @@ import { createTimers } from '#service/outbox/timers.ts'
 
 export type Worker = {
   startOn(place: Place): void
-  /** Ends after the work under way. */
+  /** Ends after the piece of work under way. */
   close(): Promise<void>
 }
 
@@ -22,10 +22,10 @@ export function createWorker(options: {
 }): Worker {
   const { world, sweepMs, onProblem } = options
   const timers = createTimers()
-  const runs = createRuns({ world, timers, onProblem })
+  let closed = false
+  const runs = createRuns({ world, timers, goesOn: () => !closed, onProblem })
   /** By place. What lasts keeps nothing else waiting (rule S10). */
   const seenTo = new Map<string, Promise<void>>()
-  let closed = false
 
   async function seeTo(wakeup: Wakeup): Promise<void> {
     // Left in the queue while work remains, and where it fails each time, so that it shows again.

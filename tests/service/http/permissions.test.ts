@@ -34,7 +34,7 @@ beforeAll(async () => {
     untouched[stage] = await cycleAt(home, stage)
   await cycleAt(neighbors, 'decided')
 }, 60_000)
-afterAll(() => lab.close())
+afterAll(() => lab.close(), 60_000)
 
 /** Which person of the home company plays which part. */
 const players: Partial<Record<AskerName, Name>> = {

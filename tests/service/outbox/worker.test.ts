@@ -5,7 +5,7 @@ import { outboxRow } from '#core/outbox/effect.ts'
 import { save } from '#core/outbox/save.ts'
 import type { Place, World } from '#core/ports.ts'
 import { cycleOf } from '#core/rows/places.ts'
-import { insert, readRow } from '#core/rows/row-kind.ts'
+import { insert, readRow, scanRows } from '#core/rows/row-kind.ts'
 import { unhurried } from '#core/sending/pace.ts'
 import { createWorker, type Worker } from '#service/outbox/worker.ts'
 import { cycleHead } from '#tests/support/builders.ts'
@@ -141,6 +141,24 @@ test('Closing waits for the work under way and begins no more', async () => {
   worker.startOn(late)
   await worker.close()
   expect(await statusOf(world, late)).toBe('closing')
+})
+
+test('Closing waits for no more than the piece of work under way, and leaves the rest in the queue', async () => {
+  const { world, worker } = start()
+  const place = cycleOf(randomUUID(), 'cycle')
+  const head = insert(headRow, [], cycleHead({ status: 'closing' }))
+  const work = { kind: 'finish-closing' as const, notBefore: 0 }
+  await save(
+    world,
+    place,
+    [head],
+    Array.from({ length: 20 }, () => work),
+  )
+  worker.startOn(place)
+  await worker.close()
+  expect((await scanRows(world.rows, place, outboxRow)).length).toBeGreaterThanOrEqual(19)
+  start({ rows: world.rows, wakeups: world.wakeups })
+  await expect.poll(() => scanRows(world.rows, place, outboxRow)).toEqual([])
 })
 
 test('A queue that does not answer is asked again', async () => {
