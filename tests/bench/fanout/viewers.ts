@@ -49,11 +49,14 @@ function come(wanted: Coming, at: number): Promise<void> {
       return
     }
     const token = tokenOf(wanted, at)
+    const comeIn = () =>
+      socket.send(`40${JSON.stringify({ token, protocol: protocolVersion, as: 'audience' })}`)
     socket.on('message', (data: Buffer) => {
       const text = data.toString('latin1')
       if (text === '2') socket.send('3')
-      else if (text.startsWith('0'))
-        socket.send(`40${JSON.stringify({ token, protocol: protocolVersion, as: 'audience' })}`)
+      else if (text.startsWith('0')) comeIn()
+      // As many as a process lets in a second (decision 32).
+      else if (text.startsWith('44') && text.includes('"code":"busy"')) setTimeout(comeIn, 1_000)
       else if (text.startsWith('40'))
         socket.send(`420${JSON.stringify(['ceremony:join', { ceremonyId, as: 'audience' }])}`)
       else if (text.startsWith('430[{"ok":true')) resolve()
