@@ -1,6 +1,7 @@
 import { isolated, shortened } from '#bot/text/from-people.ts'
 import type { Saying } from '#core/ports.ts'
-import { band, type Element, heading, line, open, run, words } from './elements.ts'
+import { ceremonyHead, ceremonyPath } from './ceremony-head.ts'
+import { type Element, line, open, run, words } from './elements.ts'
 import type { Drawn, Setting } from './news.ts'
 
 type Dated = Extract<Saying, { kind: 'date' }>
@@ -14,20 +15,16 @@ export function ceremonyDate(message: Dated, setting: Setting): Drawn {
 }
 
 function announced(message: Dated, setting: Setting): Drawn {
-  const { wording, links, most } = setting
+  const { wording, links } = setting
   const { news: text } = wording
-  const { change, ceremony, program, startsAt, from, reason, calendar, timeZone } = message
+  const { change, ceremony, startsAt, from, reason, calendar, timeZone } = message
   const title = isolated(shortened(ceremony.title, 80), wording)
   const isOff = change === 'called-off'
   const was = isOff ? startsAt : from
   return {
     summary: text.dateLine[change](title, wording.moment(startsAt, timeZone)),
     body: [
-      band([
-        line(shortened(program, 80), { color: 'accent', weight: 'bolder' }),
-        heading(text.dateTitle[change], { size: 'extraLarge', spacing: 'none' }),
-      ]),
-      line(shortened(ceremony.title, most.title), { size: 'large', weight: 'bolder', spacing: 'medium' }),
+      ...ceremonyHead(message, text.dateTitle[change], setting),
       ...(isOff ? [] : [words(readersTime(startsAt), { size: 'medium', weight: 'bolder', spacing: 'none' })]),
       ...(was === undefined ? [] : [words(text.wasToBe(readersTime(was)), { isSubtle: true })]),
       ...(reason === undefined ? [] : [why(reason, setting)]),
@@ -37,25 +34,21 @@ function announced(message: Dated, setting: Setting): Drawn {
       ...(calendar === undefined
         ? []
         : [open(change === 'planned' ? text.addToCalendar : text.updateCalendar, links.calendar(calendar))]),
-      open(text.openCeremony, links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`)),
+      open(text.openCeremony, links.tab(ceremonyPath(ceremony))),
     ],
   }
 }
 
 function held({ ceremony, program, startsAt }: Dated, now: 'on' | 'over', setting: Setting): Drawn {
-  const { wording, links, most } = setting
+  const { wording, links } = setting
   const { news: text } = wording
   const isOn = now === 'on'
   const title = isOn ? text.onNow : text.overTitle
-  const way = links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`)
+  const way = links.tab(ceremonyPath(ceremony))
   return {
     summary: `${title}: ${isolated(shortened(ceremony.title, 80), wording)}`,
     body: [
-      band([
-        line(shortened(program, 80), { color: 'accent', weight: 'bolder' }),
-        heading(title, { size: 'extraLarge', spacing: 'none' }),
-      ]),
-      line(shortened(ceremony.title, most.title), { size: 'large', weight: 'bolder', spacing: 'medium' }),
+      ...ceremonyHead({ ceremony, program }, title, setting),
       words(readersTime(startsAt), { isSubtle: true, spacing: 'none' }),
       line(isOn ? text.begunLead : text.overLead, { spacing: 'medium' }),
     ],

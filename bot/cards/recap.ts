@@ -1,5 +1,6 @@
 import { isolated, namesOf, shortened } from '#bot/text/from-people.ts'
 import type { AwardNews, Saying } from '#core/ports.ts'
+import { ceremonyPath } from './ceremony-head.ts'
 import { band, beside, type Element, heading, line, medal, open } from './elements.ts'
 import type { Drawn, Setting } from './news.ts'
 import { byAward, named } from './winners.ts'
@@ -34,7 +35,7 @@ export function recap(
     ],
     actions: [
       open(text.seeWall, links.tab('/tab/wall')),
-      open(text.openCeremony, links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`)),
+      open(text.openCeremony, links.tab(ceremonyPath(ceremony))),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { isolated, namesOf, shortened } from '#bot/text/from-people.ts'
 import type { Saying } from '#core/ports.ts'
+import { ceremonyPath } from './ceremony-head.ts'
 import { band, line, medal, open } from './elements.ts'
 import type { Drawn, Setting } from './news.ts'
 import { few, laureate, named } from './winners.ts'
@@ -33,6 +34,6 @@ export function revealed({ ceremony, news }: Extract<Saying, { kind: 'revealed' 
         })),
       ),
     ],
-    actions: [open(text.openCeremony, links.tab(`/tab/ceremonies/${encodeURIComponent(ceremony.id)}`))],
+    actions: [open(text.openCeremony, links.tab(ceremonyPath(ceremony)))],
   }
 }

@@ -4,13 +4,13 @@ import {
   type OutgoingMessage,
   type Place,
   type Postponement,
-  RowConflict,
   type World,
 } from '#core/ports.ts'
 import { notePost } from '#core/posts/note-post.ts'
 import { wishOf } from '#core/preferences/wish.ts'
 import { ownersOf } from '#core/rows/places.ts'
 import { readRow, replace, type Versioned } from '#core/rows/row-kind.ts'
+import { unlessFirst } from '#core/rows/unless-first.ts'
 import { urgencyOf } from '#core/sending/order.ts'
 import { composeMessage } from './compose-message.ts'
 import { findAddress, markGone } from './find-address.ts'
@@ -120,11 +120,8 @@ async function saved(
   { value, version }: Message,
   next: MessageRecord,
 ): Promise<MessageRecord | undefined> {
-  try {
-    await world.rows.commit(place, [replace(messageRow, [value.id], next, version)])
-    return next
-  } catch (error) {
-    if (!(error instanceof RowConflict)) throw error
-    return undefined
-  }
+  const isSaved = await unlessFirst(
+    world.rows.commit(place, [replace(messageRow, [value.id], next, version)]),
+  )
+  return isSaved ? next : undefined
 }

@@ -15,16 +15,26 @@ type Of<Kind extends MessageContent['kind']> = Extract<MessageContent, { kind: K
 /** That a ceremony has begun (rule L8). Undefined once that is a while ago, or it is over. */
 export async function composeBegun(
   world: World,
-  { tenant, programId }: About,
+  about: About,
   { ceremonyId, startedAt }: Of<'begun'>,
 ): Promise<Saying | undefined> {
+  const known = await beginningOf(world, about, ceremonyId)
+  return known && hasJustBegun(known.state, startedAt, world.now()) ? known.saying : undefined
+}
+
+/** What is said of a ceremony's beginning, and where it stands by now. */
+export async function beginningOf(
+  world: World,
+  { tenant, programId }: About,
+  ceremonyId: string,
+): Promise<{ state: Ceremony; saying: Extract<Saying, { kind: 'begun' }> } | undefined> {
   const [state, program] = await Promise.all([
     readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
     readRow(world.rows, programsOf(tenant), programRow, programId),
   ])
-  if (!state || !program || !hasJustBegun(state.value, startedAt, world.now())) return undefined
-  const { title } = state.value
-  return { kind: 'begun', ceremony: { id: ceremonyId, title }, program: program.value.name }
+  if (!state || !program) return undefined
+  const ceremony = { id: ceremonyId, title: state.value.title }
+  return { state: state.value, saying: { kind: 'begun', ceremony, program: program.value.name } }
 }
 
 /** From fewer stories than this their number would tell too much of who told none. */

@@ -1,8 +1,9 @@
 import type { Actor } from '#core/actor.ts'
 import { saveFor } from '#core/outbox/save.ts'
-import { RowConflict, type World } from '#core/ports.ts'
+import type { World } from '#core/ports.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { insert } from '#core/rows/row-kind.ts'
+import { unlessFirst } from '#core/rows/unless-first.ts'
 import { conversationKey } from './known-chats.ts'
 import { welcomeRow } from './rows.ts'
 
@@ -12,11 +13,5 @@ import { welcomeRow } from './rows.ts'
  */
 export async function welcomeOnce(world: World, actor: Actor, conversationId: string): Promise<boolean> {
   const welcomed = insert(welcomeRow, [conversationKey(conversationId)], { at: world.now() })
-  try {
-    await saveFor(world, actor, conversationsOf(actor.tenant), [welcomed], [])
-    return true
-  } catch (error) {
-    if (!(error instanceof RowConflict)) throw error
-    return false
-  }
+  return unlessFirst(saveFor(world, actor, conversationsOf(actor.tenant), [welcomed], []))
 }

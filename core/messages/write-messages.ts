@@ -1,8 +1,9 @@
 import { digest } from '#core/cycles/audit.ts'
 import { save } from '#core/outbox/save.ts'
-import { type Place, RowConflict, type World, type Write } from '#core/ports.ts'
+import { type Place, type World, type Write } from '#core/ports.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { insert, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import { unlessFirst } from '#core/rows/unless-first.ts'
 import { freshWrite } from './fresh.ts'
 import { channelRow, type MessageRecord, messageRow } from './rows.ts'
 
@@ -59,17 +60,7 @@ export async function saveNew(world: World, place: Place, writes: Write[]): Prom
   const messages = writes.flatMap(({ row }) =>
     row.startsWith(keyOf('')) ? [row.slice(keyOf('').length)] : [],
   )
-  try {
-    await save(
-      world,
-      place,
-      [...writes, freshWrite(world, messages)],
-      [{ kind: 'send-messages', notBefore: 0 }],
-    )
-    return true
-  } catch (error) {
-    // There already: written before a crash or by another process, with the work that sends it.
-    if (!(error instanceof RowConflict)) throw error
-    return false
-  }
+  const sending = [{ kind: 'send-messages' as const, notBefore: 0 }]
+  // Who was first has written the work that sends it, too: before a crash, or as another process.
+  return unlessFirst(save(world, place, [...writes, freshWrite(world, messages)], sending))
 }

@@ -1,6 +1,7 @@
 import { type DirectoryPerson, RowConflict, type World } from '#core/ports.ts'
 import { peopleOf } from '#core/rows/places.ts'
 import { insert, readRow, replace } from '#core/rows/row-kind.ts'
+import { unlessFirst } from '#core/rows/unless-first.ts'
 import { identityRow, profileRow } from './rows.ts'
 
 /**
@@ -43,13 +44,7 @@ async function noteProfile(
   const now = { ...profile.value, ...told(seen) }
   const { name, jobTitle, department } = profile.value
   if (now.name === name && now.jobTitle === jobTitle && now.department === department) return true
-  try {
-    await world.rows.commit(place, [replace(profileRow, [id], now, profile.version)])
-    return true
-  } catch (error) {
-    if (!(error instanceof RowConflict)) throw error
-    return false
-  }
+  return unlessFirst(world.rows.commit(place, [replace(profileRow, [id], now, profile.version)]))
 }
 
 function told({ oid, name, jobTitle, department }: DirectoryPerson): Omit<DirectoryPerson, 'name'> & {

@@ -1,5 +1,6 @@
 import { calendarKeyOf } from '#core/ceremony/calendar-link.ts'
 import { type Ceremony, planRow, stateRow } from '#core/ceremony/state.ts'
+import { beginningOf } from '#core/messages/compose-ceremony.ts'
 import { whoHolds } from '#core/messages/compose-correction.ts'
 import { type About, composeMessage } from '#core/messages/compose-message.ts'
 import { datesOf } from '#core/messages/dates.ts'
@@ -84,15 +85,11 @@ function phaseOf({ status, startedAt }: Ceremony): 'on' | 'over' | undefined {
 /** A call to come: once that session is over, nobody is called any more. */
 async function begunByNow(
   world: World,
-  { tenant, programId }: About,
+  about: About,
   { ceremonyId, startedAt }: Of<'begun'>,
 ): Promise<Saying | undefined> {
-  const [state, program] = await Promise.all([
-    readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
-    readRow(world.rows, programsOf(tenant), programRow, programId),
-  ])
-  if (!state || !program) return undefined
-  const isOn = phaseOf(state.value) === 'on' && state.value.startedAt === startedAt
-  const ceremony = { id: ceremonyId, title: state.value.title }
-  return { kind: 'begun', ceremony, program: program.value.name, ...(isOn ? {} : { over: true as const }) }
+  const known = await beginningOf(world, about, ceremonyId)
+  if (!known) return undefined
+  const isOn = phaseOf(known.state) === 'on' && known.state.startedAt === startedAt
+  return isOn ? known.saying : { ...known.saying, over: true }
 }

@@ -1,15 +1,9 @@
 import { digest } from '#core/cycles/audit.ts'
 import { messageRow } from '#core/messages/rows.ts'
-import {
-  type Delivery,
-  type OutgoingMessage,
-  type Place,
-  RowConflict,
-  type World,
-  type Write,
-} from '#core/ports.ts'
+import { type Delivery, type OutgoingMessage, type Place, type World, type Write } from '#core/ports.ts'
 import { ownersOf } from '#core/rows/places.ts'
 import { readRow, replace, rowKey, scanRows, type Versioned } from '#core/rows/row-kind.ts'
+import { unlessFirst } from '#core/rows/unless-first.ts'
 import { composePost } from './compose-post.ts'
 import { type Post, postRow } from './rows.ts'
 import { busyUntil, claimed, settled } from './rules.ts'
@@ -68,7 +62,7 @@ async function update(
   const by = world.newId()
   const at = world.now()
   const mine = claimed(post.value, by, at)
-  if (!(await unlessFirst(world, place, replace(postRow, key, mine, post.version)))) return
+  if (!(await unlessFirst(world.rows.commit(place, [replace(postRow, key, mine, post.version)])))) return
   const { address, activityId } = mine
   const isLate = world.now() - at > world.sendMs / 2
   const delivery: Delivery = isLate
@@ -77,22 +71,9 @@ async function update(
   const now = await readRow(world.rows, place, postRow, ...key)
   if (now?.value.claim?.by !== by) return
   const next = settled(now.value, delivery, { drawn: digest(saying), now: world.now() })
-  await unlessFirst(
-    world,
-    place,
+  const write: Write =
     next === 'gone'
       ? { kind: 'delete', row: rowKey(postRow, ...key), version: now.version }
-      : replace(postRow, key, next, now.version),
-  )
-}
-
-/** @returns false where somebody else was first: theirs counts */
-async function unlessFirst(world: World, place: Place, write: Write): Promise<boolean> {
-  try {
-    await world.rows.commit(place, [write])
-    return true
-  } catch (error) {
-    if (!(error instanceof RowConflict)) throw error
-    return false
-  }
+      : replace(postRow, key, next, now.version)
+  await unlessFirst(world.rows.commit(place, [write]))
 }

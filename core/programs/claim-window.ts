@@ -1,8 +1,9 @@
 import { noteDue } from '#core/cycles/note-due.ts'
-import { type Place, RowConflict, type World } from '#core/ports.ts'
+import { type Place, type World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow, replace, type Versioned } from '#core/rows/row-kind.ts'
+import { unlessFirst } from '#core/rows/unless-first.ts'
 import { loadProgram } from './load-programs.ts'
 import { liveClaims, overlap, type Window } from './planned-ahead.ts'
 import { type Claim, type ProgramRecord, programRow } from './rows.ts'
@@ -64,13 +65,7 @@ export async function replaced(
   place: Place,
   { value, version }: Versioned<ProgramRecord>,
 ): Promise<boolean> {
-  try {
-    await world.rows.commit(place, [replace(programRow, [value.id], value, version)])
-    return true
-  } catch (error) {
-    if (!(error instanceof RowConflict)) throw error
-    return false
-  }
+  return unlessFirst(world.rows.commit(place, [replace(programRow, [value.id], value, version)]))
 }
 
 async function changeClaims(
