@@ -1,6 +1,7 @@
 import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
 import type { Cycle } from '#core/contract/programs.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
+import { TextLink } from '#tabs/design/TextLink.tsx'
 import { Deliberation } from '#tabs/program/Deliberation.tsx'
 import { JudgesAtWork } from '#tabs/program/judges/JudgesAtWork.tsx'
 import { messages } from '#tabs/program/messages.ts'
@@ -45,6 +46,11 @@ export function CycleBoard({ cycle }: { cycle: Cycle }) {
         <Stepper status={status} />
         <output className={styles.now}>{sentence(cycle, text, formats)}</output>
         <NextAction cycle={cycle} />
+        {status === 'scheduled' ? null : (
+          <div>
+            <TextLink to={`/cycles/${cycle.id}/messages`}>{text.toMessages}</TextLink>
+          </div>
+        )}
       </section>
       {status === 'scheduled' ? null : <Board cycle={cycle} />}
     </>

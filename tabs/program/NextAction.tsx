@@ -26,7 +26,7 @@ export function NextAction({ cycle }: { cycle: Cycle }) {
     case 'decided':
       return <Celebrate cycleId={cycle.id} />
     case 'published':
-      return <Afterwards cycleId={cycle.id} />
+      return <Afterwards />
     default:
       return null
   }
@@ -81,15 +81,10 @@ function Celebrate({ cycleId }: { cycleId: string }) {
   )
 }
 
-/** Once the winners are known: the ceremony they were given in, and the messages that told people. */
-function Afterwards({ cycleId }: { cycleId: string }) {
-  const styles = useStyles()
-  const text = useText(messages)
-  const [, go] = useLocation()
+function Afterwards() {
   return (
-    <div className={styles.row}>
+    <div className={useStyles().row}>
       <ToCeremony />
-      <Button onClick={() => go(`/cycles/${cycleId}/messages`)}>{text.toMessages}</Button>
     </div>
   )
 }
