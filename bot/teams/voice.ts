@@ -1,6 +1,7 @@
 import { type Activity, CardFactory } from 'botbuilder'
 import type { Incoming } from '#bot/teams/activity.ts'
 import { type Connectors, onceMore } from '#bot/teams/connectors.ts'
+import { post, put } from '#bot/teams/post.ts'
 import type { Answer } from '#bot/turn.ts'
 
 /** Speaks where an activity came from, also after its turn is over. */
@@ -28,31 +29,28 @@ export function voiceFor(
   }
   const addressed = { from: named(recipient), recipient: named(from), conversation }
 
-  async function post(answer: Answer): Promise<void> {
-    const { conversations } = await connectors.at(serviceUrl)
+  async function say(answer: Answer): Promise<void> {
+    const connector = await connectors.at(serviceUrl)
     const body = { ...messageOf(answer), ...addressed, ...(id ? { replyToId: id } : {}) }
-    await onceMore(() =>
-      id
-        ? conversations.replyToActivity(conversation.id, id, body, options)
-        : conversations.sendToConversation(conversation.id, body, options),
-    )
+    await onceMore(() => post(connector, { conversationId: conversation.id, activityId: id }, body, options))
   }
 
   return {
     async post(answers) {
-      for (const answer of answers) await post(answer).catch(onProblem)
+      for (const answer of answers) await say(answer).catch(onProblem)
     },
     async replace(answer) {
       if (!replyToId) return false
       try {
-        const { conversations } = await connectors.at(serviceUrl)
+        const connector = await connectors.at(serviceUrl)
+        const where = { conversationId: conversation.id, activityId: replyToId }
         const body = {
           ...messageOf(answer),
           from: recipient,
           conversation,
           id: replyToId,
         } as Partial<Activity>
-        await onceMore(() => conversations.updateActivity(conversation.id, replyToId, body, options))
+        await onceMore(() => put(connector, where, body, options))
         return true
       } catch (error) {
         onProblem(error)
