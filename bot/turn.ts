@@ -22,6 +22,8 @@ export type Turn = {
     tenant?: string | undefined
     /** It is the chat of a meeting. */
     meeting?: true
+    /** The team whose channel it is, as a conversation. */
+    team?: string
     teamName?: string
     channelName?: string
   }
@@ -44,6 +46,8 @@ export type Answer = {
   card?: Card
   /** The card takes the place of the one whose button was pressed. */
   replaces?: boolean
+  /** A line beside that card, to who pressed the button alone: it is posted nowhere. */
+  aside?: true
 }
 
 /** What the bot answers to a turn; several messages in their order, or none. */

@@ -233,6 +233,25 @@ export type Saying =
       awards: (AwardNews['award'] & { description: string })[]
     }
   | {
+      /** To a channel: a nomination that its nominator asks colleagues to endorse. */
+      kind: 'endorsable'
+      nomination: { id: string; cycleId: string }
+      /** Absent where nothing of it is told any more, as it was withdrawn, say. */
+      asked?: {
+        /** It can be endorsed: nominations have not closed. */
+        open: boolean
+        award: AwardNews['award']
+        nominees: Person[]
+        /** Absent where judges are not to learn it. */
+        nominator?: Person
+        /** Where its nominator shows it. */
+        story?: string
+        endorsements: number
+        closesAt: number
+        timeZone: string
+      }
+    }
+  | {
       /** To a judge: how many of their nominations wait for them. */
       kind: 'judging'
       step: 'begun' | 'due'
@@ -257,6 +276,9 @@ export type Delivery =
   /** Perhaps posted, perhaps not. */
   | { kind: 'uncertain'; reason: string }
 
+/** Somebody's chat with the bot; `guest` where they are of another organization, by Teams' word. */
+export type Reached = { address: Address; guest?: true }
+
 /** Posts messages to Teams. */
 export interface Messenger {
   /** One attempt. Returns within `sendMs` of `World`. Never throws: what went wrong is part of the answer. */
@@ -265,10 +287,11 @@ export interface Messenger {
   update(where: Address, activityId: string, message: OutgoingMessage): Promise<Delivery>
   /**
    * The personal chat with somebody who is in the conversation `via`; undefined where they are not, or where the
-   * bot may not write to them. Asking twice gives the same chat.
+   * bot may not write to them. Asking twice gives the same chat. Who is there is read whole and remembered for some
+   * minutes: to ask it of thousands costs no more than of one.
    * @throws Error where Teams does not say for now
    */
-  reach(via: Address, person: { tenant: string; oid: string }): Promise<Address | undefined>
+  reach(via: Address, person: { tenant: string; oid: string }): Promise<Reached | undefined>
   /**
    * Whether somebody is in a conversation, by Teams' own word.
    * @throws Error where Teams does not say for now
@@ -280,6 +303,8 @@ export type Postponement = { notBefore: number; all: boolean }
 
 /** Keeps what the bot says of its own accord within what Teams takes (rules S1, S3, S4). */
 export interface Pace {
+  /** So many at most, in one organization. */
+  perSecond: number
   /**
    * Waits, a moment at most, until something may be posted in a conversation, the most urgent (0) first.
    * @returns undefined when it may, which then counts as posted; or when to ask again, there or (`all`) anywhere

@@ -5,16 +5,17 @@ import { wordingFor } from '#bot/text/wording.ts'
 import type { Answer, Respond, Turn } from '#bot/turn.ts'
 import { requireMember } from '#core/actor.ts'
 import { noteConversation } from '#core/messages/note-conversation.ts'
-import { noteGroup } from '#core/messages/note-group.ts'
+import { noteGroup, noteTeam } from '#core/messages/note-group.ts'
 import { welcomeOnce } from '#core/messages/welcome-once.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { Refusal } from '#core/refusal.ts'
 import { announce, stop } from './announce.ts'
+import { askForEndorsements, askIn } from './ask-endorsements.ts'
 import type { Chat, Tools } from './chat.ts'
 import { commands, type Verb, verbs } from './commands.ts'
 import { startCommending, submitCommendation } from './commend.ts'
 import { cycleNews } from './cycle-news.ts'
-import { endorsable, endorseOne } from './endorse.ts'
+import { endorsable, endorseHere, endorseOne } from './endorse.ts'
 import { cyclesNow, latestOnWall, ownData, ownPreferences, whatWaits } from './how-things-stand.ts'
 import { myNominations } from './my-nominations.ts'
 import { nearest } from './near.ts'
@@ -40,6 +41,7 @@ import { givable, nowOf, whatNow } from './what-now.ts'
  * - B11 Endorsing by a card is endorsing in the tab: once a person, none of one's own, while nominations are open.
  * - B12 What waits for a judge is what their queue in the tab shows.
  * - B13 What is suggested leads somewhere its reader may go, and says nothing of them where others read along.
+ * - B14 Who presses a button of a card that others see is answered alone, also with what keeps it from being done.
  */
 export function createConversation(tools: Tools): Respond {
   return async (turn) => {
@@ -49,18 +51,22 @@ export function createConversation(tools: Tools): Respond {
       return await answer(chat)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return [{ summary: chat.wording.problems[error.code] }]
+      const summary = chat.wording.problems[error.code]
+      return [turn.did.kind === 'pressed' && isAmong(turn) ? { summary, aside: true } : { summary }]
     }
   }
 }
 
-/** Where somebody talks to the bot, it can write later: to them, or to a meeting that a host chooses. */
+/** Where somebody talks to the bot, it can write later: to them, to a meeting that a host chooses, to a team's members. */
 async function note({ world, turn }: Chat): Promise<void> {
   const { actor, place, locale, timeZone } = turn
   const heard = { address: place.address, locale }
   if (place.kind === 'personal') await noteConversation(world, actor, { ...heard, timeZone })
   // Of another tenant's chat it would not be learned here that the bot was removed (rule M16).
-  if (place.kind === 'group' && place.tenant === actor.tenant) await noteGroup(world, actor, heard)
+  if (place.tenant !== actor.tenant) return
+  if (place.kind === 'group') await noteGroup(world, actor, heard)
+  if (place.kind === 'channel' && place.team)
+    await noteTeam(world, actor, { ...heard, address: { ...place.address, conversationId: place.team } })
 }
 
 async function answer(chat: Chat): Promise<Answer[]> {
@@ -96,7 +102,7 @@ async function carryOut(
   intent: Exclude<Intent, { kind: 'unknown' }>,
   { mentions }: Extract<Turn['did'], { kind: 'said' }>,
 ): Promise<Answer[]> {
-  const among = chat.turn.place.kind !== 'personal'
+  const among = isAmong(chat.turn)
   switch (intent.kind) {
     case 'hi':
       return greet(chat)
@@ -128,7 +134,7 @@ async function carryOut(
 
 async function pressed(chat: Chat, verb: Verb, data: unknown): Promise<Answer[]> {
   if (verbs[verb].needs !== 'guest') requireMember(chat.turn.actor)
-  const among = chat.turn.place.kind !== 'personal'
+  const among = isAmong(chat.turn)
   switch (verb) {
     case 'help':
       return [help({ ...chat, now: await whatNow(chat) })]
@@ -151,6 +157,12 @@ async function pressed(chat: Chat, verb: Verb, data: unknown): Promise<Answer[]>
       return asked(chat, verb)
     case 'endorse-one':
       return among ? [elsewhere('endorse', chat)] : endorseOne(chat, data)
+    case 'endorse-here':
+      return endorseHere(chat, data)
+    case 'ask-endorsements':
+      return among ? [elsewhere('endorse', chat)] : askForEndorsements(chat, data)
+    case 'ask-in':
+      return among ? [elsewhere('endorse', chat)] : askIn(chat, data)
     case 'announce':
       return announce(chat, data)
     case 'stop-announcing':
@@ -167,7 +179,7 @@ async function asked(
 ): Promise<Answer[]> {
   if (what === 'wall') return latestOnWall(chat)
   if (what === 'cycle') return cyclesNow(chat)
-  if (chat.turn.place.kind !== 'personal') return [elsewhere(what, chat)]
+  if (isAmong(chat.turn)) return [elsewhere(what, chat)]
   switch (what) {
     case 'judge':
       return whatWaits(chat)
@@ -192,6 +204,11 @@ async function greet(chat: Chat): Promise<Answer[]> {
 async function lost(chat: Chat, text: string): Promise<Answer> {
   const [now, near] = await Promise.all([whatNow(chat), givable(chat, nearest(text))])
   return notUnderstood({ ...chat, now, near })
+}
+
+/** Others read along, as far as is known. */
+function isAmong({ place }: Turn): boolean {
+  return place.kind !== 'personal'
 }
 
 function isVerb(verb: string): verb is Verb {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Connector } from '#bot/teams/connectors.ts'
+import type { Members } from '#bot/teams/members.ts'
 import { lookUp, senderOf } from '#bot/teams/roster.ts'
-import type { Address } from '#core/ports.ts'
+import type { Address, Reached } from '#core/ports.ts'
 
 type Somebody = { tenant: string; oid: string }
 
@@ -14,19 +15,22 @@ export async function openChat(
   connector: Connector,
   via: Address,
   { tenant, oid }: Somebody,
-): Promise<Address | undefined> {
-  const found = await findIn(connector, via, { tenant, oid })
+  members: Members,
+): Promise<Reached | undefined> {
+  const found = await members.find(via, { tenant, oid })
   if (!found) return undefined
+  const { id, name, guest } = found
   const parameters = {
     isGroup: false,
     bot: { id: via.botId, name: '' },
-    members: [found],
+    members: [{ id, name }],
     tenantId: tenant,
     channelData: { tenant: { id: tenant } },
   } as Parameters<Connector['conversations']['createConversation']>[0]
   const abortSignal = AbortSignal.timeout(openMs)
   const chat = await connector.conversations.createConversation(parameters, { abortSignal })
-  return { ...via, conversationId: opened.parse(chat).id }
+  const address = { ...via, conversationId: opened.parse(chat).id }
+  return guest ? { address, guest } : { address }
 }
 
 /** Somebody's account in a conversation, found by their object id; undefined where they are not in it. */

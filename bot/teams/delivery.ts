@@ -41,6 +41,12 @@ function deliveryOfStatus(status: number, found: Failure): Delivery {
 /** The bot was blocked, removed or switched off there. */
 const shutOut = /MessageWritesBlocked|NotInConversation|BotDisabledByAdmin|ConversationBlockedByUser|roster/i
 
+/** Whether asking again would be answered the same. */
+export function isFinal(error: unknown): boolean {
+  const { statusCode = 0 } = error as { statusCode?: number }
+  return statusCode >= 400 && statusCode < 500 && ![408, 412, 429].includes(statusCode)
+}
+
 function retryAfterOf({ response }: Failure): number | undefined {
   const headers = response?.headers as { get?: (name: string) => string | undefined } | undefined
   const told = headers?.get?.('retry-after')

@@ -2,6 +2,8 @@ import type { Activity } from 'botbuilder'
 import { attemptsBy } from '#bot/teams/attempts.ts'
 import { findIn, openChat } from '#bot/teams/chats.ts'
 import type { Connector, Connectors } from '#bot/teams/connectors.ts'
+import { isFinal } from '#bot/teams/delivery.ts'
+import type { Members } from '#bot/teams/members.ts'
 import { messageOf } from '#bot/teams/voice.ts'
 import type { Card } from '#bot/turn.ts'
 import type { Address, Delivery, Messenger, OutgoingMessage } from '#core/ports.ts'
@@ -9,11 +11,12 @@ import type { Address, Delivery, Messenger, OutgoingMessage } from '#core/ports.
 /** Posts what the bot says of its own accord, in one attempt each. */
 export function createMessenger(options: {
   connectors: Connectors
+  members: Members
   sendMs: number
   cardFor: (message: OutgoingMessage) => { summary: string; card: Card }
   onProblem: (error: unknown) => void
 }): Messenger {
-  const { connectors, sendMs, cardFor, onProblem } = options
+  const { connectors, members, sendMs, cardFor, onProblem } = options
   const attempt = attemptsBy(connectors, sendMs)
 
   /** Undefined where a message can't be drawn: a defect, which holds up no other. */
@@ -44,7 +47,7 @@ export function createMessenger(options: {
       )
     },
 
-    reach: (via, person) => unlessRefused(via, (connector) => openChat(connector, via, person)),
+    reach: (via, person) => unlessRefused(via, (connector) => openChat(connector, via, person, members)),
 
     isThere: async (where, person) =>
       (await unlessRefused(where, (connector) => findIn(connector, where, person))) !== undefined,
@@ -67,9 +70,3 @@ export function createMessenger(options: {
 }
 
 const unwritten: Delivery = { kind: 'failed', reason: 'The message could not be written.' }
-
-/** Whether asking again would be answered the same. */
-function isFinal(error: unknown): boolean {
-  const { statusCode = 0 } = error as { statusCode?: number }
-  return statusCode >= 400 && statusCode < 500 && ![408, 412, 429].includes(statusCode)
-}

@@ -9,7 +9,9 @@ export function placeOf(activity: Incoming, names: ChannelNames): Turn['place'] 
   const { serviceUrl, recipient } = activity
   const address = { conversationId: conversationOf(activity), serviceUrl, botId: recipient.id }
   const meeting = activity.channelData?.meeting?.id ? ({ meeting: true } as const) : {}
-  return { kind: kindOf(activity), address, tenant: tenantOf(activity), ...meeting, ...names }
+  const team = activity.channelData?.team?.id
+  const inTeam = team ? { team } : {}
+  return { kind: kindOf(activity), address, tenant: tenantOf(activity), ...meeting, ...inTeam, ...names }
 }
 
 function kindOf({ conversation }: Incoming): Turn['place']['kind'] {

@@ -9,6 +9,7 @@ import { TurnAdapter } from '#bot/teams/adapter.ts'
 import { answering } from '#bot/teams/answering.ts'
 import { type BotAuthentication, type Verified, verifier } from '#bot/teams/authentication.ts'
 import { extending } from '#bot/teams/extending.ts'
+import { createMembers } from '#bot/teams/members.ts'
 import { createMessenger } from '#bot/teams/messenger.ts'
 import { remember } from '#bot/teams/remembered.ts'
 import { createRoster } from '#bot/teams/roster.ts'
@@ -94,6 +95,7 @@ export function connectTeams(
     const verify = verifier(authentication, edge.world.now)
     const messenger = createMessenger({
       connectors,
+      members: createMembers({ connectors, now: edge.world.now, onProblem: edge.onProblem }),
       sendMs: edge.world.sendMs,
       cardFor: speech.cardFor,
       onProblem: edge.onProblem,

@@ -3,7 +3,7 @@ import { type Address, RowConflict, type World, type Write } from '#core/ports.t
 import { conversationsOf, peopleOf } from '#core/rows/places.ts'
 import { insert, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
 import { knownChat } from './known-chats.ts'
-import { channelRow, chatRow, groupRow, type MessageRecord } from './rows.ts'
+import { channelRow, chatRow, groupRow, type MessageRecord, teamRow } from './rows.ts'
 
 /** `timeZone`: the person's, as far as Teams told it. */
 type Found = { address: Address; locale: string; timeZone?: string | undefined }
@@ -12,7 +12,7 @@ type Unsure = { unsure: string }
 
 /**
  * Where a message's recipient can be spoken to (rule M8): a person in their own chat with the bot, else in one that
- * Teams opens because they are in a channel the bot knows. Undefined where there is no way, or no more.
+ * Teams opens because they are in a team or channel the bot knows (rule R8). Undefined where there is no way, or no more.
  */
 export async function findAddress(
   world: World,
@@ -38,25 +38,36 @@ async function reachPerson(
   tenant: string,
   person: string,
 ): Promise<Found | Unsure | undefined> {
-  const [profile, channels] = await Promise.all([
+  const [profile, vias] = await Promise.all([
     readRow(world.rows, peopleOf(tenant), profileRow, person),
-    scanRows(world.rows, conversationsOf(tenant), channelRow),
+    waysIn(world, tenant),
   ])
   if (!profile) return undefined
   const { oid } = profile.value
   let unsure: Unsure | undefined
-  for (const { value } of channels) {
-    if (value.gone) continue
-    const address = await world.messenger
-      .reach(value.address, { tenant, oid })
+  for (const via of vias) {
+    const reached = await world.messenger
+      .reach(via.address, { tenant, oid })
       .catch((error: unknown) => void (unsure = { unsure: reasonOf(error) }))
-    if (!address) continue
-    const found = { address, locale: value.locale }
+    if (!reached) continue
+    const found = { ...reached, locale: via.locale }
     // Where they have written to the bot themselves meanwhile, that counts.
     await unlessFirst(world, tenant, insert(chatRow, [person], { ...found, gone: false }))
     return found
   }
   return unsure
+}
+
+/** Teams that the bot is in, and channels it speaks in, each once: a team's first channel is called as the team. */
+async function waysIn(world: World, tenant: string): Promise<{ address: Address; locale: string }[]> {
+  const place = conversationsOf(tenant)
+  const [teams, channels] = await Promise.all([
+    scanRows(world.rows, place, teamRow),
+    scanRows(world.rows, place, channelRow),
+  ])
+  const open = [...teams, ...channels.filter(({ value }) => !value.gone)]
+  const byId = new Map(open.map(({ value }) => [value.address.conversationId, value]))
+  return [...byId.values()]
 }
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 300)

@@ -46,6 +46,9 @@ export const groupRow = defineRow(
   }),
 )
 
+/** Conversations: a team that the bot is in, by which its members are reached (rule R8); keyed by conversation. */
+export const teamRow = defineRow('team', z.object({ address, locale: z.string(), at: instant }))
+
 /** Conversations: one that was welcomed, so that it isn't again (rule E7); keyed by conversation. */
 export const welcomeRow = defineRow('welcome', z.object({ at: instant }))
 
@@ -115,6 +118,8 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('host-soon'), ceremonyId: z.string(), step: hostStep, startsAt: instant }),
   /** That one may nominate, and until when. */
   z.object({ kind: z.literal('nominations'), step: nominationStep }),
+  /** That colleagues are asked to endorse a nomination (rule L4). */
+  z.object({ kind: z.literal('endorsable'), nominationId: z.string() }),
   /** How many nominations wait for a judge. */
   z.object({ kind: z.literal('judging'), step: judgingStep }),
 ])
@@ -157,6 +162,15 @@ export const messageRow = defineRow(
   }),
 )
 export type MessageRecord = z.infer<(typeof messageRow)['schema']>
+
+/** Which of the messages that go no further an owner has sent again, any unless said (rule M11). */
+export const whichStuck = z.object({
+  state: z.enum(['uncertain', 'failed', 'not-reached']),
+  batch: z.string().optional(),
+  to: z.enum(['channel', 'meeting', 'person']).optional(),
+  reason: z.string().optional(),
+})
+export type WhichStuck = z.infer<typeof whichStuck>
 
 /** Messages: some that were written together, until whoever sends has come across them (rule S3); keyed by chance. */
 export const freshRow = defineRow('fresh', z.object({ messages: z.array(z.string()) }))

@@ -63,7 +63,7 @@ export function createPastWorld(rows: RowStore): PastWorld {
 const pastMessenger: Messenger = {
   send: async () => ({ kind: 'sent' }),
   update: async () => ({ kind: 'sent' }),
-  reach: async (via, { oid }) => ({ ...via, conversationId: `chat with ${oid}` }),
+  reach: async (via, { oid }) => ({ address: { ...via, conversationId: `chat with ${oid}` } }),
   isThere: async () => true,
 }
 

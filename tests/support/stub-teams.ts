@@ -30,6 +30,8 @@ export type StubTeams = {
   atOnce(): number
   /** Who can be written to by knowing a channel they are in: channel → object id → chat. */
   members: Map<string, Map<string, string>>
+  /** Object ids of those who are of another organization. */
+  guests: Set<string>
 }
 
 export const addressOf = (conversationId: string): Address => ({
@@ -45,6 +47,7 @@ export function createStubTeams(): StubTeams {
   const posts: Post[] = []
   const attempts = new Map<string, number>()
   const members: StubTeams['members'] = new Map()
+  const guests: StubTeams['guests'] = new Set()
   let answering: Answering = () => undefined
   const cards: StubTeams['cards'] = new Map()
   const updates = new Map<string, number>()
@@ -79,6 +82,7 @@ export function createStubTeams(): StubTeams {
   return {
     posts,
     members,
+    guests,
     cards,
     nameThem: () => void (named = true),
     update: (next) => void (updating = next),
@@ -104,7 +108,8 @@ export function createStubTeams(): StubTeams {
       update: (_, id, message) => update(id, message),
       async reach(via, { oid }) {
         const chat = members.get(via.conversationId)?.get(oid)
-        return chat === undefined ? undefined : addressOf(chat)
+        if (chat === undefined) return undefined
+        return { address: addressOf(chat), ...(guests.has(oid) ? { guest: true as const } : {}) }
       },
       isThere: async ({ conversationId }, { oid }) => members.get(conversationId)?.has(oid) ?? false,
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { channelRow } from '#core/messages/rows.ts'
+import { channelRow, teamRow } from '#core/messages/rows.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import type { Company } from '#tests/support/company.ts'
@@ -259,6 +259,25 @@ describe('Added', () => {
     await home.send(home.activity('bot-added-to-team', 'dana', { conversation: home.team }))
     const [posted] = await teams.expect(1)
     expect(posted?.path).toContain(encodeURIComponent(home.team))
+  })
+
+  test('R8 to a team, or spoken to in it, notes the team, until it is removed', async () => {
+    const noted = async () => {
+      const rows = await scanRows(lab.rows, conversationsOf(home.tenant), teamRow)
+      return rows.map(({ value }) => value.address.conversationId)
+    }
+    const told = (over: Posted) =>
+      home.activity('bot-added-to-team', 'dana', { conversation: home.team }, over)
+    const botLeft = { membersAdded: undefined, membersRemoved: [{ id: `28:${botAppId}` }] }
+    await home.send(told({}))
+    expect(await noted()).toEqual([home.team])
+    await home.send(told(botLeft))
+    expect(await noted()).toEqual([])
+    await home.send(home.activity('channel-message', 'ana', { text: 'help' }))
+    expect(await noted()).toEqual([home.team])
+    await home.send(told({ ...botLeft, channelData: { tenant: { id: randomUUID() } } }))
+    expect(await noted()).toEqual([home.team])
+    teams.asked.splice(0)
   })
 
   test('by somebody unknown, says nothing', async () => {

@@ -91,6 +91,7 @@ describe('A message in a channel', () => {
       kind: 'channel',
       tenant,
       address: { conversationId: conversation, serviceUrl: teams.serviceUrl, botId: `28:${botAppId}` },
+      team: '19:team@thread.tacv2',
       teamName: 'Design',
       channelName: 'Guild',
     })

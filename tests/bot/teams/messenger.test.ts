@@ -163,12 +163,22 @@ describe('One attempt at sending', () => {
 
 describe('Reaching somebody', () => {
   test('opens their chat with the bot, the same each time', async () => {
-    const chat = { ...to, conversationId: 'a:chat-with-29:ana' }
+    const chat = { address: { ...to, conversationId: 'a:chat-with-29:ana' } }
     expect(await messenger.reach(to, { tenant, oid })).toEqual(chat)
     expect(await messenger.reach(to, { tenant, oid })).toEqual(chat)
     expect(teams.asked[0]).toMatchObject({
       path: '/teams/v3/conversations',
       body: { isGroup: false, bot: { id: '28:bot' }, members: [{ id: '29:ana' }], tenantId: tenant },
+    })
+  })
+
+  test('R8 of another organization says so', async () => {
+    const guest = { ...ana, id: '29:gil', aadObjectId: oid.replace(/^2/, '5'), userRole: 'guest' }
+    teams.enroll('19:team@thread.tacv2', guest)
+    const via = { ...to, conversationId: '19:team@thread.tacv2' }
+    expect(await messenger.reach(via, { tenant, oid: guest.aadObjectId })).toEqual({
+      address: { ...to, conversationId: 'a:chat-with-29:gil' },
+      guest: true,
     })
   })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { noteConversation } from '#core/messages/note-conversation.ts'
+import { forgetGroup, noteTeam } from '#core/messages/note-group.ts'
 import { channelRow, chatRow } from '#core/messages/rows.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
 import type { Address, Delivery } from '#core/ports.ts'
@@ -39,6 +40,59 @@ test('M8 somebody who never talked to the bot is reached by way of a channel the
     locale: 'de-DE',
     gone: false,
   })
+})
+
+test('R8 M8 somebody is reached by way of a team the bot was added to, though no channel of it hears of anything', async () => {
+  const night = await nightAtItsEnd()
+  const { test, teams, id } = night
+  await forget(night, 'ben')
+  await noteTeam(test.world, test.actor('dana'), { address: addressOf('design'), locale: 'ar' })
+  teams.members.set('design', new Map([[test.actor('ben').oid, 'chat-with-ben']]))
+  await ended(test, id)
+  await test.settle()
+  expect(teams.heard('chat-with-ben')).toEqual(['won'])
+  expect((await readRow(test.rows, conversationsOf(tenant), chatRow, 'ben'))?.value).toMatchObject({
+    locale: 'ar',
+  })
+})
+
+test('R8 by way of a team that the bot was removed from, nobody is looked for', async () => {
+  const night = await nightAtItsEnd()
+  const { test, teams, id } = night
+  await forget(night, 'ben')
+  await noteTeam(test.world, test.actor('dana'), { address: addressOf('design'), locale: 'ar' })
+  await forgetGroup(test.world, { tenant, conversationId: 'design' })
+  teams.members.set('design', new Map([[test.actor('ben').oid, 'chat-with-ben']]))
+  await ended(test, id)
+  await test.settle()
+  expect(await standings(test)).toEqual(others('not-reached', 'won ben'))
+})
+
+test('R8 M19 a guest who was reached by way of a team is marked as one, so that no reminder is for them', async () => {
+  const night = await nightAtItsEnd()
+  const { test, teams, id } = night
+  const { oid } = test.actor('ben')
+  await forget(night, 'ben')
+  teams.members.set('general', new Map([[oid, 'chat-with-ben']]))
+  teams.guests.add(oid)
+  await ended(test, id)
+  await test.settle()
+  expect(teams.heard('chat-with-ben')).toEqual(['won'])
+  const chat = await readRow(test.rows, conversationsOf(tenant), chatRow, 'ben')
+  expect(chat?.value).toMatchObject({ guest: true })
+})
+
+test('R8 a team and its first channel, which are called the same, are asked once', async () => {
+  const night = await nightAtItsEnd()
+  const { teams, id } = night
+  await forget(night, 'ben')
+  const asked: string[] = []
+  const reach = async ({ conversationId }: Address) => void asked.push(conversationId)
+  const test = night.test.process({ messenger: { ...teams.messenger, reach } })
+  await noteTeam(test.world, test.actor('dana'), { address: addressOf('general'), locale: 'ar' })
+  await ended(test, id)
+  await test.settle()
+  expect(asked).toEqual(['general'])
 })
 
 test('M8 whom the bot has no way to is not reached; the others are', async () => {
@@ -82,7 +136,7 @@ test('M8 a channel of which Teams doesn’t say who is in it keeps nobody from b
   const asked: Address[] = []
   const reach = async (via: Address) => {
     if (asked.push(via) === 1) throw new Error('503')
-    return addressOf('chat-with-ben')
+    return { address: addressOf('chat-with-ben') }
   }
   const test = night.test.process({ messenger: { ...teams.messenger, reach } })
   await ended(test, id)

@@ -65,14 +65,17 @@ export async function startTeams(): Promise<TeamsServer> {
     const body = method === 'GET' ? {} : ((await json(request)) as Posted)
     const team = /^\/teams\/v3\/teams\/([^/]+)(\/conversations)?$/.exec(path)
     if (team) return void say(200, team[2] ? { conversations: channels } : { id: team[1], name: 'Design' })
+    const paged = /^\/teams\/v3\/conversations\/([^/]+)\/pagedmembers\?(.*)$/.exec(path)
     const member = /^\/teams\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/.exec(path)
-    if (member) lookUps.push(path)
+    if (member || paged) lookUps.push(path)
     else asked.push({ method, path, authorization: request.headers.authorization, body })
     for (const wake of waiting) wake()
     const how = behave?.(method, path, body)
     if (how === 'hang') return
     if (how === 'drop') return void request.socket.destroy()
     if (how) return void say(how.status, how.body ?? {}, how.headers)
+    if (paged)
+      return void say(200, pageOf(rosters.get(decodeURIComponent(paged[1] ?? '')) ?? [], paged[2] ?? ''))
     if (!member)
       return void say(method === 'POST' ? 201 : 200, { id: `posted-${++posted}`, ...chatOf(path, body) })
     const [, conversation = '', account = ''] = member.map(decodeURIComponent)
@@ -101,6 +104,15 @@ export async function startTeams(): Promise<TeamsServer> {
         server.close(() => resolve())
       }),
   }
+}
+
+/** A page of a roster, as many as were asked for, and what to ask for the next one with. */
+function pageOf(roster: Member[], query: string): { members: Member[]; continuationToken?: string } {
+  const asked = new URLSearchParams(query)
+  const from = Number(asked.get('continuationToken') ?? 0)
+  const to = from + Number(asked.get('pageSize'))
+  const members = roster.slice(from, to)
+  return to < roster.length ? { members, continuationToken: String(to) } : { members }
 }
 
 /** A new chat has the same id each time it is opened with the same person. */
