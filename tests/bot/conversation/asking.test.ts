@@ -7,7 +7,7 @@ import { withdrawNomination } from '#core/nominations/withdraw-nomination.ts'
 import { readPreferences } from '#core/preferences/read-preferences.ts'
 import { setPreferences } from '#core/preferences/set-preferences.ts'
 import { commend } from '#core/recognition/commend.ts'
-import { cardIn, partsOf, startTalk, type Talk, textOf } from '#tests/bot/support/talk.ts'
+import { amongOthers, cardIn, partsOf, startTalk, type Talk, textOf } from '#tests/bot/support/talk.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { closed, nominated, scored } from '#tests/support/judged-cycle.ts'
 import { cycleId, minute, type Name, tenant } from '#tests/support/test-world.ts'
@@ -54,17 +54,14 @@ describe('wall', () => {
     expect(cardIn(await talk.say('gus', 'wall', { actor: { guest: true } }))).toEqual(card)
   })
 
-  it.each(['group', 'channel'] as const)(
-    'stays shut in a %s of another organization, and of one unknown',
-    async (place) => {
-      const talk = await startTalk()
-      await thank(talk, 'ben', 'cleo', 'Thanks for the flame graph')
-      await talk.settle()
-      expect(JSON.stringify(await talk.say('ana', 'wall', { place, tenant }))).toContain('flame graph')
-      for (const abroad of [{ place, tenant: 'fabrikam' }, { place }])
-        expect(JSON.stringify(await talk.say('ana', 'wall', abroad))).not.toMatch(/flame graph|Ben|Cleo/)
-    },
-  )
+  it.each(amongOthers)('stays shut in a %s of another organization, and of one unknown', async (place) => {
+    const talk = await startTalk()
+    await thank(talk, 'ben', 'cleo', 'Thanks for the flame graph')
+    await talk.settle()
+    expect(JSON.stringify(await talk.say('ana', 'wall', { place, tenant }))).toContain('flame graph')
+    for (const abroad of [{ place, tenant: 'fabrikam' }, { place }])
+      expect(JSON.stringify(await talk.say('ana', 'wall', abroad))).not.toMatch(/flame graph|Ben|Cleo/)
+  })
 })
 
 describe('cycle', () => {
@@ -82,6 +79,11 @@ describe('cycle', () => {
     expect(buttonsOf(await talk.press('ana', 'cycle', {}))).toEqual([
       'https://laurels.example/tab/ceremonies',
     ])
+  })
+
+  it.each(amongOthers)('says the same in a %s', async (place) => {
+    const talk = await startTalk()
+    expect(await talk.say('ana', 'cycle', { place, tenant })).toEqual(await talk.say('ana', 'cycle'))
   })
 
   it('is past its closing before anybody has closed it', async () => {
@@ -126,7 +128,7 @@ describe('judge', () => {
     await closed(talk)
     expect(buttonsOf(await talk.say('judy', 'hi'))[0]).toBe('judge')
     expect(shown(await talk.say('judy', 'help'))).toContain('what waits for you as a judge')
-    for (const place of ['group', 'channel'] as const)
+    for (const place of amongOthers)
       expect(JSON.stringify(await talk.say('judy', 'hi', { place, tenant }))).not.toContain('"judge"')
     expect(buttonsOf(await talk.say('ana', 'hi'))).not.toContain('judge')
     await scored(talk, 'judy', only, 3)
@@ -229,7 +231,7 @@ test('preferences are shown as they were chosen, and lead to where they are chan
 })
 
 describe('B9 where others read along', () => {
-  it.each(['group', 'channel'] as const)('in a %s nothing of one’s own is said', async (place) => {
+  it.each(amongOthers)('in a %s nothing of one’s own is said', async (place) => {
     const talk = await startTalk()
     await nominated(talk, 'cleo', { awardId: 'brave', nominees: ['ben'], shareStory: true })
     await nominated(talk, 'cleo', { awardId: 'brave', nominees: ['kim'] })

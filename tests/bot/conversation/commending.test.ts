@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { choicesOf, field, oid, send, talkToBot } from '#tests/bot/support/nominating.ts'
-import { cardIn, filled, partsOf, type Talk, textOf } from '#tests/bot/support/talk.ts'
+import { amongOthers, cardIn, filled, partsOf, type Talk, textOf } from '#tests/bot/support/talk.ts'
 import type { Name } from '#tests/support/test-world.ts'
 
 const sentence = 'thank Vera Brandt for showing me how to read a flame graph'
@@ -120,7 +120,7 @@ describe('thanks by card', () => {
     expect((await wallOf(talk)).own).toEqual([])
   })
 
-  it.each(['group', 'channel'] as const)('B9 are written alone, not in a %s', async (place) => {
+  it.each(amongOthers)('B9 are written alone, not in a %s', async (place) => {
     const talk = await talkToBot()
     const { verb, data } = filled(cardIn(await talk.say('ana', sentence)))
     for (const answers of [

@@ -3,7 +3,15 @@ import { closeNominations } from '#core/cycles/close-nominations.ts'
 import { chatRow } from '#core/messages/rows.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
-import { cardIn, filled, partsOf, startTalk, type Talk, textOf } from '#tests/bot/support/talk.ts'
+import {
+  amongOthers,
+  cardIn,
+  filled,
+  partsOf,
+  startTalk,
+  type Talk,
+  textOf,
+} from '#tests/bot/support/talk.ts'
 import { twoPrograms } from '#tests/bot/support/two-programs.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { cycleId, tenant } from '#tests/support/test-world.ts'
@@ -97,7 +105,7 @@ describe('in a chat of one’s own', () => {
 })
 
 describe('B1 where others read along', () => {
-  it.each(['group', 'channel'] as const)('in a %s nothing is said of nominations', async (place) => {
+  it.each(amongOthers)('in a %s nothing is said of nominations', async (place) => {
     const talk = await startTalk()
     const own = cardIn(await talk.say('ana', `nominate Vera for mentor: ${story}`))
     const { verb, data } = filled(own, { mode: 'course' })
@@ -130,6 +138,13 @@ describe('B1 where others read along', () => {
     expect((await talk.add('ana', { place: 'channel' }))[0]?.summary).toContain('announce here')
     expect((await talk.add('ana', { place: 'group' }))[0]?.summary).toContain('a chat of your own')
   })
+})
+
+test('who says thank you, to nobody, is told how thanks go on the wall', async () => {
+  const talk = await startTalk()
+  const [answer] = await talk.say('ana', 'Thank you!')
+  expect(answer?.summary).toContain('“thank Ana for …” puts it on the wall')
+  expect(answer).not.toHaveProperty('card')
 })
 
 test('a guest is told what guests can do', async () => {

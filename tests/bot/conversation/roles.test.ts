@@ -3,7 +3,7 @@ import { commands, verbs } from '#bot/conversation/commands.ts'
 import type { Answer } from '#bot/turn.ts'
 import type { Actor } from '#core/actor.ts'
 import type { Role } from '#core/contract/operations.ts'
-import { cardIn, filled, startTalk, textOf } from '#tests/bot/support/talk.ts'
+import { amongOthers, cardIn, filled, startTalk, textOf } from '#tests/bot/support/talk.ts'
 import { createTestWorld, type Name } from '#tests/support/test-world.ts'
 
 /** Who asks, and which roles they have here. */
@@ -26,7 +26,7 @@ const isRefused = ([answer]: Answer[]) => refusals.some((text) => answer?.summar
 describe.each(askers)('$who', ({ name, over = {}, has }) => {
   it.each(Object.entries(commands))('says %s', async (_, { needs, phrases: [phrase] }) => {
     const talk = await startTalk()
-    for (const place of ['channel', 'personal', 'group'] as const) {
+    for (const place of ['personal', ...amongOthers] as const) {
       const answers = await talk.say(name, phrase, { place, actor: over })
       // Elsewhere than in a channel there is nothing to be announced, for nobody.
       const explains = needs === 'owner' && place !== 'channel' && !over.guest

@@ -19,10 +19,14 @@ export type Talk = TestWorld & {
   press(name: Name, verb: string, data: unknown, over?: Over): Promise<Answer[]>
   add(name: Name, over?: Over): Promise<Answer[]>
 }
+
+/** Places where others read along; a meeting's chat is a group's, and known as a meeting's. */
+export const amongOthers = ['group', 'channel', 'meeting'] as const
+
 type Over = {
   actor?: Partial<Actor>
   locale?: string
-  place?: Turn['place']['kind']
+  place?: 'personal' | (typeof amongOthers)[number]
   /** Whose place it is, where it is known. */
   tenant?: string
   mentions?: Mention[]
@@ -61,7 +65,8 @@ export async function startTalk(given: { world?: TestWorld; directory?: Director
       actor: test.actor(name, actor),
       locale,
       place: {
-        kind: place,
+        kind: place === 'meeting' ? 'group' : place,
+        ...(place === 'meeting' ? { meeting: true } : {}),
         address: { ...address, conversationId: `${place}-${name}` },
         teamName: 'Crew',
         ...(over.tenant === undefined ? {} : { tenant: over.tenant }),
