@@ -1,3 +1,4 @@
+import type { UnreachedReason } from './contract/messages.ts'
 import type { Person } from './contract/people.ts'
 import type { Medallion, Outcome } from './contract/programs.ts'
 
@@ -299,6 +300,20 @@ export interface Messenger {
   isThere(where: Address, person: { tenant: string; oid: string }): Promise<boolean>
 }
 
+/** What came of installing the app for somebody. */
+export type Installed =
+  /** It is there, maybe since before, and that is the bot's chat with them. */
+  | { kind: 'installed'; address: Address }
+  | { kind: 'refused'; why: UnreachedReason }
+  /** Not for now: ask again, not before `afterMs` milliseconds where a wait was named. */
+  | { kind: 'later'; reason: string; afterMs?: number }
+
+/** Installs the app for people, in its own name (rule R6). */
+export interface Installer {
+  /** Changes nothing where it is installed. Never throws. */
+  install(person: { tenant: string; oid: string }): Promise<Installed>
+}
+
 export type Postponement = { notBefore: number; all: boolean }
 
 /** Keeps what the bot says of its own accord within what Teams takes (rules S1, S3, S4). */
@@ -320,6 +335,8 @@ export interface World {
   directory: Directory
   publisher: Publisher
   messenger: Messenger
+  /** Only where an administrator lets the app install itself. */
+  installer?: Installer
   pace: Pace
   /** Milliseconds since 1970, UTC. */
   now(): number

@@ -58,6 +58,9 @@ export const limits = {
   score: { min: 1, max: 5 },
   /** Winners on one card in a channel: more would outgrow what Teams takes. */
   newsOnCard: 8,
+  /** Messages that an owner sees at a time, and reasons for which some go no further. */
+  messagePage: 50,
+  reasons: 20,
   feedPage: { default: 20, max: 50 },
   commentPage: { default: 20, max: 50 },
   /** Bytes of an HTTP request body or a socket message. */

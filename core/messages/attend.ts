@@ -11,22 +11,25 @@ import { wishOf } from '#core/preferences/wish.ts'
 import { ownersOf } from '#core/rows/places.ts'
 import { readRow, replace, type Versioned } from '#core/rows/row-kind.ts'
 import { unlessFirst } from '#core/rows/unless-first.ts'
+import { batchOf } from '#core/sending/batches.ts'
 import { urgencyOf } from '#core/sending/order.ts'
 import { composeMessage } from './compose-message.ts'
-import { findAddress, markGone } from './find-address.ts'
+import { findAddress, installFor, markGone } from './find-address.ts'
 import { held } from './hold.ts'
 import { type MessageRecord, messageRow } from './rows.ts'
-import { claimed, dueAt, givenUp, lost, postponed, settled } from './rules.ts'
+import { claimed, dueAt, lost, overtaken, settled, unspoken } from './rules.ts'
+import { readStops } from './stops.ts'
 
 export type Message = Versioned<MessageRecord>
 
-/** What is left to be done about a message, if anything; `postponed`: nothing was tried. */
-export type Attended = { left?: Message | undefined; postponed?: Postponement }
+/** What is left to be done about a message, if anything; `postponed`, or its batch `stopped`: nothing was tried. */
+export type Attended = { left?: Message | undefined; postponed?: Postponement; stopped?: string }
 
 /** A message whose time has come has its turn: one attempt at most. */
 export async function attend(world: World, place: Place, message: Message): Promise<Attended> {
   const next = await tried(world, place, message)
   if (next && 'notBefore' in next) return { left: message, postponed: next }
+  if (next && 'stopped' in next) return { left: message, stopped: next.stopped }
   // Where somebody else was first, theirs counts: it may be on its way.
   return next && !isOpen(world, next) ? {} : { left: await readOpen(world, place, message.value.id) }
 }
@@ -41,8 +44,14 @@ export function isOpen({ sendMs }: World, message: MessageRecord): boolean {
   return dueAt(message, sendMs) !== undefined
 }
 
-/** What is to be said where, or why not now: what becomes of the message, or when to try. */
-type Ready = { address: Address; outgoing: OutgoingMessage } | { becomes: MessageRecord } | Postponement
+/** What is to be said where, or why not now: what becomes of the message, or when to try, or who goes on first. */
+type Ready =
+  | { address: Address; outgoing: OutgoingMessage }
+  | { becomes: MessageRecord }
+  | Postponement
+  | Stopped
+/** An owner stopped this batch. */
+type Stopped = { stopped: string }
 
 /** It has waited for its turn so long that what it says is to be looked up again (rule M9). */
 const staleMs = 500
@@ -51,38 +60,47 @@ async function prepared(world: World, place: Place, value: MessageRecord): Promi
   const { tenant, id: cycleId } = ownersOf(place)
   const abandoned = lost(value, world.sendMs, world.now())
   if (abandoned) return { becomes: abandoned }
-  const found = await findAddress(world, tenant, value)
-  if (!found) return { becomes: givenUp(value, 'not-reached', world.now()) }
-  if ('unsure' in found) return { becomes: postponed(value, found.unsure, world.now()) }
-  const wish = await wishOf(world, tenant, value, found.timeZone)
-  if (wish === 'unwanted') return { becomes: givenUp(value, 'overtaken', world.now()) }
+  const way = await findAddress(world, tenant, value)
+  if (!('locale' in way)) return { becomes: unspoken(value, way, world.now()) }
+  const wish = await wishOf(world, tenant, value, way.timeZone)
+  if (wish === 'unwanted') return { becomes: overtaken(value, world.now()) }
   if (wish !== 'told') return { becomes: held(value, wish.heldUntil, world.now()) }
-  const compose = () => composeMessage(world, { tenant, cycleId }, value, found.locale)
+  const compose = () => composeMessage(world, { tenant, cycleId }, value, way.locale)
   let outgoing = await compose()
-  if (!outgoing) return { becomes: givenUp(value, 'overtaken', world.now()) }
+  if (!outgoing) return { becomes: overtaken(value, world.now()) }
+  // Only where there is something to tell them that they want to hear (rule R6).
+  const found = 'address' in way ? way : await installFor(world, tenant, way)
+  if (!('address' in found)) return { becomes: unspoken(value, found, world.now()) }
   const asked = world.now()
   const { address } = found
   // Rules S1, S3, S4.
   const later = await world.pace.turn(tenant, address.conversationId, urgencyOf(value.content.kind))
   if (later) return later
+  // After the wait, and before the claim (rule S6).
+  if (await isStopped(world, place, value)) return { stopped: batchOf(value.content).id }
   if (world.now() - asked >= staleMs) outgoing = await compose()
-  return outgoing ? { address, outgoing } : { becomes: givenUp(value, 'overtaken', world.now()) }
+  return outgoing ? { address, outgoing } : { becomes: overtaken(value, world.now()) }
+}
+
+async function isStopped(world: World, place: Place, { content }: MessageRecord): Promise<boolean> {
+  const { stops } = await readStops(world, place)
+  return stops[batchOf(content).id] !== undefined
 }
 
 /**
  * Claimed and saved so before it is sent (rule M5): a crash from there on leaves it uncertain (rule M6).
- * @returns what it came to, or when to try, or undefined where somebody else was first
+ * @returns what it came to, or when to try, or that it was stopped, or undefined where somebody else was first
  */
 async function tried(
   world: World,
   place: Place,
   message: Message,
-): Promise<MessageRecord | Postponement | undefined> {
+): Promise<MessageRecord | Postponement | Stopped | undefined> {
   const { tenant } = ownersOf(place)
   const { value } = message
   const ready = await prepared(world, place, value)
   if ('becomes' in ready) return saved(world, place, message, ready.becomes)
-  if ('notBefore' in ready) return ready
+  if ('notBefore' in ready || 'stopped' in ready) return ready
   const { address, outgoing } = ready
   const claim = world.newId()
   const mine = claimed(value, claim, world.now())

@@ -1,11 +1,13 @@
 import type { Place, World } from '#core/ports.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
+import { batchOf } from '#core/sending/batches.ts'
 import { inTurn } from '#core/sending/order.ts'
 import { type Attended, isOpen, type Message, readOpen } from './attend.ts'
 import { lookForFresh } from './fresh.ts'
 import { isHeldBack } from './hold.ts'
 import { messageRow } from './rows.ts'
 import { dueAt } from './rules.ts'
+import { readStops } from './stops.ts'
 import { addresseeOf } from './write-messages.ts'
 
 /** Beyond so many it is less work to read all there are than one by one. */
@@ -34,11 +36,17 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
   const open = new Map((await readAll(world, place)).map((message) => [message.value.id, message]))
   await fresh.seen()
   const underWay = new Set<string>()
+  let stopped = await stoppedNow(world, place)
   let ready: Iterator<Message> = [].values()
 
   const heldBack = ({ value }: Message) => isHeldBack(value, world.now())
+  // What is stopped holds up nothing else to the same recipient (rule S6); whether a claim was lost is looked after.
+  const moving = () =>
+    [...open.values()].filter(
+      ({ value }) => value.standing.state !== 'waiting' || !stopped.has(batchOf(value.content).id),
+    )
   const left = () =>
-    firstOfEach([...open.values()].filter((message) => !heldBack(message))).filter(
+    firstOfEach(moving().filter((message) => !heldBack(message))).filter(
       ({ value }) => aside.get(value.id) !== never && !underWay.has(addresseeOf(value.to)),
     )
 
@@ -57,10 +65,14 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
       if (message) underWay.add(addresseeOf(message.value.to))
       return message
     },
-    putBack(message, { left, postponed }) {
+    putBack(message, { left, postponed, stopped: stop }) {
       const { id, to } = message.value
       underWay.delete(addresseeOf(to))
       if (postponed) aside.set(id, postponed.notBefore)
+      if (stop !== undefined && !stopped.has(stop)) {
+        stopped = new Set([...stopped, stop])
+        ready = [].values()
+      }
       if (left) open.set(id, left)
       else open.delete(id)
     },
@@ -71,6 +83,10 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
     async look() {
       const { ids, seen } = await lookForFresh(world, place)
       const news = ids.filter((id) => !open.has(id))
+      const before = stopped
+      stopped = await stoppedNow(world, place)
+      // Some were stopped, or go on.
+      if ([...stopped].sort().join() !== [...before].sort().join()) ready = [].values()
       if (news.length > 0) {
         for (const message of await readSome(world, place, news)) {
           const { id } = message.value
@@ -82,10 +98,14 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
       await seen()
     },
     dueAt() {
-      const moments = [...left(), ...[...open.values()].filter(heldBack)].map(dueOf)
+      const moments = [...left(), ...moving().filter(heldBack)].map(dueOf)
       return moments.length === 0 ? undefined : moments.reduce((one, other) => Math.min(one, other))
     },
   }
+}
+
+async function stoppedNow(world: World, place: Place): Promise<Set<string>> {
+  return new Set(Object.keys((await readStops(world, place)).stops))
 }
 
 async function readAll(world: World, place: Place): Promise<Message[]> {

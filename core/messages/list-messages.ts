@@ -1,67 +1,123 @@
 import type { Actor } from '#core/actor.ts'
-import { type CycleMessages, type Message, messageKinds, messageStates } from '#core/contract/messages.ts'
+import { limits } from '#core/contract/limits.ts'
+import { type CycleMessages, type Message, messageKinds, stuckStates } from '#core/contract/messages.ts'
+import type { CycleHead } from '#core/cycles/head.ts'
 import { loadOwnedCycle } from '#core/cycles/load-cycle.ts'
 import { namePeople } from '#core/people/name-people.ts'
 import type { World } from '#core/ports.ts'
 import { conversationsOf, messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
-import { channelRow, type MessageRecord, messageRow } from './rows.ts'
-import { givenUp } from './rules.ts'
-import { isTimely } from './timely.ts'
-import { addresseeOf } from './write-messages.ts'
+import { asSeen, grouped, isMeant, reasonOf, type Seen, type Which } from './as-seen.ts'
+import { batchViews, countStates } from './batch-views.ts'
+import { type Look, type LookAt, lookAtMessages } from './look.ts'
+import { type OpenPage, openPage } from './open-page.ts'
+import { channelRow } from './rows.ts'
+import { readStops, type Stops } from './stops.ts'
 
 /**
- * What the bot said of a cycle of its own accord, for an owner: what did not arrive first (rule M11).
+ * What the bot said of a cycle of its own accord, for an owner: how each batch fares, and what did not arrive first
+ * (rules M11, S8). What `lookAt` saw some moments ago is counted as it was then; who stopped what is as it is now.
  * @throws Refusal `not_found`, `not_owner`
  */
-export async function listMessages(world: World, actor: Actor, cycleId: string): Promise<CycleMessages> {
+export async function listMessages(
+  world: World,
+  actor: Actor,
+  cycleId: string,
+  lookAt: LookAt = lookAtMessages,
+): Promise<CycleMessages> {
   const { head, program } = await loadOwnedCycle(world, actor, cycleId)
-  const [rows, channels] = await Promise.all([
-    scanRows(world.rows, messagesOf(actor.tenant, cycleId), messageRow),
-    scanRows(world.rows, conversationsOf(actor.tenant), channelRow, program.id),
+  const { tenant } = actor
+  const [{ look, stops, seen }, channels] = await Promise.all([
+    seeAll(world, { tenant, cycleId, head: head.value }, lookAt),
+    scanRows(world.rows, conversationsOf(tenant), channelRow, program.id),
   ])
-  // Nobody need look after a reminder whose time is over.
-  const messages = rows.map(({ value }) => {
-    const isOpen = value.standing.state !== 'sent' && value.standing.state !== 'sending'
-    const isOver = isOpen && !isTimely(head.value, value.content, world.now())
-    return isOver ? givenUp(value, 'overtaken', value.at) : value
-  })
-  const inState = (state: Message['state']) => messages.filter(({ standing }) => standing.state === state)
-  const counts = Object.fromEntries(messageStates.map((state) => [state, inState(state).length]))
-  const open = openStates.flatMap((state) => inState(state).sort(byRecipient))
+  const { messages, more } = openPage(seen, {})
+  const named = await namePeople(world, tenant, [
+    ...peopleIn(messages),
+    ...Object.values(stops).map(({ by }) => by),
+  ])
+  const kinds = new Set(seen.map(({ batch }) => batch.kind))
   return {
-    counts: counts as CycleMessages['counts'],
-    kinds: messageKinds.filter((kind) => messages.some(({ content }) => content.kind === kind)),
-    open: await messageViews(world, actor.tenant, open),
+    counts: countStates(seen),
+    kinds: messageKinds.filter((kind) => kinds.has(kind)),
+    batches: batchViews(world, seen, { look, stops, nameOf: named }),
+    reasons: reasonsOf(seen),
+    open: messages.map((message) => messageView(message, named)),
+    ...(more === undefined ? {} : { more }),
     channels: channels.flatMap(({ value }) => (value.gone ? [] : [value.name])),
   }
 }
 
-/** Those that wait for somebody come before those that wait for Teams. */
-const openStates = ['uncertain', 'failed', 'not-reached', 'sending', 'waiting'] as const
-
-function byRecipient(one: MessageRecord, other: MessageRecord): number {
-  const key = ({ to, id }: MessageRecord) => `${to.kind} ${addresseeOf(to)} ${id}`
-  return one.order - other.order || (key(one) < key(other) ? -1 : 1)
+/**
+ * Some of what is not sent, in the same order.
+ * @param input which of it, and where the page before ended
+ * @throws Refusal `not_found`, `not_owner`
+ */
+export async function listOpen(
+  world: World,
+  actor: Actor,
+  input: { cycleId: string; after?: string | undefined } & Which,
+  lookAt: LookAt = lookAtMessages,
+): Promise<{ messages: Message[]; more?: string }> {
+  const { cycleId, after, ...which } = input
+  const { head } = await loadOwnedCycle(world, actor, cycleId)
+  const { tenant } = actor
+  const { seen } = await seeAll(world, { tenant, cycleId, head: head.value }, lookAt)
+  const { messages, more } = openPage(
+    seen.filter((one) => isMeant(one, which)),
+    { after },
+  )
+  const named = await namePeople(world, tenant, peopleIn(messages))
+  return {
+    messages: messages.map((message) => messageView(message, named)),
+    ...(more === undefined ? {} : { more }),
+  }
 }
 
-/** Messages as an owner sees them: to whom and what became of each. */
-export async function messageViews(
+async function seeAll(
   world: World,
-  tenant: string,
-  messages: MessageRecord[],
-): Promise<Message[]> {
-  const named = await namePeople(
-    world,
-    tenant,
-    messages.flatMap(({ to }) => (to.kind === 'person' ? [to.person] : [])),
-  )
-  return messages.map(({ id, content, to, standing, at }) => ({
+  { tenant, cycleId, head }: { tenant: string; cycleId: string; head: CycleHead },
+  lookAt: LookAt,
+): Promise<{ look: Look; stops: Stops; seen: Seen[] }> {
+  const [look, { stops }] = await Promise.all([
+    lookAt(world, tenant, cycleId),
+    readStops(world, messagesOf(tenant, cycleId)),
+  ])
+  const now = world.now()
+  return { look, stops, seen: look.messages.map((record) => asSeen(record, { head, stops, now })) }
+}
+
+/** Those that stand alike for one reason, the most first. */
+function reasonsOf(seen: Seen[]): CycleMessages['reasons'] {
+  const stuck = stuckStates.flatMap((state) => {
+    const alike = seen.filter((one) => one.state === state)
+    const groups = grouped(alike, ({ record }) => `${record.to.kind} ${reasonOf(record)}`)
+    return [...groups.values()].map((members) => {
+      const { record } = members[0] as Seen
+      return { state, to: record.to.kind, reason: reasonOf(record), count: members.length }
+    })
+  })
+  return stuck.sort((one, other) => other.count - one.count).slice(0, limits.reasons)
+}
+
+function peopleIn(messages: OpenPage['messages']): string[] {
+  return messages.flatMap(({ record: { to } }) => (to.kind === 'person' ? [to.person] : []))
+}
+
+/** A message as owners see it: to whom and what became of it. */
+export function messageView(
+  { record, batch, state }: Seen,
+  named: (id: string) => { id: string; name: string },
+): Message {
+  const { id, to, at } = record
+  const reason = reasonOf(record)
+  return {
     id,
-    kind: content.kind,
+    kind: batch.kind,
+    batch: batch.id,
     to: to.kind === 'person' ? { kind: to.kind, person: named(to.person) } : { kind: to.kind, name: to.name },
-    state: standing.state,
-    ...('reason' in standing && standing.reason !== undefined ? { reason: standing.reason } : {}),
+    state,
+    ...(reason === '' ? {} : { reason }),
     at,
-  }))
+  }
 }

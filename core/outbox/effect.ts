@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { closingStep, judgingStep, nominationStep } from '#core/messages/rows.ts'
+import { closingStep, judgingStep, nominationStep, whichStuck } from '#core/messages/rows.ts'
 import { defineRow } from '#core/rows/row-kind.ts'
 
 /** Work that follows from a change and reaches beyond its partition; saved with it, done after it. */
@@ -23,12 +23,21 @@ export const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remind-judges'), step: judgingStep }),
   /** Cycles: writes the messages that ask people for nominations in person (rule M19), from `after` on. */
   z.object({ kind: z.literal('remind-people'), step: closingStep, after: z.string().optional() }),
+  /** Cycles: sends again what stood so at that moment (rule M11), from `after` on. */
+  z.object({ kind: z.literal('send-all-again'), which: whichStuck, at: z.int(), after: z.string().optional() }),
   /** Cycles: notes with everybody whom a nomination concerns that it exists, and ends the draft it was written in. */
   z.object({
     kind: z.literal('index-nomination'),
     nominationId: z.string(),
     draftId: z.string().or(z.undefined()).optional(),
   }),
+  /** Cycles: writes the message that asks a channel, since `at`, to endorse a nomination (rule L4). */
+  z.object({ kind: z.literal('share-nomination'), nominationId: z.string(), channel: z.string(), at: z.int() }),
+  /**
+   * Cycles: has the cards in which a nomination was shared say how it stands (rules L2, L5); without one, those of all.
+   * One for all that asked for one moment.
+   */
+  z.object({ kind: z.literal('redraw-shared'), nominationId: z.string().optional(), notBefore: z.int() }),
   /**
    * Ceremonies: puts what was revealed on the wall; `done` of its winners are there already (rule C8). Not before
    * every screen has unveiled the last of them (rule C6).

@@ -12,10 +12,13 @@ import { announceCeremony, announceResults } from '#core/messages/announce-resul
 import { announceReveal } from '#core/messages/announce-reveal.ts'
 import { remindChannels, remindJudges } from '#core/messages/remind.ts'
 import { remindPeople } from '#core/messages/remind-people.ts'
+import { sendNextAgain } from '#core/messages/send-all-again.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
+import { writeEndorsable } from '#core/messages/write-endorsable.ts'
 import { distributeImport } from '#core/milestones/distribute-import.ts'
 import { indexNomination } from '#core/nominations/index-nomination.ts'
 import type { Place, World } from '#core/ports.ts'
+import { redrawShared } from '#core/posts/ask-to-redraw.ts'
 import { redraw } from '#core/posts/redraw.ts'
 import { count } from '#core/recognition/count.ts'
 import { distribute } from '#core/recognition/distribute.ts'
@@ -48,8 +51,12 @@ const work: Work = {
   'remind-judges': remindJudges,
   'remind-people': async (world, place, effect) =>
     withAfter(effect, await remindPeople(world, place, effect)),
+  'send-all-again': async (world, place, effect) =>
+    withAfter(effect, await sendNextAgain(world, place, effect)),
   'index-nomination': (world, place, { nominationId, draftId }) =>
     indexNomination(world, place, nominationId, draftId),
+  'share-nomination': writeEndorsable,
+  'redraw-shared': (world, place, { nominationId }) => redrawShared(world, place, nominationId),
   distribute,
   'distribute-import': distributeImport,
   count,

@@ -1,4 +1,8 @@
 import type { Pace } from '#core/ports.ts'
 
 /** For where nobody is posted to, or nobody counts. */
-export const unhurried: Pace = { turn: async () => undefined, answered: () => undefined }
+export const unhurried: Pace = {
+  perSecond: Number.POSITIVE_INFINITY,
+  turn: async () => undefined,
+  answered: () => undefined,
+}

@@ -16,6 +16,7 @@ export function createPace(options: { perSecond: number; now: () => number }): P
   }
 
   return {
+    perSecond,
     turn: (tenant, conversation, urgency) =>
       new Promise((answer) => turnsOf(tenant).ask({ conversation, urgency, answer })),
     answered(tenant, conversation, delivery) {
