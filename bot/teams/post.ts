@@ -3,7 +3,7 @@ import type { Connector } from '#bot/teams/connectors.ts'
 
 type Options = { abortSignal: AbortSignal } | { timeout: number }
 /** Which conversation, and which of its activities where one is answered or replaced. */
-type Where = { conversationId: string; activityId?: string | undefined }
+type Where = { conversationId: string; activityId?: string | null | undefined }
 
 /** Posts an activity, as an answer to another where that is named. @returns what Teams answered */
 export function post(
@@ -18,7 +18,7 @@ export function post(
 /** Puts an activity in another's place. @returns what Teams answered */
 export function put(
   connector: Connector,
-  where: Required<Where>,
+  where: { conversationId: string; activityId: string },
   activity: Partial<Activity>,
   options: Options,
 ): Promise<unknown> {
