@@ -325,6 +325,13 @@ export interface Pace {
    * @returns undefined when it may, which then counts as posted; or when to ask again, there or (`all`) anywhere
    */
   turn(tenant: string, conversationId: string, urgency: number): Promise<Postponement | undefined>
+  /**
+   * Right before it is posted, once it is claimed: waits, a moment at most, until nothing is in its way.
+   * @returns false where something still is: then it is not to be posted now
+   */
+  goes(tenant: string, conversationId: string): Promise<boolean>
+  /** Something was posted there that nothing holds back, as it answers somebody. */
+  posted(tenant: string, conversationId: string): void
   /** What came of it: who was told to wait does. */
   answered(tenant: string, conversationId: string, delivery: Delivery): void
 }

@@ -106,7 +106,8 @@ async function tried(
   const mine = claimed(value, claim, world.now())
   if (!mine || !(await saved(world, place, message, mine))) return undefined
   // A claim that took so long to be saved may soon look abandoned while its message is on the way.
-  if (world.now() - mine.at > world.sendMs / 2)
+  const goes = await world.pace.goes(tenant, address.conversationId)
+  if (!goes || world.now() - mine.at > world.sendMs / 2)
     return settle(world, place, value.id, claim, { kind: 'later', reason: 'Storage was slow.' })
   const delivery = await world.messenger.send(address, outgoing)
   world.pace.answered(tenant, address.conversationId, delivery)

@@ -1,5 +1,6 @@
+import type { UnreachedReason } from '#core/contract/messages.ts'
 import { profileRow } from '#core/people/rows.ts'
-import { type Address, RowConflict, type World, type Write } from '#core/ports.ts'
+import { type Address, type Reached, RowConflict, type World, type Write } from '#core/ports.ts'
 import { conversationsOf, peopleOf } from '#core/rows/places.ts'
 import { insert, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
 import { knownChat } from './known-chats.ts'
@@ -7,55 +8,89 @@ import { channelRow, chatRow, groupRow, type MessageRecord, teamRow } from './ro
 
 /** `timeZone`: the person's, as far as Teams told it. */
 type Found = { address: Address; locale: string; timeZone?: string | undefined }
-/** Teams does not say for now, and why. */
-type Unsure = { unsure: string }
+/** Nothing leads to them yet, but the app may be installed for them. */
+type Installable = { person: string; oid: string; locale: string; timeZone?: undefined }
+/** Teams does not say for now, and why; or there is no way, or no more. */
+export type NotFound = { unsure: string; afterMs?: number } | { unreached: UnreachedReason | undefined }
 
 /**
- * Where a message's recipient can be spoken to (rule M8): a person in their own chat with the bot, else in one that
- * Teams opens because they are in a team or channel the bot knows (rule R8). Undefined where there is no way, or no more.
+ * Where a message's recipient can be spoken to (rules M8, R6): a person in their own chat with the bot, else in one that
+ * Teams opens because they are in a team or channel the bot knows (rule R8), else where the app is installed for them.
  */
 export async function findAddress(
   world: World,
   tenant: string,
   { to, programId }: MessageRecord,
-): Promise<Found | Unsure | undefined> {
+): Promise<Found | Installable | NotFound> {
   if (to.kind === 'meeting') {
     const chat = await knownChat(world, tenant, { programId, key: to.key })
     // Where the bot was removed since, nobody has said that this chat is to hear it (rule M16).
-    return to.since === undefined || to.since === chat?.since ? chat : undefined
+    return chat && (to.since === undefined || to.since === chat.since) ? chat : nowhere
   }
   const place = conversationsOf(tenant)
   const known =
     to.kind === 'channel'
       ? await readRow(world.rows, place, channelRow, programId, to.key)
       : await readRow(world.rows, place, chatRow, to.person)
-  if (known) return known.value.gone ? undefined : known.value
-  return to.kind === 'person' ? reachPerson(world, tenant, to.person) : undefined
+  if (known) return known.value.gone ? { unreached: 'removed' } : known.value
+  return to.kind === 'person' ? reachPerson(world, tenant, to.person) : nowhere
 }
+
+const nowhere: NotFound = { unreached: undefined }
 
 async function reachPerson(
   world: World,
   tenant: string,
   person: string,
-): Promise<Found | Unsure | undefined> {
+): Promise<Found | Installable | NotFound> {
   const [profile, vias] = await Promise.all([
     readRow(world.rows, peopleOf(tenant), profileRow, person),
     waysIn(world, tenant),
   ])
-  if (!profile) return undefined
+  if (!profile) return { unreached: 'no-account' }
   const { oid } = profile.value
-  let unsure: Unsure | undefined
+  let unsure: NotFound | undefined
   for (const via of vias) {
     const reached = await world.messenger
       .reach(via.address, { tenant, oid })
       .catch((error: unknown) => void (unsure = { unsure: reasonOf(error) }))
     if (!reached) continue
     const found = { ...reached, locale: via.locale }
-    // Where they have written to the bot themselves meanwhile, that counts.
-    await unlessFirst(world, tenant, insert(chatRow, [person], { ...found, gone: false }))
+    await noteChat(world, tenant, person, found)
     return found
   }
-  return unsure
+  if (unsure) return unsure
+  if (!world.installer) return { unreached: 'not-installed' }
+  return { person, oid, locale: vias[0]?.locale ?? 'en-US' }
+}
+
+/** Where they have written to the bot themselves meanwhile, that counts. */
+async function noteChat(world: World, tenant: string, person: string, found: Reached & { locale: string }) {
+  await unlessFirst(world, tenant, insert(chatRow, [person], { ...found, gone: false }))
+}
+
+/** Has the app installed for somebody to whom nothing else leads, and something is to be told (rule R6). */
+export async function installFor(
+  world: World,
+  tenant: string,
+  { person, oid, locale }: Installable,
+): Promise<Found | NotFound> {
+  const came = await world.installer?.install({ tenant, oid })
+  switch (came?.kind) {
+    case 'installed': {
+      const found = { address: came.address, locale }
+      await noteChat(world, tenant, person, found)
+      return found
+    }
+    case 'refused':
+      return { unreached: came.why }
+    case 'later':
+      return { unsure: came.reason, ...(came.afterMs === undefined ? {} : { afterMs: came.afterMs }) }
+    case undefined:
+      return { unreached: 'not-installed' }
+    default:
+      return came satisfies never
+  }
 }
 
 /** Teams that the bot is in, and channels it speaks in, each once: a team's first channel is called as the team. */

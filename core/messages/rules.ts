@@ -1,5 +1,6 @@
 import { digest } from '#core/cycles/audit.ts'
 import type { Delivery } from '#core/ports.ts'
+import type { NotFound } from './find-address.ts'
 import type { MessageRecord, Standing } from './rows.ts'
 
 const second = 1_000
@@ -65,9 +66,9 @@ function later(
 }
 
 /** Rule M7: Teams doesn't say for now how its recipient can be reached. That, too, counts as an attempt. */
-export function postponed(message: MessageRecord, reason: string, now: number): MessageRecord {
+function postponed(message: MessageRecord, why: { reason: string; afterMs: number }, now: number) {
   if (message.standing.state !== 'waiting') return message
-  return retried(message, message.standing.tries + 1, { reason, afterMs: 0 }, now)
+  return retried(message, message.standing.tries + 1, why, now)
 }
 
 /** Nothing was posted: again after a wait that doubles, spread so that not all come at once (rule M7). */
@@ -89,9 +90,16 @@ function spread(id: string, tries: number): number {
   return Number.parseInt(digest([id, tries]).slice(0, 8), 16) / 0x1_0000_0000
 }
 
-/** Nothing was tried: there is no way to its recipient, or nothing to be told any more. */
-export function givenUp(message: MessageRecord, as: 'not-reached' | 'overtaken', now: number): MessageRecord {
-  return moved(message, { state: as }, now)
+/** Nothing was tried: there is no way to its recipient, or none for now (rules M8, R6). */
+export function unspoken(message: MessageRecord, why: NotFound, now: number): MessageRecord {
+  if ('unsure' in why) return postponed(message, { reason: why.unsure, afterMs: why.afterMs ?? 0 }, now)
+  const reason = why.unreached === undefined ? {} : { reason: why.unreached }
+  return moved(message, { state: 'not-reached', ...reason }, now)
+}
+
+/** Nothing was tried: there is nothing to be told any more. */
+export function overtaken(message: MessageRecord, now: number): MessageRecord {
+  return moved(message, { state: 'overtaken' }, now)
 }
 
 /**

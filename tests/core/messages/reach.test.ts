@@ -153,7 +153,7 @@ test('M8 where the bot was removed it does not speak again, until it is spoken t
   const reasons = (await messagesIn(test)).flatMap(({ standing }) =>
     standing.state === 'not-reached' ? [standing.reason] : [],
   )
-  expect(reasons.toSorted()).toEqual([removed.reason, undefined, undefined])
+  expect(reasons.toSorted()).toEqual([removed.reason, 'removed', 'removed'])
   const chat = async () => (await readRow(test.rows, conversationsOf(tenant), chatRow, 'ana'))?.value
   expect(await chat()).toMatchObject({ gone: true })
   await talked(test, 'ana')
