@@ -76,9 +76,9 @@ async function prepared(world: World, place: Place, value: MessageRecord): Promi
   // Rules S1, S3, S4.
   const later = await world.pace.turn(tenant, address.conversationId, urgencyOf(value.content.kind))
   if (later) return later
-  // After the wait, and before the claim (rule S6).
-  if (await isStopped(world, place, value)) return { stopped: batchOf(value.content).id }
   if (world.now() - asked >= staleMs) outgoing = await compose()
+  // After all waiting, and before the claim (rule S6).
+  if (await isStopped(world, place, value)) return { stopped: batchOf(value.content).id }
   return outgoing ? { address, outgoing } : { becomes: overtaken(value, world.now()) }
 }
 
@@ -105,15 +105,20 @@ async function tried(
   const claim = world.newId()
   const mine = claimed(value, claim, world.now())
   if (!mine || !(await saved(world, place, message, mine))) return undefined
-  // A claim that took so long to be saved may soon look abandoned while its message is on the way.
   const goes = await world.pace.goes(tenant, address.conversationId)
-  if (!goes || world.now() - mine.at > world.sendMs / 2)
+  if (!goes || (await isTooLate(world, place, mine)))
     return settle(world, place, value.id, claim, { kind: 'later', reason: 'Storage was slow.' })
   const delivery = await world.messenger.send(address, outgoing)
   world.pace.answered(tenant, address.conversationId, delivery)
   if (delivery.kind === 'gone') await markGone(world, tenant, value, address)
   await notePost(world, place, value, { address, said: outgoing, delivery })
   return settle(world, place, value.id, claim, delivery)
+}
+
+/** A claim that took so long to be saved may soon look abandoned while its message is on the way, or be stopped. */
+async function isTooLate(world: World, place: Place, mine: MessageRecord): Promise<boolean> {
+  const tookMs = world.now() - mine.at
+  return tookMs > world.sendMs / 2 || (tookMs >= staleMs && (await isStopped(world, place, mine)))
 }
 
 async function settle(

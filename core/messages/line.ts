@@ -81,10 +81,10 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
       underWay.delete(addresseeOf(message.value.to))
     },
     async look() {
-      const { ids, seen } = await lookForFresh(world, place)
-      const news = ids.filter((id) => !open.has(id))
       const before = stopped
-      stopped = await stoppedNow(world, place)
+      const [{ ids, seen }, now] = await Promise.all([lookForFresh(world, place), stoppedNow(world, place)])
+      stopped = now
+      const news = ids.filter((id) => !open.has(id))
       // Some were stopped, or go on.
       if ([...stopped].sort().join() !== [...before].sort().join()) ready = [].values()
       if (news.length > 0) {

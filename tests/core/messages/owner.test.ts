@@ -37,6 +37,7 @@ test('M11 an owner sees how many stand where, and first what did not arrive and 
   const { counts, open, channels } = await list()
   expect(counts).toEqual({
     waiting: 3,
+    stopped: 0,
     sending: 0,
     sent: 1,
     failed: 1,
@@ -64,8 +65,22 @@ test('M11 before a ceremony has ended nothing is told and nothing listed', async
   // But that it has begun.
   expect(await listMessages(test.world, test.actor('dana'), cycleId)).toEqual({
     // The judges, whom the bot could not reach when they were reminded, are done.
-    counts: { waiting: 0, sending: 0, sent: 1, failed: 0, uncertain: 0, 'not-reached': 0, overtaken: 3 },
+    counts: {
+      waiting: 0,
+      stopped: 0,
+      sending: 0,
+      sent: 1,
+      failed: 0,
+      uncertain: 0,
+      'not-reached': 0,
+      overtaken: 3,
+    },
     kinds: ['begun', 'judging'],
+    batches: [
+      expect.objectContaining({ kind: 'begun', ceremony: 'Learning gala', state: 'done' }),
+      expect.objectContaining({ id: 'judging-begun', kind: 'judging', step: 'begun', state: 'done' }),
+    ],
+    reasons: [],
     open: [],
     channels: ['general'],
   })

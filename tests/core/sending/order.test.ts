@@ -74,7 +74,8 @@ test('S3 a result written while hundreds are reminded goes out among the next fe
   })
   await sendMessages(test.world, place)
   expect(said).toHaveLength(301)
-  expect(said.indexOf('won')).toBeLessThan(130)
+  // After those that were under way, and the ten between two looks.
+  expect(said.indexOf('won')).toBeLessThan(140)
 })
 
 test('S3 what its writer’s process never told of is found all the same', async () => {
