@@ -9,7 +9,9 @@ import { band, beside, cardOf, type Element, fits, heading, line, medal, open, p
 type Entry = { nomination: OpenNomination; program: Program }
 type Setting = { wording: Wording; links: Links }
 
-/** As many as there may be buttons beside the one to all of them; fewer where stories are long. */
+/** Buttons of a card, each nomination's included (rule B6). */
+const mostActions = 6
+/** As many as there may be buttons beside those of the card itself; fewer where stories are long. */
 const measures = [
   { shown: 5, story: 160 },
   { shown: 3, story: 80 },
@@ -18,29 +20,33 @@ const measures = [
 
 /**
  * Nominations that wait for an endorsement, those not endorsed yet first.
+ * @param mine they have nominations of their own that colleagues may endorse
  * @param said what became of a press, which this card answers and takes the place of
  */
 export function endorseList({
   entries,
+  mine,
   said,
   ...setting
-}: Setting & { entries: readonly Entry[]; said?: string }): Answer {
+}: Setting & { entries: readonly Entry[]; mine: boolean; said?: string }): Answer {
   const { wording, links } = setting
   const { replies: text } = wording.chat
   const told = said === undefined ? [] : [band([line(said, { weight: 'bolder' })])]
   const after = said === undefined ? {} : { replaces: true }
+  const ofMine = mine ? [press(text.askMine, 'mine')] : []
   if (entries.length === 0) {
     const body = [...told, heading(text.endorseEmptyTitle), line(text.endorseEmpty)]
     return {
       summary: said ?? text.endorseEmptyTitle,
-      card: cardOf(wording, text.endorseEmptyTitle, body),
+      card: cardOf(wording, text.endorseEmptyTitle, body, ofMine),
       ...after,
     }
   }
   const waiting = [...entries].sort(
     (one, other) => Number(one.nomination.endorsed) - Number(other.nomination.endorsed),
   )
-  const drawn = ({ shown, story }: (typeof measures)[number]): Card => {
+  const drawn = ({ shown: most, story }: (typeof measures)[number]): Card => {
+    const shown = Math.min(most, mostActions - 1 - ofMine.length)
     const rest = waiting.length - shown
     const body = [
       ...told,
@@ -49,7 +55,10 @@ export function endorseList({
       ...waiting.slice(0, shown).map((entry) => listed(entry, story, setting)),
       ...(rest > 0 ? [line(text.moreOpen(rest), { isSubtle: true, spacing: 'medium' })] : []),
     ]
-    return cardOf(wording, text.endorseTitle, body, [open(text.allOpen, links.tab('/tab/endorse'))])
+    return cardOf(wording, text.endorseTitle, body, [
+      ...ofMine,
+      open(text.allOpen, links.tab('/tab/endorse')),
+    ])
   }
   const cards = measures.map(drawn)
   return { summary: said ?? text.endorseTitle, card: cards.find(fits) ?? (cards.at(-1) as Card), ...after }

@@ -10,6 +10,7 @@ import { ceremonyDate } from './ceremony-date.ts'
 import { hostConsole } from './console.ts'
 import { correction } from './correction.ts'
 import { cardOf, type Element, fits } from './elements.ts'
+import { endorsable } from './endorsable.ts'
 import { hostSoon } from './host-soon.ts'
 import { outcome } from './outcome.ts'
 import { recap } from './recap.ts'
@@ -70,6 +71,8 @@ function drawn(message: OutgoingMessage, setting: Setting): Drawn {
       return correction(message, setting)
     case 'amended':
       return amended(message, setting)
+    case 'endorsable':
+      return endorsable(message, setting)
     case 'nominations':
       return nominations(message, setting)
     case 'judging':

@@ -6,6 +6,7 @@ import type { Nomination } from '#core/contract/nominations.ts'
 import type { Award, Cycle, Program } from '#core/contract/programs.ts'
 import { band, beside, cardOf, type Element, fits, heading, line, medal, open, press } from './elements.ts'
 import { editPath } from './nomination-form.ts'
+import { askOf } from './nominations-list.ts'
 
 /** The nomination is in: what was sent, what happens next, and the way to change it. */
 export function nominationSent(setting: {
@@ -40,7 +41,11 @@ export function nominationSent(setting: {
         spacing: 'medium',
       }),
     ],
-    [open(text.edit, editPath(links, nomination.cycleId, nomination.id)), press(text.another, 'nominate')],
+    [
+      ...(award?.open ? [askOf(nomination, wording)] : []),
+      open(text.edit, editPath(links, nomination.cycleId, nomination.id)),
+      press(text.another, 'nominate'),
+    ],
   )
   return { summary, card, replaces: true }
 }

@@ -40,10 +40,11 @@ function drawn(entries: Entry[], shown: number, setting: Setting): Card {
   const { chat: text } = wording
   const cycles = [...new Set(entries.map(({ cycle }) => shortened(cycle.name, 80)))]
   const rest = entries.length - shown
+  const asking = entries.filter(isEndorsable).slice(0, mostAsking)
   const body = [
     heading(text.mineTitle),
     line(wording.list(cycles), { isSubtle: true, spacing: 'none' }),
-    ...entries.slice(0, shown).map((entry) => listed(entry, setting)),
+    ...entries.slice(0, shown).map((entry) => listed(entry, asking.includes(entry), setting)),
     ...(rest > 0 ? [line(text.moreMine(rest), { isSubtle: true, spacing: 'medium' })] : []),
   ]
   return cardOf(wording, text.mineTitle, body, [
@@ -52,10 +53,18 @@ function drawn(entries: Entry[], shown: number, setting: Setting): Card {
   ])
 }
 
-function listed(entry: Entry, setting: Setting): Element {
-  const { nomination, program } = entry
+/** Beside the two buttons of the card itself (rule B6). */
+const mostAsking = 4
+
+const awardOf = ({ nomination, program }: Entry) => program.awards.find(({ id }) => id === nomination.awardId)
+
+const isEndorsable = (entry: Entry) =>
+  entry.open && entry.nomination.status === 'submitted' && awardOf(entry)?.open === true
+
+function listed(entry: Entry, asking: boolean, setting: Setting): Element {
+  const { nomination } = entry
   const { wording } = setting
-  const award = program.awards.find(({ id }) => id === nomination.awardId)
+  const award = awardOf(entry)
   const items = [
     line(namesOf(nomination.nominees, wording, { names: 4, length: 40 }), { weight: 'bolder' }),
     line(shortened(award?.name ?? '', 80), { spacing: 'none' }),
@@ -67,9 +76,15 @@ function listed(entry: Entry, setting: Setting): Element {
             spacing: 'none',
           }),
         ]),
+    ...(asking ? [{ type: 'ActionSet', spacing: 'small', actions: [askOf(nomination, wording)] }] : []),
   ]
   const look = { spacing: 'medium', separator: true }
   return award ? beside(medal(award, 48, setting), items, look) : { type: 'Container', items, ...look }
+}
+
+/** The way to ask colleagues to endorse a nomination of an open award. */
+export function askOf({ cycleId, id }: Nomination, wording: Wording): Element {
+  return press(wording.chat.replies.ask, 'ask-endorsements', { cycleId, nominationId: id })
 }
 
 function standing({ nomination, cycle, open }: Entry, { wording, links }: Setting): Element[] {

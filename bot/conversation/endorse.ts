@@ -5,6 +5,7 @@ import type { Answer } from '#bot/turn.ts'
 import { id } from '#core/contract/text.ts'
 import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
 import { listOpenNominations } from '#core/nominations/list-nominations.ts'
+import { askToRedraw } from '#core/posts/ask-to-redraw.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Chat } from './chat.ts'
 import { openCycles } from './open-cycles.ts'
@@ -16,13 +17,41 @@ export async function endorsable(chat: Chat, said?: string): Promise<Answer[]> {
   const lists = await Promise.all(
     open.map(async ({ program, cycle }) => {
       const nominations = await listOpenNominations(world, turn.actor, cycle.id)
-      return nominations.filter(({ own }) => !own).map((nomination) => ({ nomination, program }))
+      return nominations.map((nomination) => ({ nomination, program }))
     }),
   )
-  return [endorseList({ ...chat, entries: lists.flat(), ...(said === undefined ? {} : { said }) })]
+  const all = lists.flat()
+  const entries = all.filter(({ nomination }) => !nomination.own)
+  // What is about them is not among these.
+  const mine = all.length > entries.length
+  return [endorseList({ ...chat, entries, mine, ...(said === undefined ? {} : { said }) })]
 }
 
 const pressed = z.object({ cycleId: id, nominationId: id })
+
+/**
+ * Endorses the nomination of a card that others see, too (rules B11, B14): the answer is for who pressed alone, and the
+ * card counts for everybody once it is drawn anew. What is refused may be so because the card is out of date.
+ */
+export async function endorseHere({ world, turn, wording }: Chat, data: unknown): Promise<Answer[]> {
+  const { problems, chat: text } = wording
+  const found = pressed.safeParse(data).data
+  if (!found) return [{ summary: problems.not_found, aside: true }]
+  const { tenant } = turn.actor
+  try {
+    const command = { ...found, commandId: `endorse-${found.nominationId}` }
+    const { nominees } = await endorseNomination(world, turn.actor, command)
+    const names = namesOf(nominees, wording, { names: 3, length: 40 })
+    return [{ summary: text.replies.endorsedDone(names), aside: true }]
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { code } = error
+    if (code === 'not_yourself') return [{ summary: text.replies.endorseOwn, aside: true }]
+    if (code !== 'already_endorsed')
+      await askToRedraw(world, { tenant, cycleId: found.cycleId }, found.nominationId)
+    return [{ summary: problems[code], aside: true }]
+  }
+}
 
 /** Endorses one of them; the same again changes nothing (rules B3, B11). The list comes back as it is then. */
 export async function endorseOne(chat: Chat, data: unknown): Promise<Answer[]> {

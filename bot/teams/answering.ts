@@ -45,8 +45,11 @@ export function answering(options: { edge: BotEdge; roster: Roster; respond: Res
 }
 
 /** Whoever added the bot has asked nothing: where there is no welcome for them, there is nothing to say. */
-function silentIfAdded({ type }: Incoming, summary: string): Answer[] {
-  return type === 'message' || type === 'invoke' ? [{ summary }] : []
+function silentIfAdded({ type, conversation }: Incoming, summary: string): Answer[] {
+  if (type === 'message') return [{ summary }]
+  if (type !== 'invoke') return []
+  // Who pressed a button of a card that others see is answered alone.
+  return [conversation.conversationType === 'personal' ? { summary } : { summary, aside: true }]
 }
 
 /** The sender's language; Teams leaves it out at times. */

@@ -58,7 +58,7 @@ export function turnHandlers(options: {
 async function tellNow(voice: Voice, answers: Answer[]): Promise<InvokeAnswer> {
   const place = answers.find(({ replaces, card }) => replaces && card)
   const others = answers.filter((answer) => answer !== place)
-  await voice.post(others)
+  await voice.post(others.filter(({ aside }) => !aside))
   if (!place?.card) return lineInvoke(others[0]?.summary ?? '')
   void voice.replace(place)
   return cardInvoke(place.card)
@@ -67,6 +67,8 @@ async function tellNow(voice: Voice, answers: Answer[]): Promise<InvokeAnswer> {
 /** Outside an invoke a card is replaced by updating it; where that fails, the answer is a message of its own. */
 async function tellLater(voice: Voice, work: Promise<Answer[]>): Promise<void> {
   for (const answer of await work) {
+    // Whom it was for has gone on; to all others it is nothing.
+    if (answer.aside) continue
     if (answer.replaces && (await voice.replace(answer))) continue
     await voice.post([answer])
   }

@@ -126,6 +126,14 @@ export default {
   wasToBe: (moment) => `كان الموعد: ${moment}.`,
   why: 'السبب:',
   until: (moment) => `حتى ${moment}`,
+  endorsableTitle: 'ترشيح ينتظر تأييدكم',
+  endorsableClosed: 'أُغلق باب الترشيح',
+  endorsableLine: (names, award) => `هل تؤيّد ترشيح ${names} لجائزة ${award}؟`,
+  endorsableLead: 'هل رأيت ذلك أيضًا؟ تأييدك يقوله للمحكّمين.',
+  endorsableThanks: 'شكرًا لكل من أيّده. المحكّمون يقرؤونه الآن.',
+  nominatedBy: (name) => `رشّحه ${name}`,
+  notEndorsable: 'لم يعد تأييد هذا الترشيح ممكنًا.',
+  otherEndorsable: 'عرض كل الترشيحات',
   nominationsLine: (title, cycle, until) => `${title}: ${cycle}. ${until}.`,
   moreAwards: (count) =>
     plural('ar', count, {

@@ -37,6 +37,24 @@ export default {
   moreOpen: (count) =>
     plural('de', count, { one: '# weitere steht in Laurels.', other: '# weitere stehen in Laurels.' }),
   allOpen: 'Alle in Laurels ansehen',
+  endorseOwn: 'Diese stammt von dir oder gilt dir; unterstützen können sie andere.',
+  ask: 'Um Unterstützung bitten',
+  askMine: 'Um Unterstützung für meine bitten',
+  askTitle: 'Andere um Unterstützung bitten',
+  askWhere: 'Wo?',
+  askShows: 'Alle dort sehen, wen du wofür nominiert hast, dass du es warst und wie viele es unterstützen.',
+  askShowsBlind:
+    'Alle dort sehen, wer wofür nominiert ist und wie viele es unterstützen, aber nicht, von wem.',
+  askStory: 'Auch die Geschichte können sie lesen.',
+  askNoStory: 'Die Geschichte bleibt bei dir und der Jury.',
+  askNominees: 'Wer nominiert ist, darf nicht in diesem Kanal sein.',
+  askPost: 'Dort bitten',
+  askNowhere:
+    'Ich kenne keinen Kanal, in dem du bist und der von diesem Programm hört. Verantwortliche des Programms können das ändern: Sie schreiben mir in einem Kanal „hier verkünden“.',
+  askedIn: (channel) => `In ${channel} kann die Nominierung jetzt unterstützt werden.`,
+  askedBefore: (channel) => `In ${channel} wurde schon um Unterstützung gebeten.`,
+  askedNext: 'Die Karte dort zählt mit. Auszeichnung und Personen stehen von nun an fest.',
+  askElsewhere: 'In einem anderen Kanal bitten',
   preferencesTitle: 'Nachrichten an dich',
   preferencesLead:
     'Was ich dir von mir aus schreibe, hier in unserem Chat. Niemand sonst erfährt, was du wählst.',

@@ -52,6 +52,7 @@ export const errorStatus = {
   nomination_exists: 409,
   nomination_not_live: 409,
   nominees_fixed: 409,
+  nominee_is_here: 409,
   draft_ended: 409,
   too_many_drafts: 409,
   already_endorsed: 409,

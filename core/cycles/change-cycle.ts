@@ -82,7 +82,8 @@ export async function changeCycle(
     }
     const value = { ...head.value, ...dates, byHand: true, revision }
     const writes = recorded({ ...head, value }, { kind: 'dates-set', ...dates }, actor.person, world.now())
-    return { writes, effects: [noteDue], result: { cycleId } }
+    const effects = [noteDue, { kind: 'redraw-shared' as const, notBefore: world.now() }]
+    return { writes, effects, result: { cycleId } }
   })
   await advanceCycle(world, actor.tenant, cycleId)
   if (programId !== undefined) await releaseClaim(world, actor.tenant, programId, claimId)

@@ -77,7 +77,10 @@ export async function closing(
   const value = { ...decideClosing(head.value, now, world), awards, judges }
   return {
     writes: recorded({ ...head, value }, { kind: 'closed', awards, judges }, by, now),
-    effects: [{ kind: 'finish-closing', notBefore: value.judgingAt ?? now }],
+    effects: [
+      { kind: 'finish-closing', notBefore: value.judgingAt ?? now },
+      { kind: 'redraw-shared', notBefore: now },
+    ],
   }
 }
 

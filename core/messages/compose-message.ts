@@ -3,6 +3,7 @@ import { composeAmendment } from './compose-amendment.ts'
 import { composeBegun, composeRecap } from './compose-ceremony.ts'
 import { composeCorrection } from './compose-correction.ts'
 import { composeDate } from './compose-date.ts'
+import { composeEndorsable } from './compose-endorsable.ts'
 import { composeHostSoon } from './compose-host-soon.ts'
 import { composeOutcome } from './compose-outcome.ts'
 import { composeJudging, composeNominations } from './compose-reminder.ts'
@@ -67,6 +68,8 @@ async function composed(
       return to.kind === 'person' ? composeHostSoon(world, about, content, to.person) : undefined
     case 'nominations':
       return composeNominations(world, about, content, to)
+    case 'endorsable':
+      return composeEndorsable(world, about, content)
     case 'judging':
       return to.kind === 'person' ? composeJudging(world, about, content, to.person) : undefined
     default:

@@ -1,4 +1,5 @@
 import type { CycleHead } from '#core/cycles/head.ts'
+import { isOpen } from '#core/nominations/rules.ts'
 import { tooLateFor } from './begun.ts'
 import type { MessageContent } from './rows.ts'
 
@@ -10,6 +11,8 @@ export function isTimely(head: CycleHead, content: MessageContent, now: number):
   switch (content.kind) {
     case 'nominations':
       return head.status === 'open' && now < head.closesAt && !isOvertaken(head, content.step)
+    case 'endorsable':
+      return isOpen(head, now)
     case 'judging':
       return head.status === 'judging' && (head.judgedBy === undefined || now < head.judgedBy)
     case 'date':

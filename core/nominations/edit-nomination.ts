@@ -17,6 +17,7 @@ import {
   requireNominator,
   uniqueKey,
 } from './rules.ts'
+import { shareChanged } from './share-changed.ts'
 import { nominationExists, resolveContent } from './submit-nomination.ts'
 import { viewNomination } from './view.ts'
 
@@ -73,6 +74,7 @@ export async function editNomination(
       ],
       effects: [
         { kind: 'index-nomination', nominationId, draftId },
+        ...shareChanged(result, now),
         ...(late ? [{ kind: 'assign-judges' as const }] : []),
       ],
       result,

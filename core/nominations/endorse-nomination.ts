@@ -11,6 +11,7 @@ import { insert, readRow, replace } from '#core/rows/row-kind.ts'
 import { loadNomination } from './load-nomination.ts'
 import { endorsementRow, nominationRow } from './rows.ts'
 import { requireEndorsable, requireOpen } from './rules.ts'
+import { shareChanged } from './share-changed.ts'
 import { viewOpen } from './view.ts'
 
 /** What an endorsement leaves: of whom alone, as who nominated, and what they wrote, is not for everybody (rule N6). */
@@ -42,6 +43,7 @@ export async function endorseNomination(
         replace(nominationRow, [nominationId], endorsed, before.version),
         insert(endorsementRow, [nominationId, actor.person], { person: actor.person, at: world.now() }),
       ],
+      effects: shareChanged(endorsed, world.now()),
       result: { id: nominationId },
     }
   })

@@ -10,6 +10,8 @@ export const nominationRow = defineRow(
     nominator: z.string(),
     nominees: z.array(z.string()),
     helpers: z.array(z.string()),
+    /** Channels asked to endorse it, by their keys (rule L4). */
+    shared: z.array(z.string()).optional(),
   }),
 )
 export type NominationRecord = z.infer<(typeof nominationRow)['schema']>

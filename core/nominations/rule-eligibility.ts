@@ -14,6 +14,7 @@ import { cycleOf } from '#core/rows/places.ts'
 import { replace } from '#core/rows/row-kind.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow } from './rows.ts'
+import { shareChanged } from './share-changed.ts'
 import { viewNomination, withoutNominator } from './view.ts'
 
 /** What a ruling leaves: of whom alone, as who nominated may be hidden from whoever ruled (rule J3). */
@@ -54,7 +55,7 @@ export async function ruleEligibility(
     )
     return {
       writes: [...audit, replace(nominationRow, [nominationId], result, before.version)],
-      effects: [{ kind: 'assign-judges' }],
+      effects: [{ kind: 'assign-judges' }, ...shareChanged(result, now)],
       result: { id: nominationId },
     }
   })

@@ -45,7 +45,7 @@ export function requireFitting(award: Award, nominator: string, content: Resolve
 }
 
 /**
- * Rules N3 and N5: whether its nominator may change a nomination so.
+ * Rules N3, N5 and L4: whether its nominator may change a nomination so.
  * @throws Refusal `nomination_not_live`, `stale`, `nominees_fixed`
  */
 export function requireEditable(
@@ -59,8 +59,8 @@ export function requireEditable(
   const moved =
     nomination.awardId !== content.awardId ||
     nomineesDigest(nomination.nominees) !== nomineesDigest(content.nominees)
-  if (moved && nomination.endorsements > 0)
-    throw new Refusal('nominees_fixed', 'Colleagues have endorsed this: nominees and award are fixed.')
+  if (moved && (nomination.endorsements > 0 || nomination.shared !== undefined))
+    throw new Refusal('nominees_fixed', 'Colleagues endorse this, or were asked to: who it is for is fixed.')
 }
 
 /** Rule N2. @throws Refusal `nomination_not_live`, `not_yourself` */

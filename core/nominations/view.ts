@@ -17,7 +17,7 @@ export async function viewNominations(
   records: NominationRecord[],
 ): Promise<Nomination[]> {
   const named = await namePeople(world, tenant, records.flatMap(peopleIn))
-  return records.map((record) => ({
+  return records.map(({ shared: _, ...record }) => ({
     ...record,
     cycleId,
     nominator: named(record.nominator),

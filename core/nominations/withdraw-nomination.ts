@@ -10,6 +10,7 @@ import { recordedLate, requireTime, senderMending } from './late.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow, uniqueRow } from './rows.ts'
 import { requireNominator, uniqueKey } from './rules.ts'
+import { shareChanged } from './share-changed.ts'
 import { viewNomination } from './view.ts'
 
 /**
@@ -46,7 +47,7 @@ export async function withdrawNomination(
         replace(nominationRow, [nominationId], result, before.version),
         remove(uniqueRow, uniqueKey(result.nominator, result.awardId, result.nominees)),
       ],
-      effects: late ? [{ kind: 'assign-judges' }] : [],
+      effects: [...(late ? [{ kind: 'assign-judges' as const }] : []), ...shareChanged(result, now)],
       result,
     }
   })

@@ -24,7 +24,12 @@ export const effect = z.discriminatedUnion('kind', [
   /** Cycles: writes the messages that ask people for nominations in person (rule M19), from `after` on. */
   z.object({ kind: z.literal('remind-people'), step: closingStep, after: z.string().optional() }),
   /** Cycles: sends again what stood so at that moment (rule M11), from `after` on. */
-  z.object({ kind: z.literal('send-all-again'), which: whichStuck, at: z.int(), after: z.string().optional() }),
+  z.object({
+    kind: z.literal('send-all-again'),
+    which: whichStuck,
+    at: z.int(),
+    after: z.string().optional(),
+  }),
   /** Cycles: notes with everybody whom a nomination concerns that it exists, and ends the draft it was written in. */
   z.object({
     kind: z.literal('index-nomination'),
@@ -32,7 +37,12 @@ export const effect = z.discriminatedUnion('kind', [
     draftId: z.string().or(z.undefined()).optional(),
   }),
   /** Cycles: writes the message that asks a channel, since `at`, to endorse a nomination (rule L4). */
-  z.object({ kind: z.literal('share-nomination'), nominationId: z.string(), channel: z.string(), at: z.int() }),
+  z.object({
+    kind: z.literal('share-nomination'),
+    nominationId: z.string(),
+    channel: z.string(),
+    at: z.int(),
+  }),
   /**
    * Cycles: has the cards in which a nomination was shared say how it stands (rules L2, L5); without one, those of all.
    * One for all that asked for one moment.

@@ -2,6 +2,7 @@ import { calendarKeyOf } from '#core/ceremony/calendar-link.ts'
 import { type Ceremony, planRow, stateRow } from '#core/ceremony/state.ts'
 import { beginningOf } from '#core/messages/compose-ceremony.ts'
 import { whoHolds } from '#core/messages/compose-correction.ts'
+import { endorsableByNow } from '#core/messages/compose-endorsable.ts'
 import { type About, composeMessage } from '#core/messages/compose-message.ts'
 import { datesOf } from '#core/messages/dates.ts'
 import type { MessageContent, MessageRecord } from '#core/messages/rows.ts'
@@ -34,6 +35,8 @@ export async function composePost(
       const standing = await composeMessage(world, place, message, locale)
       return standing ?? { kind, locale, title, part, news: [] }
     }
+    case 'endorsable':
+      return said(locale, await endorsableByNow(world, about, content))
     case 'revealed': {
       const standing = await composeMessage(world, place, message, locale)
       return standing ?? said(locale, await whoHolds(world, about, content.awardId))

@@ -6,6 +6,10 @@ import { put } from '#core/rows/row-kind.ts'
 import { postRow } from './rows.ts'
 
 /** What a card is about, by which it is found when that changes; those left out stay as they were said. */
+function subjectOf({ content }: MessageRecord): string | undefined {
+  return content.kind === 'endorsable' ? content.nominationId : subjects[content.kind]
+}
+
 const subjects: Partial<Record<MessageRecord['content']['kind'], 'ceremony' | 'results'>> = {
   date: 'ceremony',
   begun: 'ceremony',
@@ -24,7 +28,7 @@ export async function notePost(
   message: MessageRecord,
   { address, said, delivery }: { address: Address; said: OutgoingMessage; delivery: Delivery },
 ): Promise<void> {
-  const about = subjects[message.content.kind]
+  const about = subjectOf(message)
   // Where people speak with the bot alone nothing of theirs is kept for this: they are told of what changes.
   if (message.to.kind === 'person' || about === undefined) return
   if (delivery.kind !== 'sent' || delivery.activityId === undefined) return

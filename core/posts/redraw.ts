@@ -6,7 +6,7 @@ import { readRow, replace, rowKey, scanRows, type Versioned } from '#core/rows/r
 import { unlessFirst } from '#core/rows/unless-first.ts'
 import { composePost } from './compose-post.ts'
 import { type Post, postRow } from './rows.ts'
-import { busyUntil, claimed, settled } from './rules.ts'
+import { busyUntil, claimed, restOf, settled } from './rules.ts'
 
 /** Cards updated at a time. */
 const lanes = 4
@@ -37,10 +37,10 @@ async function redrawOne(world: World, place: Place, key: [string, string]): Pro
   for (;;) {
     const post = await readRow(world.rows, place, postRow, ...key)
     if (!post) return undefined
-    const busy = busyUntil(post.value, world.sendMs, world.now())
-    if (busy !== undefined) return busy
     const saying = await sayingOf(world, place, post.value)
     if (!saying || digest(saying) === post.value.drawn) return undefined
+    const busy = busyUntil(post.value, world.sendMs, world.now())
+    if (busy !== undefined) return busy
     await update(world, place, key, { post, saying })
   }
 }
@@ -70,7 +70,11 @@ async function update(
     : await world.messenger.update(address, activityId, saying)
   const now = await readRow(world.rows, place, postRow, ...key)
   if (now?.value.claim?.by !== by) return
-  const next = settled(now.value, delivery, { drawn: digest(saying), now: world.now() })
+  const next = settled(now.value, delivery, {
+    drawn: digest(saying),
+    now: world.now(),
+    restMs: restOf(saying),
+  })
   const write: Write =
     next === 'gone'
       ? { kind: 'delete', row: rowKey(postRow, ...key), version: now.version }

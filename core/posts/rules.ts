@@ -1,4 +1,4 @@
-import type { Delivery } from '#core/ports.ts'
+import type { Delivery, OutgoingMessage } from '#core/ports.ts'
 import type { Post } from './rows.ts'
 
 const second = 1_000
@@ -8,8 +8,8 @@ const longestWaitMs = 15 * 60 * second
 const mostTries = 12
 
 /**
- * Rules L1, L3: until when nobody may update it: another update is under way, or was lost and could still arrive, or
- * Teams asked to wait. Undefined where it may be updated now.
+ * Rules L1, L3, L9: until when nobody may update it: another update is under way, or was lost and could still arrive,
+ * was just done, or Teams asked to wait. Undefined where it may be updated now.
  */
 export function busyUntil({ claim, notBefore = 0 }: Post, sendMs: number, now: number): number | undefined {
   const free = Math.max(claim ? claim.at + sendMs : 0, notBefore)
@@ -22,20 +22,24 @@ export function claimed(post: Post, by: string, now: number): Post {
   return { ...rest, claim: { by, at: now } }
 }
 
+/** What many change at once is read once a second all the same (rule L9); what changes now and then, at once. */
+export const restOf = ({ kind }: OutgoingMessage) => (kind === 'endorsable' ? second : 0)
+
 /**
  * What an update came to: that of this claim, as nobody else has one. `gone` where there is nothing to be updated any
  * more, as somebody deleted it there.
+ * @param restMs for so long it is left alone then
  */
 export function settled(
   post: Post,
   delivery: Delivery,
-  { drawn, now }: { drawn: string; now: number },
+  { drawn, now, restMs }: { drawn: string; now: number; restMs: number },
 ): Post | 'gone' {
   const { claim, tries: before, notBefore: _, ...rest } = post
   const tries = before + 1
   switch (delivery.kind) {
     case 'sent':
-      return { ...rest, drawn, tries: 0 }
+      return { ...rest, drawn, tries: 0, ...(restMs > 0 ? { notBefore: now + restMs } : {}) }
     case 'uncertain':
       // It may still arrive: the claim lasts until it can't any more (rule L3).
       return tries < mostTries ? { ...rest, tries, ...(claim ? { claim } : {}) } : 'gone'

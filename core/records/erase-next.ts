@@ -6,6 +6,7 @@ import { draftRow } from '#core/nominations/draft-rows.ts'
 import { commandRow } from '#core/once.ts'
 import { concernRow } from '#core/people/rows.ts'
 import type { Place, StoredRow, World } from '#core/ports.ts'
+import { askToRedrawAll } from '#core/posts/ask-to-redraw.ts'
 import { preferenceRow } from '#core/preferences/rows.ts'
 import { calendarRow } from '#core/programs/rows.ts'
 import { commentedRow } from '#core/recognition/rows.ts'
@@ -77,6 +78,8 @@ async function eraseNextCycle(world: World, tenant: string, person: string, afte
   const id = firstAfter(after, await scanRows(world.rows, programsOf(tenant), calendarRow))
   if (id === undefined) return 'ceremony:'
   await eraseInCycle(world, cycleOf(tenant, id), person)
+  // Cards in channels are drawn without their name.
+  await askToRedrawAll(world, { tenant, cycleId: id })
   return `cycle:${id}`
 }
 

@@ -1,6 +1,7 @@
 import type { Person } from '#core/contract/people.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import { nominationRow } from '#core/nominations/rows.ts'
+import { shareChanged } from '#core/nominations/share-changed.ts'
 import { save } from '#core/outbox/save.ts'
 import type { World } from '#core/ports.ts'
 import { erasedText } from '#core/recognition/erased-text.ts'
@@ -65,7 +66,12 @@ export async function eraseFromNomination(
   const row = await readRow(world.rows, place, nominationRow, id)
   if (!row) return
   const erased = { ...row.value, story: erasedText, evidence: [] }
-  await world.rows.commit(place, [replace(nominationRow, [id], erased, row.version)])
+  await save(
+    world,
+    place,
+    [replace(nominationRow, [id], erased, row.version)],
+    shareChanged(erased, world.now()),
+  )
 }
 
 /** Takes a person's name and words out of what they wrote about an item. */

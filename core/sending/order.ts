@@ -19,6 +19,7 @@ export function urgencyOf(kind: MessageContent['kind']): Urgency {
     case 'amended':
       return 1
     case 'date':
+    case 'endorsable':
     case 'host-soon':
       return 2
     case 'nominations':

@@ -55,7 +55,10 @@ export default {
   group_only: 'Diese Auszeichnung geht an eine Gruppe, die gemeinsam gelernt hat.',
   nomination_exists: 'Du hast dieselben Personen bereits für diese Auszeichnung nominiert.',
   nomination_not_live: 'Diese Nominierung wurde zurückgezogen oder ausgeschlossen.',
-  nominees_fixed: 'Diese Nominierung wird schon unterstützt; Auszeichnung und Personen stehen daher fest.',
+  nominees_fixed:
+    'Andere unterstützen diese Nominierung schon oder wurden darum gebeten; Auszeichnung und Personen stehen daher fest.',
+  nominee_is_here:
+    'In diesem Kanal ist jemand, um den es geht, und würde es dort lesen. Davon soll niemand hören, bevor die Auszeichnung vergeben ist.',
   draft_ended: 'Dieser Entwurf wurde auf einem anderen Gerät gesendet oder verworfen.',
   too_many_drafts: 'Du hast schon viele Entwürfe. Sende oder verwirf zuerst einen davon.',
   already_endorsed: 'Du unterstützt diese Nominierung bereits.',

@@ -55,7 +55,10 @@ export const en: Texts = {
   group_only: 'This award goes to a group of people who learned together.',
   nomination_exists: 'You have already nominated the same people for this award.',
   nomination_not_live: 'This nomination has been withdrawn or ruled out.',
-  nominees_fixed: 'Colleagues have endorsed this nomination, so its award and people stay as they are.',
+  nominees_fixed:
+    'Colleagues have endorsed this nomination, or were asked to, so its award and people stay as they are.',
+  nominee_is_here:
+    'Somebody it is about is in this channel and would read it there. They are not to hear of it before the award is given.',
   draft_ended: 'This draft was sent or given up on another device.',
   too_many_drafts: 'You have many drafts already. Send or discard one of them first.',
   already_endorsed: 'You have already endorsed this nomination.',

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { askedIn, askWhere } from '#bot/cards/endorse-ask.ts'
+import type { Answer } from '#bot/turn.ts'
+import type { Nomination } from '#core/contract/nominations.ts'
+import type { Award } from '#core/contract/programs.ts'
+import { id } from '#core/contract/text.ts'
+import { showMyNomination } from '#core/nominations/list-nominations.ts'
+import { listSharingChannels, shareNomination } from '#core/nominations/share-nomination.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Chat } from './chat.ts'
+import { findCycle } from './open-cycles.ts'
+
+const which = z.object({ cycleId: id, nominationId: id })
+const where = which.extend({ channel: id })
+
+/** Where a nominator may ask colleagues to endorse a nomination of theirs (rules L4, B14). */
+export async function askForEndorsements(chat: Chat, data: unknown, said?: string): Promise<Answer[]> {
+  const { world, turn } = chat
+  const found = which.safeParse(data).data
+  const known = found && (await nominationIn(chat, found))
+  if (!known) throw new Refusal('not_found', 'There is no such nomination.')
+  const channels = await listSharingChannels(world, turn.actor, found)
+  return [askWhere({ ...chat, ...known, channels, said })]
+}
+
+/** Asks the channel that was chosen, once. What keeps it from being asked is said where another can be chosen. */
+export async function askIn(chat: Chat, data: unknown): Promise<Answer[]> {
+  const { world, turn, wording } = chat
+  const found = where.safeParse(data).data
+  const known = found && (await nominationIn(chat, found))
+  if (!known) throw new Refusal('not_found', 'There is no such nomination.')
+  try {
+    const commandId = `ask-${found.nominationId}-${found.channel}`
+    const { name, already } = await shareNomination(world, turn.actor, { ...found, commandId })
+    return [askedIn({ ...chat, ...known, channel: name, already })]
+  } catch (error) {
+    if (!(error instanceof Refusal) || !isOfChannel.has(error.code)) throw error
+    return askForEndorsements(chat, found, wording.problems[error.code])
+  }
+}
+
+/** Another channel may do. */
+const isOfChannel = new Set<string>(['nominee_is_here', 'unavailable', 'not_found'])
+
+async function nominationIn(
+  { world, turn }: Chat,
+  asked: z.infer<typeof which>,
+): Promise<{ nomination: Nomination; award: Award } | undefined> {
+  const [nomination, cycle] = await Promise.all([
+    showMyNomination(world, turn.actor, asked),
+    findCycle(world, turn.actor, asked.cycleId),
+  ])
+  const award = cycle?.program.awards.find((one) => one.id === nomination.awardId)
+  return award && { nomination, award }
+}
