@@ -6,7 +6,7 @@ import { ApiProblem } from '#tabs/api/problem.ts'
 import { getToken } from '#tabs/teams/token.ts'
 
 type Nothing = Record<string, never>
-type IfAny<T, Yes> = Nothing extends T ? object : Yes
+type IfAny<T, Yes> = Nothing extends T ? Partial<Yes> : Yes
 /** A page size has a default, so it need not be given. */
 type Asked<Q> = Omit<Q, 'limit'> & Partial<Pick<Q, 'limit' & keyof Q>>
 

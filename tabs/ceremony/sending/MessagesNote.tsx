@@ -27,8 +27,9 @@ export function MessagesNote({ cycleId, ended }: { cycleId: string; ended: boole
 function Fared({ known }: { known: CycleMessages }) {
   const styles = useStyles()
   const text = useText(messages)
-  const { sent, way, look } = tallyOf(known)
+  const { sent, way, stopped, look } = tallyOf(known)
   if (look > 0) return <Caption1Strong className={styles.look}>{text.needLook(look)}</Caption1Strong>
+  if (stopped > 0) return <Caption1Strong className={styles.look}>{text.onHold(stopped)}</Caption1Strong>
   if (way > 0) return <Caption1 className={styles.note}>{text.onTheWay(way)}</Caption1>
   return sent > 0 ? <Caption1 className={styles.note}>{text.allSent(sent)}</Caption1> : null
 }

@@ -4,18 +4,19 @@ import { useRef, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { CycleMessages } from '#core/contract/messages.ts'
 import { useOperation } from '#tabs/api/use-operation.ts'
+import { Batches } from '#tabs/ceremony/sending/Batches.tsx'
 import { Channels } from '#tabs/ceremony/sending/Channels.tsx'
 import { Delivery } from '#tabs/ceremony/sending/Delivery.tsx'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
-import { OnTheWay } from '#tabs/ceremony/sending/OnTheWay.tsx'
-import { Stuck } from '#tabs/ceremony/sending/Stuck.tsx'
-import { stuckGroups } from '#tabs/ceremony/sending/stuck-groups.ts'
+import { NotArrived } from '#tabs/ceremony/sending/NotArrived.tsx'
+import { notArrived } from '#tabs/ceremony/sending/not-arrived.ts'
+import { TriedAgain } from '#tabs/ceremony/sending/TriedAgain.tsx'
 import { useDelivery } from '#tabs/ceremony/sending/use-delivery.ts'
 import { Card } from '#tabs/design/Card.tsx'
 import { Notice } from '#tabs/design/Notice.tsx'
 import { Page } from '#tabs/design/Page.tsx'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
-import { useDirection, useText } from '#tabs/text/TextProvider.tsx'
+import { useDirection, useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
   intro: {
@@ -37,7 +38,7 @@ export default function MessagesPage() {
   const ceremonies = useOperation('ceremonies', {})
   const celebrated = ceremonies.data?.filter((one) => one.cycleId === cycleId) ?? []
   const given = celebrated.some(({ status }) => status === 'ended')
-  const { data, error, refetch } = useDelivery(cycleId, given || cycle?.status === 'published')
+  const { data, error, refetch, dataUpdatedAt } = useDelivery(cycleId, given || cycle?.status === 'published')
   return (
     <Page
       title={useText(messages).title}
@@ -47,7 +48,8 @@ export default function MessagesPage() {
     >
       {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <CardSkeletons count={2} /> : null}
-      {data ? <Content cycleId={cycleId} known={data} /> : null}
+      {error && data ? <AsOf time={dataUpdatedAt} /> : null}
+      {data ? <Content cycleId={cycleId} known={data} now={dataUpdatedAt} /> : null}
     </Page>
   )
 }
@@ -73,30 +75,38 @@ function Intro({ title, back }: { title: string | undefined; back: string }) {
   )
 }
 
-function Content({ cycleId, known }: { cycleId: string; known: CycleMessages }) {
+/** What is shown is what was known last. */
+function AsOf({ time }: { time: number }) {
   const text = useText(messages)
-  const [again, setAgain] = useState<string>()
+  const formats = useFormats()
+  return <Notice intent="warning">{text.asOf(formats.time(time))}</Notice>
+}
+
+function Content({ cycleId, known, now }: { cycleId: string; known: CycleMessages; now: number }) {
+  const text = useText(messages)
+  const [said, setSaid] = useState<string>()
   const standing = useRef<HTMLOutputElement>(null)
-  const { counts, kinds, open, channels } = known
+  const { batches, kinds, open, channels } = known
   const ahead = !kinds.includes('winners')
-  const nothing = Object.values(counts).every((count) => count === 0)
-  const way = open.filter(({ state }) => state === 'waiting' || state === 'sending')
-  function noteSent(said: string) {
-    setAgain(said)
+  function noteSent(sent: string) {
+    setSaid(sent)
     // The button pressed is gone with its message.
     standing.current?.focus()
   }
   return (
     <>
-      {nothing ? (
+      {batches.length === 0 ? (
         <EmptyState title={text.noneTitle} text={text.noneText} />
       ) : (
-        <Delivery known={known} again={again} ref={standing} />
+        <>
+          <Delivery known={known} said={said} ref={standing} />
+          <Batches cycleId={cycleId} batches={batches} now={now} onSaid={setSaid} />
+        </>
       )}
-      {stuckGroups(open).map((group) => (
-        <Stuck key={group.why} cycleId={cycleId} {...group} onSent={noteSent} />
+      {notArrived(known).map((group) => (
+        <NotArrived key={group.why} cycleId={cycleId} group={group} onSent={noteSent} />
       ))}
-      {way.length > 0 ? <OnTheWay open={way} /> : null}
+      <TriedAgain open={open} />
       <Card title={text.channels}>
         {channels.length === 0 ? (
           <Notice>

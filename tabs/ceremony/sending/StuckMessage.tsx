@@ -30,26 +30,16 @@ const useStyles = makeStyles({
 
 type StuckMessageProps = { message: Message; pending: boolean; onSend: () => void }
 
-/** One message that goes no further: to whom, since when, why in Teams' words, and *Send again*. */
+/** One message that goes no further: to whom, since when, and *Send again*. */
 export function StuckMessage(props: StuckMessageProps) {
   const styles = useStyles()
-  const text = useText(messages)
   const formats = useFormats()
   const { message } = props
-  const { at, reason } = message
   return (
     <li className={styles.item}>
       <div className={styles.who}>
         <Recipient message={message} />
-        <Caption1 className={styles.since}>
-          {formats.dateTime(at)}
-          {reason === undefined ? null : (
-            <>
-              {' · '}
-              {text.reason}: <bdi>{reason}</bdi>
-            </>
-          )}
-        </Caption1>
+        <Caption1 className={styles.since}>{formats.dateTime(message.at)}</Caption1>
       </div>
       <SendAgain {...props} />
     </li>

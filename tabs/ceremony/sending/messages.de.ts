@@ -13,6 +13,11 @@ export default {
     plural('de', count, { one: 'Eine Nachricht braucht dich.', other: '# Nachrichten brauchen dich.' }),
   onTheWay: (count) =>
     plural('de', count, { one: 'Eine Nachricht ist unterwegs.', other: '# Nachrichten sind unterwegs.' }),
+  onHold: (count) =>
+    plural('de', count, {
+      one: 'Eine Nachricht wartet, bis du sie weitersenden lässt.',
+      other: '# Nachrichten warten, bis du sie weitersenden lässt.',
+    }),
   allSent: (count) =>
     plural('de', count, {
       one: 'Die eine Nachricht ist gesendet.',
@@ -21,12 +26,46 @@ export default {
   again: (name) => `Erneut versucht: ${name}.`,
   allAgain: (count) =>
     plural('de', count, { one: 'Eine Nachricht erneut versucht.', other: '# Nachrichten erneut versucht.' }),
-  figures: { sent: 'Gesendet', way: 'Unterwegs', look: 'Brauchen dich' },
+  figures: { sent: 'Gesendet', way: 'Unterwegs', stopped: 'Angehalten', look: 'Brauchen dich' },
+  asOf: (time) => `Neueres weiß Laurels gerade nicht. So stand es um ${time}.`,
   noneTitle: 'Noch nichts verschickt',
   noneText:
     'Nachrichten gehen hinaus, wenn die Nominierungen beginnen und bald enden, wenn die Jury an der Reihe ist, wenn eine Feier geplant oder verlegt wird und wenn die Ergebnisse feststehen: nach einer Feier, sobald die letzte Auszeichnung auf allen Bildschirmen enthüllt ist.',
-  wayTitle: 'Unterwegs',
-  more: (count) => plural('de', count, { one: 'und eine weitere', other: 'und # weitere' }),
+  said: 'Was Laurels sagt',
+  doneOnes: (count) => `Erledigt: ${count}`,
+  batchStates: {
+    writing: 'Wird geschrieben',
+    sending: 'Wird gesendet',
+    held: 'Wartet auf Ruhezeiten',
+    stopped: 'Angehalten',
+    done: 'Erledigt',
+  },
+  progress: (sent, total) => `${sent} von ${total} gesendet`,
+  writingProgress: (sent, total) => `${sent} gesendet, ${total} bisher geschrieben`,
+  left: (time) => `noch etwa ${time}`,
+  almost: 'noch weniger als eine Minute',
+  heldWhy: 'Der Rest folgt, sobald die Ruhezeiten vorbei sind.',
+  stoppedBy: (name, time) => `Angehalten von ${name}, ${time}`,
+  parts: {
+    uncertain: (count) => `${count} vielleicht angekommen`,
+    failed: (count) => `${count} fehlgeschlagen`,
+    'not-reached': (count) => `${count} nicht erreicht`,
+    overtaken: (count) => `${count} nicht mehr nötig`,
+  },
+  stop: 'Anhalten',
+  stopIt: (what) => `Anhalten: ${what}`,
+  stopAsk: 'Nichts mehr davon senden?',
+  stopWhy: (left) =>
+    `Was gesendet ist, bleibt, und was gerade unterwegs ist, kann noch ankommen. Der Rest (${left}) wartet, bis du ihn weitersenden lässt, es sei denn, seine Zeit ist bis dahin vorbei.`,
+  stopYes: 'Senden anhalten',
+  goOn: 'Weitersenden',
+  goOnWith: (what) => `Weitersenden: ${what}`,
+  nowStopped: (what) => `Angehalten: ${what}.`,
+  nowGoingOn: (what) => `Geht weiter: ${what}.`,
+  retriedTitle: 'Wird von selbst erneut versucht',
+  showWho: 'Wer das ist',
+  showMore: 'Mehr anzeigen',
+  otherReasons: 'Andere Gründe',
   kinds: {
     date: 'Wann die Feier ist',
     begun: 'Dass die Feier begonnen hat',
@@ -38,10 +77,20 @@ export default {
     'nominee-won': 'Nachricht, dass die Nominierung gewonnen hat',
     outcome: 'Nachricht, was aus der Nominierung wurde',
     nominations: 'Erinnerung ans Nominieren',
+    endorsable: 'Nominierung zum Unterstützen, für einen Kanal',
     judging: 'Erinnerung an die Jury',
     'host-soon': 'Erinnerung für die Moderation',
     correction: 'Berichtigung, für den Kanal',
     amended: 'Berichtigung, für die Betroffenen',
+  },
+  reminders: {
+    'nominations opened': 'Es kann nominiert werden',
+    'nominations week': 'Erinnerung, eine Woche vor Ende der Nominierungen',
+    'nominations day': 'Erinnerung, einen Tag vor Ende der Nominierungen',
+    'judging begun': 'Die Jury ist an der Reihe',
+    'judging due': 'Erinnerung an die Jury, zwei Tage vor Schluss',
+    'host-soon day': 'Erinnerung für die Moderation, einen Tag vorher',
+    'host-soon soon': 'Erinnerung für die Moderation, eine halbe Stunde vorher',
   },
   why: {
     uncertain: {
@@ -61,13 +110,34 @@ export default {
     },
     'person-not-reached': {
       title: 'Nicht erreicht',
-      means: 'Mit diesen Menschen hat Laurels noch keinen Chat. Sende erneut, sobald sie es begrüßt haben.',
+      means:
+        'Mit diesen Menschen hat Laurels keinen Chat. Sende erneut, sobald sie es in Teams geöffnet haben oder eure Administration es für sie installiert hat.',
     },
   },
-  retried: 'Teams hat sie noch nicht angenommen. Laurels versucht es von selbst weiter.',
+  meanings: {
+    blocked:
+      'Sie haben Laurels blockiert oder entfernt. Sende erneut, sobald sie es in Teams wieder hinzugefügt haben.',
+    switchedOff:
+      'Die Teams-Administration hat Laurels für sie abgeschaltet. Sende erneut, sobald es wieder erlaubt ist.',
+    removed: 'Laurels wurde dort blockiert oder entfernt. Sende erneut, sobald es wieder hinzugefügt ist.',
+    'no-account': 'Ein Konto von ihnen kennt eure Organisation nicht mehr.',
+    'not-installed':
+      'Sie haben Laurels in Teams nicht geöffnet, und keines ihrer Teams hat es. Sende erneut, sobald sie es öffnen oder eure Administration es für sie installiert.',
+    'no-consent':
+      'Laurels darf sich für sie installieren, sobald eure Administration dem zugestimmt hat. Sende dann erneut.',
+    'not-published':
+      'Laurels kann sich für sie installieren, sobald es im App Store eurer Organisation steht. Sende dann erneut.',
+    'not-allowed':
+      'Teams lässt nicht zu, dass Laurels für sie installiert wird. Eure Administration kann es erlauben; sende dann erneut.',
+  },
+  retried: 'Teams hat diese noch nicht angenommen. Laurels versucht es etwa eine Stunde lang weiter.',
   reason: 'Grund',
   send: 'Erneut senden',
-  sendAll: 'Alle erneut senden',
+  sendAll: (count) => plural('de', count, { one: 'Erneut senden', other: 'Alle # erneut senden' }),
+  sendAllAsk: (count) =>
+    plural('de', count, { one: 'Eine Nachricht erneut senden?', other: '# Nachrichten erneut senden?' }),
+  sendAllWhy: 'Nur diese: Wer seine sicher hat, hört sie nicht noch einmal.',
+  sendAllUnsure: 'Einige sind vielleicht doch angekommen: Wer seine schon hat, sieht sie zweimal.',
   sendTo: (name, what) => `Erneut senden an ${name}: ${what}`,
   sendAsk: 'Vielleicht ist sie angekommen. Erneut senden?',
   sendWhy: (name) => `Ist die erste doch angekommen, sieht ${name} sie zweimal.`,

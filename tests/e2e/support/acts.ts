@@ -11,6 +11,7 @@ import {
 import { nominatingWhileOpen } from '#tests/e2e/screens/nominating.ts'
 import { preferencesScreens } from '#tests/e2e/screens/preferences.ts'
 import { recordScreens } from '#tests/e2e/screens/record.ts'
+import { sendingOnceEnded, sendingWhileOpen } from '#tests/e2e/screens/sending.ts'
 import { settingsWhileJudging, settingsWhileOpen } from '#tests/e2e/screens/settings.ts'
 import { wallScreens } from '#tests/e2e/screens/wall.ts'
 import { conduct } from '#tests/e2e/support/conductor.ts'
@@ -30,7 +31,6 @@ import {
   messagesWritten,
 } from '#tests/e2e/support/owner.ts'
 import type { Act, Company, Screen } from '#tests/e2e/support/screens.ts'
-import { ofCycle, sentMessages } from '#tests/e2e/support/sent-messages.ts'
 import { countTheVote, openTheVote } from '#tests/e2e/support/vote.ts'
 import type { Laptop } from '#tests/support/laptop.ts'
 
@@ -82,8 +82,7 @@ export const acts: Act[] = [
       tab('program-open', 'dana', '/tab/program', 'main ol'),
       tab('ceremonies', 'hana', '/tab/ceremonies', 'main li'),
       tab('ceremonies-owner', 'dana', '/tab/ceremonies', 'main li [class*=Caption] + [class*=Caption]'),
-      messages('messages-empty', 'main [class*=Subtitle2]'),
-      { ...messages('messages-failed', 'main [role=alert]'), intercept: failing(ofCycle) },
+      ...sendingWhileOpen,
       {
         ...tab('ceremonies-planning', 'dana', '/tab/ceremonies', 'form'),
         intercept: answering('ceremonies', []),
@@ -211,28 +210,13 @@ export const acts: Act[] = [
       tab('mine-after', 'ana', '/tab/mine', 'main li'),
       ...judgingOncePublished,
       tab('ceremonies-after', 'dana', '/tab/ceremonies', 'main li [class*=Caption] + [class*=Caption]'),
-      messages('messages-after', 'main dl'),
-      { ...messages('messages', 'main dl'), intercept: answering(ofCycle, sentMessages) },
-      {
-        ...messages('messages-again', 'main dl'),
-        intercept: answering(ofCycle, sentMessages),
-        prepare: async (frame) => {
-          await frame.locator('main li button[aria-haspopup=dialog]').first().click()
-          await frame.getByRole('alertdialog').waitFor()
-        },
-      },
+      ...sendingOnceEnded,
     ],
   },
 ]
 
 function tab(name: string, as: string, path: string, ready: string): Screen {
   return { name, as, place: 'personal', path, ready }
-}
-
-/** What was said of the cycle by itself, as an owner sees it. */
-function messages(name: string, ready: string): Screen {
-  const path = ({ cycleId }: Company) => `/tab/cycles/${cycleId}/messages`
-  return { name, as: 'dana', place: 'personal', path, ready }
 }
 
 /** A moment of the ceremony on the stage, on the host's panel and on the audience's. */

@@ -1,41 +1,108 @@
 import { expect, test } from 'vitest'
-import { type CycleMessages, type Message, messageStates } from '#core/contract/messages.ts'
-import { stuckGroups } from '#tabs/ceremony/sending/stuck-groups.ts'
-import { tallyOf } from '#tabs/ceremony/sending/tally.ts'
+import { type CycleMessages, messageStates } from '#core/contract/messages.ts'
+import { batchName } from '#tabs/ceremony/sending/batch-name.ts'
+import { messages } from '#tabs/ceremony/sending/messages.ts'
+import { meaningOf, notArrived } from '#tabs/ceremony/sending/not-arrived.ts'
+import { tallyOf, totalOf } from '#tabs/ceremony/sending/tally.ts'
+import { timeLeft, whenOf } from '#tabs/ceremony/sending/times.ts'
+import { createFormats } from '#tabs/text/formats.ts'
 
-/** One message in each of these states. */
-function one(...states: (typeof messageStates)[number][]): Pick<CycleMessages, 'counts'> {
-  const counts = Object.fromEntries(messageStates.map((state) => [state, states.includes(state) ? 1 : 0]))
-  return { counts: counts as CycleMessages['counts'] }
+type Counts = CycleMessages['counts']
+
+/** None in any state but these. */
+function counted(some: Partial<Counts>): { counts: Counts } {
+  const none = Object.fromEntries(messageStates.map((state) => [state, 0])) as Counts
+  return { counts: { ...none, ...some } }
 }
 
 test.each(messageStates)(
   'a message that is %s counts in one place, and in none where it was overtaken',
   (state) => {
-    const { sent, way, look } = tallyOf(one(state))
-    expect(sent + way + look).toBe(state === 'overtaken' ? 0 : 1)
+    const one = counted({ [state]: 1 })
+    const { sent, way, stopped, look } = tallyOf(one)
+    expect(sent + way + stopped + look).toBe(state === 'overtaken' ? 0 : 1)
+    expect(totalOf(one)).toBe(state === 'overtaken' ? 0 : 1)
   },
 )
 
 test('M11 an owner is to look at what is uncertain, failed or not reached, and at nothing else', () => {
-  expect(tallyOf(one('uncertain', 'failed', 'not-reached'))).toEqual({ sent: 0, way: 0, look: 3 })
-  expect(tallyOf(one('waiting', 'sending', 'sent'))).toEqual({ sent: 1, way: 2, look: 0 })
+  const look = counted({ uncertain: 1, failed: 1, 'not-reached': 1 })
+  expect(tallyOf(look)).toEqual({ sent: 0, way: 0, stopped: 0, look: 3 })
+  const others = counted({ waiting: 1, sending: 1, stopped: 1, sent: 1 })
+  expect(tallyOf(others)).toEqual({ sent: 1, way: 2, stopped: 1, look: 0 })
 })
 
-test('M11 each of these is in one group, with those that go no further for the same reason', () => {
-  const [person, channel] = [
-    { kind: 'person', person: { id: 'p', name: 'Ana' } },
-    { kind: 'channel', name: 'General' },
-  ] as const
-  const open = messageStates.flatMap((state) =>
-    [person, channel].map((to): Message => ({ id: `${state} ${to.kind}`, kind: 'won', to, state, at: 0 })),
-  )
-  const groups = stuckGroups(open).map(({ why, members }) => [why, ...members.map(({ id }) => id)])
+test('M11 what did not arrive is in one group each, by what it takes to have it arrive, and by reason in it', () => {
+  const reasons: CycleMessages['reasons'] = [
+    { state: 'not-reached', to: 'person', reason: '', count: 200 },
+    { state: 'not-reached', to: 'person', reason: '403 MessageWritesBlocked', count: 30 },
+    { state: 'failed', to: 'person', reason: '413 TooBig', count: 2 },
+    { state: 'failed', to: 'channel', reason: '413 TooBig', count: 1 },
+    { state: 'not-reached', to: 'channel', reason: '404 NotFound', count: 1 },
+    { state: 'uncertain', to: 'person', reason: '502', count: 4 },
+  ]
+  const groups = notArrived({ ...counted({ uncertain: 4, failed: 3, 'not-reached': 231 }), reasons })
   expect(groups).toEqual([
-    ['uncertain', 'uncertain person', 'uncertain channel'],
-    ['failed', 'failed person', 'failed channel'],
-    ['channel-not-reached', 'not-reached channel'],
-    ['person-not-reached', 'not-reached person'],
+    { why: 'uncertain', which: { state: 'uncertain' }, count: 4, reasons: [{ reason: '502', count: 4 }] },
+    { why: 'failed', which: { state: 'failed' }, count: 3, reasons: [{ reason: '413 TooBig', count: 3 }] },
+    {
+      why: 'channel-not-reached',
+      which: { state: 'not-reached', to: 'channel' },
+      count: 1,
+      reasons: [{ reason: '404 NotFound', count: 1 }],
+    },
+    {
+      why: 'person-not-reached',
+      which: { state: 'not-reached', to: 'person' },
+      count: 230,
+      reasons: [
+        { reason: '', count: 200 },
+        { reason: '403 MessageWritesBlocked', count: 30 },
+      ],
+    },
   ])
-  expect(stuckGroups([])).toEqual([])
+  expect(notArrived({ ...counted({ sent: 9 }), reasons: [] })).toEqual([])
+})
+
+test('M11 what is beyond the commonest reasons is counted all the same', () => {
+  const reasons: CycleMessages['reasons'] = [{ state: 'failed', to: 'person', reason: 'a', count: 5 }]
+  const groups = notArrived({ ...counted({ failed: 12, 'not-reached': 2 }), reasons })
+  expect(groups.map(({ why, count }) => [why, count])).toEqual([
+    ['failed', 12],
+    ['person-not-reached', 2],
+  ])
+})
+
+test('a person who keeps Laurels out is not taken for an administrator who does', () => {
+  expect(meaningOf('403 MessageWritesBlocked: The thread is blocked.')).toBe('blocked')
+  expect(meaningOf('403 BotDisabledByAdmin: The tenant admin disabled this bot')).toBe('switchedOff')
+  expect(meaningOf('403 BotNotInConversationRoster: The bot is not part of it')).toBe('removed')
+  expect(meaningOf('502 Bad Gateway')).toBeUndefined()
+  expect(meaningOf('')).toBeUndefined()
+})
+
+test('a reminder is called by which one it is, and everything else by what it says', () => {
+  const { en } = messages
+  expect(batchName({ kind: 'nominations', step: 'week' }, en)).toBe(
+    'Reminder, a week before nominations close',
+  )
+  expect(batchName({ kind: 'judging', step: 'due' }, en)).not.toBe(en.kinds.judging)
+  expect(batchName({ kind: 'won' }, en)).toBe(en.kinds.won)
+  expect(batchName({ kind: 'nominations' }, en)).toBe(en.kinds.nominations)
+})
+
+test('time that is left is told as people estimate it', () => {
+  const [english, arabic] = [createFormats('en-US'), createFormats('ar-u-nu-latn')]
+  expect(timeLeft(40_000, english)).toBeUndefined()
+  expect(timeLeft(170_000, english)).toBe('3 minutes')
+  expect(timeLeft(119 * 60_000, english)).toBe('119 minutes')
+  expect(timeLeft(5.2 * 3_600_000, english)).toBe('5 hours')
+  expect(timeLeft(170_000, arabic)).toContain('3')
+})
+
+test('what happened on another day is told with its date', () => {
+  const formats = createFormats('en-US')
+  const noon = new Date(2026, 10, 3, 12).getTime()
+  expect(whenOf(noon - 3_600_000, noon, formats)).toBe(formats.time(noon - 3_600_000))
+  expect(whenOf(noon - 86_400_000, noon, formats)).toBe(formats.dateTime(noon - 86_400_000))
 })

@@ -1,11 +1,11 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { Message } from '#core/contract/messages.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
 import { Recipient } from '#tabs/ceremony/sending/Recipient.tsx'
 import { Card } from '#tabs/design/Card.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
-/** As many as tell who it is; hundreds may be on the way at once. */
+/** As many as tell who it is; hundreds may be tried again at once. */
 const shown = 8
 
 const useStyles = makeStyles({
@@ -20,30 +20,27 @@ const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   // In line with the name, which stands beside a face.
   why: { paddingInlineStart: '48px', color: tokens.colorNeutralForeground2 },
-  quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-/** Messages that Laurels is sending, or tries again by itself. */
-export function OnTheWay({ open }: { open: readonly Message[] }) {
+/** Messages that Teams has not taken yet, which Laurels tries again by itself. */
+export function TriedAgain({ open }: { open: readonly Message[] }) {
   const styles = useStyles()
   const text = useText(messages)
+  const retried = open.filter(({ state, reason }) => state === 'waiting' && reason !== undefined)
+  if (retried.length === 0) return null
   return (
-    <Card title={text.wayTitle}>
+    <Card title={text.retriedTitle}>
+      <Body1>{text.retried}</Body1>
       <ul className={styles.list}>
-        {open.slice(0, shown).map((message) => (
+        {retried.slice(0, shown).map((message) => (
           <li key={message.id} className={styles.item}>
             <Recipient message={message} />
-            {message.reason === undefined ? null : (
-              <Caption1 className={styles.why}>
-                {text.retried} {text.reason}: <bdi>{message.reason}</bdi>
-              </Caption1>
-            )}
+            <Caption1 className={styles.why}>
+              {text.reason}: <bdi>{message.reason}</bdi>
+            </Caption1>
           </li>
         ))}
       </ul>
-      {open.length > shown ? (
-        <Caption1 className={styles.quiet}>{text.more(open.length - shown)}</Caption1>
-      ) : null}
     </Card>
   )
 }

@@ -1,0 +1,73 @@
+import { type CycleMessages, type UnreachedReason, unreachedReasons } from '#core/contract/messages.ts'
+
+/** Why messages go no further by themselves; of those that reached nobody, people, channels and meetings are helped differently. */
+const whys = {
+  uncertain: { state: 'uncertain' },
+  failed: { state: 'failed' },
+  'channel-not-reached': { state: 'not-reached', to: 'channel' },
+  'meeting-not-reached': { state: 'not-reached', to: 'meeting' },
+  'person-not-reached': { state: 'not-reached', to: 'person' },
+} as const
+export type Why = keyof typeof whys
+
+type Reason = CycleMessages['reasons'][number]
+/** Which messages, as the operations on them understand it; those of any reason where it names none. */
+export type Which = { state: Reason['state']; to?: Reason['to']; reason?: string }
+
+export type Group = {
+  why: Why
+  which: Which
+  count: number
+  /** By what Teams said of them, in its words, empty where it said nothing; those of which there are most first. */
+  reasons: { reason: string; count: number }[]
+}
+
+/** What did not arrive, by what it takes to have it arrive; those first of which somebody may wait for an answer. */
+export function notArrived({ counts, reasons }: Pick<CycleMessages, 'counts' | 'reasons'>): Group[] {
+  const groups = (Object.keys(whys) as Why[]).map((why): Group => {
+    const which: Which = whys[why]
+    const own = byReason(reasons.filter((one) => fits(one, which)))
+    return { why, which, count: sum(own), reasons: own }
+  })
+  // Beyond the commonest reasons the server doesn't tell one from another: they are counted with the last of a state.
+  for (const state of ['uncertain', 'failed', 'not-reached'] as const) {
+    const alike = groups.filter(({ which }) => which.state === state)
+    const last = alike.findLast(({ count }) => count > 0) ?? alike.at(-1)
+    if (last) last.count += Math.max(0, counts[state] - sum(alike))
+  }
+  return groups.filter(({ count }) => count > 0)
+}
+
+function fits(reason: Reason, { state, to }: Which): boolean {
+  return reason.state === state && (to === undefined || reason.to === to)
+}
+
+/** The same reason of people, channels and meetings is one. */
+function byReason(reasons: readonly Reason[]): Group['reasons'] {
+  const counts = new Map<string, number>()
+  for (const { reason, count } of reasons) counts.set(reason, (counts.get(reason) ?? 0) + count)
+  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
+}
+
+const sum = (counted: readonly { count: number }[]): number =>
+  counted.reduce((total, { count }) => total + count, 0)
+
+/** What Teams says where a person or an administrator keeps Laurels out, and people can do something about it. */
+const saidByTeams = [
+  ['blocked', /MessageWritesBlocked|ConversationBlockedByUser/i],
+  ['switchedOff', /BotDisabledByAdmin/i],
+  ['removed', /NotInConversation|roster/i],
+] as const
+
+export type Meaning = (typeof saidByTeams)[number][0] | UnreachedReason
+
+/** What a reason means, where it is one that people can do something about. */
+export function meaningOf(reason: string): Meaning | undefined {
+  const ours = unreachedReasons.find((one) => one === reason)
+  return ours ?? saidByTeams.find(([, said]) => said.test(reason))?.[0]
+}
+
+/** Whether a reason is in words that Teams chose, for those who look after the app. */
+export function isQuote(reason: string): boolean {
+  return reason !== '' && !unreachedReasons.some((one) => one === reason)
+}
