@@ -176,6 +176,8 @@ export type Saying =
       calendar?: string
       /** It is under way, or has been held. */
       now?: 'on' | 'over'
+      /** Near enough to be counted: how many days are left, by the program's calendar (rule L10). */
+      inDays?: number
       timeZone: string
     }
   /** To a channel or a meeting's chat: a ceremony has begun. */

@@ -17,7 +17,7 @@ export function ceremonyDate(message: Dated, setting: Setting): Drawn {
 function announced(message: Dated, setting: Setting): Drawn {
   const { wording, links } = setting
   const { news: text } = wording
-  const { change, ceremony, startsAt, from, reason, calendar, timeZone } = message
+  const { change, ceremony, startsAt, from, reason, calendar, inDays, timeZone } = message
   const title = isolated(shortened(ceremony.title, 80), wording)
   const isOff = change === 'called-off'
   const was = isOff ? startsAt : from
@@ -26,6 +26,7 @@ function announced(message: Dated, setting: Setting): Drawn {
     body: [
       ...ceremonyHead(message, text.dateTitle[change], setting),
       ...(isOff ? [] : [words(readersTime(startsAt), { size: 'medium', weight: 'bolder', spacing: 'none' })]),
+      ...(inDays === undefined ? [] : [line(wording.inDays(inDays), { color: 'accent', spacing: 'none' })]),
       ...(was === undefined ? [] : [words(text.wasToBe(readersTime(was)), { isSubtle: true })]),
       ...(reason === undefined ? [] : [why(reason, setting)]),
       ...(change === 'planned' ? [line(text.saveTheDate, { spacing: 'medium' })] : []),

@@ -166,7 +166,7 @@ export const planRow = defineRow(
     sayings: z.record(z.string(), z.string()).default({}),
     /** By what tickets are signed, where they let people in: it leaves this row in no form (rule C18). */
     tickets: z.object({ key: z.string() }).optional(),
-    /** When its hosts are to be reminded (rule M20); null where they aren't any more, absent where nobody has looked. */
+    /** When something is due as it comes nearer (rules M20, L10); null where nothing is any more, absent where nobody looked. */
     due: instant.nullable().optional(),
     /** By what the links to its calendar entry are signed, once an invitation held one (rule L7). */
     calendar: z.object({ key: z.string() }).optional(),

@@ -1,5 +1,5 @@
 import { planRow } from '#core/ceremony/state.ts'
-import { remindHosts } from '#core/messages/remind-hosts.ts'
+import { comeNearer } from '#core/messages/come-nearer.ts'
 import type { World } from '#core/ports.ts'
 import { planAhead } from '#core/programs/plan-ahead.ts'
 import { calendarRow, programRow } from '#core/programs/rows.ts'
@@ -9,7 +9,7 @@ import { advanceCycle } from './advance-cycle.ts'
 
 /**
  * Does what the dates of a tenant's programs ask for by now: creates cycles ahead (rule P8) and takes the steps of
- * those that are due (rule P10), and reminds hosts (rule M20). Reads three ranges of rows, and beyond them only what is
+ * those that are due (rule P10), and what is due as ceremonies come nearer (rules M20, L10). Reads three ranges of rows, and beyond them only what is
  * due.
  * @returns when something is due again, as far as it is known now
  * @throws AggregateError of what went wrong, after all else is done; what failed is due still
@@ -30,8 +30,7 @@ export async function keepSchedule(world: World, tenant: string): Promise<number
     if (isDue(value.due, now)) await attempt(advanceCycle(world, tenant, value.id))
 
   const plans = await scanRows(world.rows, place, planRow)
-  for (const { value } of plans)
-    if (isDue(value.due, now)) await attempt(remindHosts(world, tenant, value.id))
+  for (const { value } of plans) if (isDue(value.due, now)) await attempt(comeNearer(world, tenant, value.id))
 
   if (failed.length > 0) throw new AggregateError(failed, `Not all that is due was done for ${tenant}.`)
   const later = [...calendar, ...plans].flatMap(({ value }) =>

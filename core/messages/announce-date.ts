@@ -4,9 +4,9 @@ import type { Place, World } from '#core/ports.ts'
 import { askToRedraw } from '#core/posts/ask-to-redraw.ts'
 import { messagesOf, ownersOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
+import { comeNearer } from './come-nearer.ts'
 import { datesOf } from './dates.ts'
 import { invitedTo } from './invited.ts'
-import { remindHosts } from './remind-hosts.ts'
 import { messageWrite, saveNew } from './write-messages.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function announceDate(
   const { tenant } = ownersOf(place)
   const plan = await readRow(world.rows, programsOf(tenant), planRow, ceremonyId)
   if (!plan) return
-  await remindHosts(world, tenant, ceremonyId, { anew: true })
+  await comeNearer(world, tenant, ceremonyId, { anew: true })
   const newest = (await datesOf(world, tenant, plan.value)).at(-1)
   if (newest?.seq !== seq) return
   const { startsAt, by } = newest

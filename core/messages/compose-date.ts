@@ -6,6 +6,7 @@ import { ceremonyOf, messagesOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import type { About } from './compose-message.ts'
 import { type DateOf, datesOf } from './dates.ts'
+import { daysLeft } from './days-left.ts'
 import { type MessageContent, messageRow } from './rows.ts'
 import { messageId, type Recipient } from './write-messages.ts'
 
@@ -17,11 +18,13 @@ type Content = Extract<MessageContent, { kind: 'date' }>
 /**
  * When a ceremony is to be, or that it was called off (rule M18). Undefined where a newer change tells of it, where it
  * has begun or its time has come, and where it is what the reader has heard before.
+ * @param stands it was told in time, and this is the card that says so
  */
 export async function composeDate(
   world: World,
   about: About,
   { content, to }: { content: Content; to: Recipient },
+  { stands = false } = {},
 ): Promise<Saying | undefined> {
   const { tenant, programId } = about
   const { ceremonyId, seq } = content
@@ -41,9 +44,13 @@ export async function composeDate(
   const isHeld =
     startsAt === undefined
       ? world.now() < wasToBe + lateMs
-      : isWaitedFor && world.now() < startsAt && (seq === 0 || startsAt !== wasToBe)
+      : isWaitedFor && (stands || world.now() < startsAt) && (seq === 0 || startsAt !== wasToBe)
   if (!isHeld) return undefined
   const calendar = calendarKeyOf(plan.value, tenant)
+  const { timeZone } = program.value
+  // Not where nobody would count on: what is said in somebody's own chat stays as it was said.
+  const isCounted = startsAt !== undefined && to.kind !== 'person'
+  const inDays = isCounted ? daysLeft(startsAt, timeZone, world.now()) : undefined
   return {
     kind: 'date',
     change: startsAt === undefined ? 'called-off' : seq === 0 ? 'planned' : 'moved',
@@ -53,7 +60,8 @@ export async function composeDate(
     ...(startsAt !== undefined && seq > 0 && from.startsAt !== undefined ? { from: from.startsAt } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(calendar === undefined ? {} : { calendar }),
-    timeZone: program.value.timeZone,
+    ...(inDays === undefined ? {} : { inDays }),
+    timeZone,
   }
 }
 

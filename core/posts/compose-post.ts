@@ -2,9 +2,11 @@ import { calendarKeyOf } from '#core/ceremony/calendar-link.ts'
 import { type Ceremony, planRow, stateRow } from '#core/ceremony/state.ts'
 import { beginningOf } from '#core/messages/compose-ceremony.ts'
 import { whoHolds } from '#core/messages/compose-correction.ts'
+import { composeDate } from '#core/messages/compose-date.ts'
 import { endorsableByNow } from '#core/messages/compose-endorsable.ts'
 import { type About, composeMessage } from '#core/messages/compose-message.ts'
 import { datesOf } from '#core/messages/dates.ts'
+import { daysLeft } from '#core/messages/days-left.ts'
 import type { MessageContent, MessageRecord } from '#core/messages/rows.ts'
 import type { OutgoingMessage, Saying, World } from '#core/ports.ts'
 import { programRow } from '#core/programs/rows.ts'
@@ -27,7 +29,7 @@ export async function composePost(
   const { content } = message
   switch (content.kind) {
     case 'date':
-      return said(locale, await dateByNow(world, about, content))
+      return said(locale, await dateByNow(world, about, { content, to: message.to }))
     case 'begun':
       return said(locale, await begunByNow(world, about, content))
     case 'winners': {
@@ -51,9 +53,11 @@ const said = (locale: string, saying: Saying | undefined) => saying && { locale,
 /** An invitation: to its newest date, as long as it is waited for; then that it is on, and that it is over. */
 async function dateByNow(
   world: World,
-  { tenant, programId }: About,
-  { ceremonyId, seq, startsAt: told }: Of<'date'>,
+  about: About,
+  { content, to }: { content: Of<'date'>; to: MessageRecord['to'] },
 ): Promise<Saying | undefined> {
+  const { tenant, programId } = about
+  const { ceremonyId, seq, startsAt: told } = content
   const [plan, state, program] = await Promise.all([
     readRow(world.rows, programsOf(tenant), planRow, ceremonyId),
     readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow),
@@ -68,18 +72,23 @@ async function dateByNow(
   const newest = (await datesOf(world, tenant, plan.value)).at(-1)
   const now = state && phaseOf(state.value)
   if (now) return { ...card, change: 'planned', startsAt: state.value.startsAt, now }
+  if (!newest || told === undefined) return undefined
   // As it was said, by the date that its reader had heard.
-  if (!newest || newest.seq === seq || told === undefined) return undefined
+  if (newest.seq === seq) return composeDate(world, about, { content, to }, { stands: true })
   const { startsAt, reason } = newest
   const why = reason === undefined ? {} : { reason }
   if (startsAt === undefined) return { ...card, change: 'called-off', startsAt: told ?? planned, ...why }
+  const left = daysLeft(startsAt, timeZone, world.now())
+  const dated = { ...card, startsAt, ...(left === undefined ? {} : { inDays: left }) }
   return startsAt === told
-    ? { ...card, change: 'planned', startsAt }
-    : { ...card, change: 'moved', startsAt, from: told, ...why }
+    ? { ...dated, change: 'planned' }
+    : { ...dated, change: 'moved', from: told, ...why }
 }
 
-/** Undefined as long as it is waited for, and where it was called off. */
-function phaseOf({ status, startedAt }: Ceremony): 'on' | 'over' | undefined {
+/** Undefined as long as it is waited for, and where it was called off. */ function phaseOf({
+  status,
+  startedAt,
+}: Ceremony): 'on' | 'over' | undefined {
   if (status.kind === 'live' || status.kind === 'paused') return 'on'
   // Its doors open again: nothing is on before it goes on.
   return status.kind === 'ended' || (status.kind === 'lobby' && startedAt !== undefined) ? 'over' : undefined

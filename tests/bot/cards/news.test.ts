@@ -306,6 +306,16 @@ describe('what is said of a ceremony', () => {
       expect(buttons({ calendar: 'a.b.c', change })).toEqual([['Update my calendar', file], way])
   })
 
+  it('L10 says in words how many days are left, in the reader’s language', () => {
+    const said = (locale: string, inDays: number) =>
+      textOf(cardFor({ ...date, locale, change: 'planned', inDays }, links).card)
+    expect(said('en-US', 0)).toContain('Today')
+    expect(said('en-US', 1)).toContain('Tomorrow')
+    expect(said('en-US', 7)).toContain('In 7 days')
+    expect(said('de-DE', 3)).toContain('In 3 Tagen')
+    expect(said('ar-EG', 3)).toContain('خلال')
+  })
+
   it('L8 calls to one that has begun', () => {
     const { summary, card } = cardFor(
       { kind: 'begun', locale: 'en-US', ceremony, program: 'Learning' },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cancelCeremony, moveCeremony } from '#core/ceremony/change-date.ts'
 import { planCeremony } from '#core/ceremony/plan-ceremony.ts'
+import { keepSchedule } from '#core/cycles/keep-schedule.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { postRow } from '#core/posts/rows.ts'
@@ -107,6 +108,40 @@ test('L2 called off it says so, and why; moved back it is as it was', async () =
   await test.settle()
   const off = { kind: 'date', change: 'called-off', startsAt, reason: 'Everybody is ill' }
   expect(invitations(evening)).toMatchObject([off, off])
+})
+
+test('L10 invitations count the last week, each day anew and once, until their time has come', async () => {
+  const evening = await invited()
+  const { test, teams, startsAt } = evening
+  const counted = () => invitations(evening).map((card) => ('inDays' in card ? card.inDays : undefined))
+  expect(counted()).toEqual([undefined, undefined])
+  // The scheduler looks when it is told to, and no more often.
+  const seen: unknown[] = []
+  const due = () => keepSchedule(test.world, tenant)
+  for (let at = await due(); at !== undefined && at <= startsAt; at = await due()) {
+    test.clock.advance(at - test.clock.now())
+    await due()
+    await test.settle()
+    seen.push(counted()[1])
+  }
+  // Half an hour before, hosts are reminded, and nothing is drawn.
+  expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1, 1, 0, 0, undefined])
+  expect([...teams.cards.values()].map(({ updates }) => updates)).toEqual([9, 9])
+})
+
+test('L10 of a new date the days to it are counted', async () => {
+  const evening = await invited()
+  const { test, startsAt } = evening
+  test.clock.advance(28 * day)
+  await keepSchedule(test.world, tenant)
+  await test.settle()
+  expect(invitations(evening)).toMatchObject([{ inDays: 2 }, { inDays: 2 }])
+  await moved(evening, startsAt + day)
+  await test.settle()
+  expect(invitations(evening)).toMatchObject([{ inDays: 3 }, { inDays: 3 }])
+  await moved(evening, startsAt + 30 * day)
+  await test.settle()
+  for (const card of invitations(evening)) expect(card).not.toHaveProperty('inDays')
 })
 
 test('L2 nothing is drawn anew that says what it is to say', async () => {

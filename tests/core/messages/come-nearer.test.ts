@@ -5,7 +5,7 @@ import { rehearse } from '#core/ceremony/rehearse.ts'
 import { setHosts } from '#core/ceremony/set-hosts.ts'
 import { planRow } from '#core/ceremony/state.ts'
 import { keepSchedule } from '#core/cycles/keep-schedule.ts'
-import { remindHosts } from '#core/messages/remind-hosts.ts'
+import { comeNearer } from '#core/messages/come-nearer.ts'
 import { messageRow } from '#core/messages/rows.ts'
 import { messagesOf, programsOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
@@ -87,8 +87,13 @@ test('M20 hosts hear once a day before their ceremony, and once half an hour bef
 test('M20 the scheduler is told when it is due, and looks at nothing once nothing is left', async () => {
   const { test, id } = await plannedEvening()
   const due = async () => (await readRow(test.rows, programsOf(tenant), planRow, id))?.value.due
+  // A week before, invitations begin to count the days (rule L10).
+  const counts = planned - 12.5 * hour - 7 * day
+  expect(await due()).toBe(counts)
+  expect(await keepSchedule(test.world, tenant)).toBe(counts)
+  test.clock.advance(planned - day - 1 - test.clock.now())
+  await looked({ test })
   expect(await due()).toBe(planned - day)
-  expect(await keepSchedule(test.world, tenant)).toBe(planned - day)
   test.clock.advance(50 * day)
   await looked({ test })
   expect(await due()).toBeNull()
@@ -98,7 +103,10 @@ test('M20 the scheduler is told when it is due, and looks at nothing once nothin
 test('M20 P7 the day before is by the wall, also where clocks are set in the night between', async () => {
   // Six in the evening of 29 March in Berlin; clocks go forward that night.
   const startsAt = Date.parse('2026-03-29T16:00:00Z')
-  const { test, id } = await plannedEvening(startsAt)
+  const evening = await plannedEvening(startsAt)
+  const { test, id } = evening
+  // Midnight; invitations count one day (rule L10).
+  await at(evening, Date.parse('2026-03-27T23:00:00Z'))
   const row = await readRow(test.rows, programsOf(tenant), planRow, id)
   expect(row?.value.due).toBe(Date.parse('2026-03-28T17:00:00Z'))
 })
@@ -193,7 +201,7 @@ test('M20 whatever the process dies at, and however many look at once, each host
     test.clock.advance(planned - day - test.clock.now())
     await doing(async () => {
       const dying = test.process(crashingPorts(test.rows, teams.messenger, point))
-      await remindHosts(dying.world, tenant, evening.id)
+      await comeNearer(dying.world, tenant, evening.id)
       await dying.settle()
     })
     const later = [1, 2].map(() => test.restart({ messenger: teams.messenger }))

@@ -1,18 +1,21 @@
 import { type CeremonyPlan, planRow, stateRow } from '#core/ceremony/state.ts'
 import { timeZoneOf } from '#core/cycles/time-zone.ts'
 import { RowConflict, type World } from '#core/ports.ts'
+import { askToRedraw } from '#core/posts/ask-to-redraw.ts'
 import { ceremonyOf, messagesOf, programsOf } from '#core/rows/places.ts'
 import { readRow, replace } from '#core/rows/row-kind.ts'
+import { nextDayAt } from './days-left.ts'
 import { hostStepDue, nextHostStepAt } from './host-steps.ts'
 import type { HostStep } from './rows.ts'
 import { messageWrite, saveNew } from './write-messages.ts'
 
 /**
- * Reminds the hosts of a planned ceremony where that is due, and notes when it is due next (rule M20). What is read of
- * its date is newer than what is replaced, so that of several at once none notes a later moment than is right.
+ * As a planned ceremony comes nearer: reminds its hosts (rule M20) and has invitations count the days (rule L10) where
+ * that is due, and notes when it is due next. What is read of its date is newer than what is replaced, so that of
+ * several at once none notes a later moment than is right.
  * @param anew its date was just set: what has passed by then is not told any more
  */
-export async function remindHosts(
+export async function comeNearer(
   world: World,
   tenant: string,
   ceremonyId: string,
@@ -30,14 +33,24 @@ export async function remindHosts(
   const since = anew ? now : (plan.due ?? now)
   const step = isAhead ? hostStepDue({ startsAt, since, timeZone }, now) : undefined
   if (step) await tellHosts(world, tenant, plan, { step, startsAt })
-  const due = isAhead ? nextHostStepAt(startsAt, timeZone, now) : null
+  if (isAhead && (nextDayAt(startsAt, timeZone, since - 1) ?? now + 1) <= now)
+    await askToRedraw(world, { tenant, cycleId: plan.cycleId }, 'ceremony')
+  const due = isAhead ? nextAt({ startsAt, timeZone }, now) : null
   if (due === plan.due) return
   try {
     await world.rows.commit(place, [replace(planRow, [ceremonyId], { ...plan, due }, row.version)])
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
-    await remindHosts(world, tenant, ceremonyId, { anew })
+    await comeNearer(world, tenant, ceremonyId, { anew })
   }
+}
+
+/** The next moment at which there is something to do. */
+function nextAt({ startsAt, timeZone }: { startsAt: number; timeZone: string }, now: number): number | null {
+  const moments = [nextHostStepAt(startsAt, timeZone, now), nextDayAt(startsAt, timeZone, now)]
+  return moments.reduce((one, other) =>
+    one === null || other === null ? (one ?? other) : Math.min(one, other),
+  )
 }
 
 async function tellHosts(
