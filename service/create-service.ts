@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { ConnectBot } from '#bot/endpoint.ts'
-import type { Directory, RowStore, Wakeups, World } from '#core/ports.ts'
+import type { Directory, Installer, RowStore, Wakeups, World } from '#core/ports.ts'
 import { addBotRoute, senderActors } from '#service/bot/bot-route.ts'
 import { addCalendarRoute } from '#service/http/calendar-route.ts'
 import { createApp } from '#service/http/create-app.ts'
@@ -26,6 +26,8 @@ export type ServiceDependencies = {
   verifyToken: TokenVerifier
   /** Makes the bot, mounted at `/api/messages`. */
   connectBot: ConnectBot
+  /** Installs the app for people; without it, that is left to them and their administrators. */
+  installer?: Installer
   /** Tenants whose people may talk to the bot. */
   tenants: string[]
   /** The built tab, served below /tab/. */
@@ -73,12 +75,18 @@ export type Service = {
   close(): Promise<void>
 }
 
+const newId = () => randomUUID().replaceAll('-', '')
+
 /** The server, complete but not listening. It reads no environment. */
 export async function createService(dependencies: ServiceDependencies): Promise<Service> {
   const { rows, wakeups, directory, timing, origins, firstOwners, connectBot } = dependencies
   const { transport = ownTransport } = dependencies
   const onProblem = (error: unknown) => app.log.error(error)
-  const pace = createPace({ perSecond: dependencies.sendsPerSecond, now: Date.now })
+  const pace = createPace({
+    perSecond: dependencies.sendsPerSecond,
+    now: Date.now,
+    ...(dependencies.siblings ? { together: { rows, id: newId(), onProblem } } : {}),
+  })
   const world: World = {
     rows,
     wakeups,
@@ -93,9 +101,10 @@ export async function createService(dependencies: ServiceDependencies): Promise<
       reach: (via, person) => bot.messenger.reach(via, person),
       isThere: (where, person) => bot.messenger.isThere(where, person),
     },
+    ...(dependencies.installer ? { installer: dependencies.installer } : {}),
     pace,
     now: () => Date.now(),
-    newId: () => randomUUID().replaceAll('-', ''),
+    newId,
     closingMs: timing.closingMs,
     graceMs: timing.graceMs,
     sendMs: timing.sendMs,
@@ -135,8 +144,9 @@ export async function createService(dependencies: ServiceDependencies): Promise<
       await live.close()
       await app.close()
       await scheduler.close()
-      pace.close()
+      const left = pace.close()
       await worker.close()
+      await left
     },
   }
 }

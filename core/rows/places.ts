@@ -38,6 +38,8 @@ export const messagesOf = (tenant: string, cycleId: string): Place => ({
   table: 'Messages',
   partition: `${tenant}:${cycleId}`,
 })
+/** Who posts to a tenant (rule S2). */
+export const sendersOf = (tenant: string): Place => ({ table: 'Messages', partition: `${tenant}:senders` })
 
 /** The tenant and the id that a partition is named for. */
 export function ownersOf(place: Place): { tenant: string; id: string } {

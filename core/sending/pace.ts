@@ -4,5 +4,7 @@ import type { Pace } from '#core/ports.ts'
 export const unhurried: Pace = {
   perSecond: Number.POSITIVE_INFINITY,
   turn: async () => undefined,
+  goes: async () => true,
+  posted: () => undefined,
   answered: () => undefined,
 }

@@ -5,6 +5,9 @@ const second = 1_000
 const hour = 3_600 * second
 const day = 24 * hour
 
+/** What one process may post of what Teams takes: in the organization in a second, evenly, and in a conversation. */
+export type Share = { perSecond: number; everyMs: number; conversation: readonly Limit[] }
+
 /** What Teams takes of one bot in one conversation, as Microsoft states it. */
 export const conversationLimits: readonly Limit[] = [
   [7, second],
@@ -25,10 +28,17 @@ const unnamedWaitMs = 2 * second
 
 type Posts = { at: number[]; notBefore: number }
 
+/** Of a process that posts alone, where Teams takes so many of one app in one organization in a second. */
+export function wholeOf(perSecond: number): Share {
+  return { perSecond, everyMs: second / perSecond, conversation: conversationLimits }
+}
+
 /** What was posted in an organization, as far as it still counts (rule S1), and who said to wait (rule S4). */
 export type Windows = {
   /** Of one app in one organization. */
   perSecond: number
+  /** Of all of that; it may change (rule S2). */
+  share: Share
   all: Posts
   /** The next turn of an even pace. */
   evenAt: number
@@ -41,6 +51,7 @@ export type Windows = {
 export function emptyWindows(perSecond: number): Windows {
   return {
     perSecond,
+    share: wholeOf(perSecond),
     all: { at: [], notBefore: 0 },
     evenAt: 0,
     conversations: new Map(),
@@ -48,15 +59,20 @@ export function emptyWindows(perSecond: number): Windows {
   }
 }
 
-/** From when on the organization takes a post. */
-export function turnAt({ perSecond, all, evenAt }: Windows): number {
-  return Math.max(evenAt, endOf(all, [[perSecond, second]]))
+/** From when on the organization takes a post, at an even pace. */
+export function turnAt(windows: Windows): number {
+  return Math.max(windows.evenAt, roomAt(windows))
+}
+
+/** From when on the organization takes a post at all. */
+export function roomAt({ share, all }: Windows): number {
+  return endOf(all, [[share.perSecond, second]])
 }
 
 /** From when on this conversation takes a post; the organization's turn aside. */
-export function freeAt({ conversations }: Windows, conversation: string): number {
+export function freeAt({ share, conversations }: Windows, conversation: string): number {
   const posts = conversations.get(conversation)
-  return posts ? endOf(posts, conversationLimits) : 0
+  return posts ? endOf(posts, share.conversation) : 0
 }
 
 function endOf({ at, notBefore }: Posts, limits: readonly Limit[]): number {
@@ -66,8 +82,8 @@ function endOf({ at, notBefore }: Posts, limits: readonly Limit[]): number {
 
 /** Something is posted there at this moment, at which both took it. */
 export function notePost(windows: Windows, conversation: string, now: number): void {
-  const { perSecond, all, conversations } = windows
-  windows.evenAt = Math.max(windows.evenAt, now - catchUpMs) + second / perSecond
+  const { perSecond, share, all, conversations } = windows
+  windows.evenAt = Math.max(windows.evenAt, now - catchUpMs) + share.everyMs
   push(all, now, perSecond)
   push(lastOf(windows, conversation), now, mostKept)
   for (const [idle, { at, notBefore }] of conversations) {

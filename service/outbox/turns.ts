@@ -1,5 +1,7 @@
 import type { Postponement } from '#core/ports.ts'
 import { emptyWindows, freeAt, notePost, noteRefusal, turnAt } from '#core/sending/windows.ts'
+import { createAlarm } from '#service/outbox/alarm.ts'
+import type { Sharing } from '#service/outbox/sharing.ts'
 import type { Timers } from '#service/outbox/timers.ts'
 
 /** Who could not go for longer than this is better told when to come again: things change meanwhile. */
@@ -14,10 +16,14 @@ type Waiter = {
   answer: (later: Postponement | undefined) => void
 }
 
+type Waiting = Waiter & { askedAt: number }
+
 export type Turns = {
   ask(waiter: Waiter): void
   /** Teams said there to wait, for so long if it named that. */
   refused(conversation: string, afterMs: number | undefined): void
+  /** Something was posted there without a turn. */
+  posted(conversation: string): void
   /** Lets all go who may, and comes again when the next may. */
   give(): void
 }
@@ -25,18 +31,22 @@ export type Turns = {
 /** Who posts next in one organization, and when. */
 export function createTurns(options: {
   perSecond: number
+  sharing: Sharing
   now: () => number
   timers: Timers
   isClosed: () => boolean
 }): Turns {
-  const { now, timers, isClosed } = options
+  const { sharing, now, timers, isClosed } = options
   const windows = emptyWindows(options.perSecond)
-  let waiting: Waiter[] = []
+  let waiting: Waiting[] = []
   let given = 0
-  let wokenAt = Number.POSITIVE_INFINITY
+  const wakeAt = createAlarm(timers, now, give)
 
   function give(): void {
-    while (!isClosed() && waiting.length > 0 && turnAt(windows) <= now()) {
+    if (waiting.length > 0) sharing.wanted()
+    const share = sharing.share()
+    if (share) windows.share = share
+    while (share && !isClosed() && waiting.length > 0 && turnAt(windows) <= now()) {
       const free = waiting.filter(({ conversation }) => freeAt(windows, conversation) <= now())
       const next = nextOf(free, given + 1)
       if (!next) break
@@ -50,15 +60,16 @@ export function createTurns(options: {
   }
 
   function sendAway(): void {
-    const told = waiting.map((waiter) => ({ waiter, later: laterFor(waiter.conversation) }))
+    const told = waiting.map((waiter) => ({ waiter, later: laterFor(waiter) }))
     waiting = told.filter(({ later }) => !later).map(({ waiter }) => waiter)
     for (const { waiter, later } of told) if (later) waiter.answer(later)
   }
 
-  function laterFor(conversation: string): Postponement | undefined {
+  function laterFor({ conversation, askedAt }: Waiting): Postponement | undefined {
     const latest = now() + longestWaitMs
-    if (isClosed()) return { notBefore: latest, all: true }
-    const { notBefore } = windows.all
+    const isShut = isClosed() || (!sharing.share() && askedAt + longestWaitMs <= now())
+    if (isShut) return { notBefore: latest, all: true }
+    const notBefore = Math.max(windows.all.notBefore, sharing.share() ? 0 : sharing.readyAt())
     if (notBefore > latest) return { notBefore, all: true }
     const free = freeAt(windows, conversation)
     return free > latest ? { notBefore: free, all: false } : undefined
@@ -67,21 +78,16 @@ export function createTurns(options: {
   function wake(): void {
     if (waiting.length === 0) return
     const free = Math.min(...waiting.map(({ conversation }) => freeAt(windows, conversation)))
-    const at = Math.ceil(Math.max(turnAt(windows), free))
-    if (at >= wokenAt) return
-    wokenAt = at
-    timers.after(at - now(), () => {
-      if (wokenAt === at) wokenAt = Number.POSITIVE_INFINITY
-      give()
-    })
+    wakeAt(Math.max(turnAt(windows), free, sharing.share() ? 0 : sharing.readyAt()))
   }
 
   return {
     give,
     ask(waiter) {
-      waiting.push(waiter)
+      waiting.push({ ...waiter, askedAt: now() })
       give()
     },
+    posted: (conversation) => notePost(windows, conversation, now()),
     refused(conversation, afterMs) {
       noteRefusal(windows, conversation, { now: now(), afterMs })
       give()
@@ -90,7 +96,7 @@ export function createTurns(options: {
 }
 
 /** The most urgent; of these, who came first. */
-function nextOf(free: Waiter[], turn: number): Waiter | undefined {
+function nextOf(free: Waiting[], turn: number): Waiting | undefined {
   if (turn % longestEvery === 0) return free[0]
   const least = Math.min(...free.map(({ urgency }) => urgency))
   return free.find(({ urgency }) => urgency === least)

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Delivery } from '#core/ports.ts'
+import { sendersOf } from '#core/rows/places.ts'
 import { createPace } from '#service/outbox/pace.ts'
+import { createMemoryRows } from '#tests/support/memory-rows.ts'
 
 /** On a clock of its own: timers fire when the test moves it. */
 beforeEach(() => void vi.useFakeTimers())
@@ -117,4 +119,117 @@ test('S11 a process that ends lets nobody go any more, nor wait for it', async (
   expect(later.map(({ all }) => all)).toEqual(Array.from({ length: later.length }, () => true))
   expect(went).toHaveLength(1)
   expect(later).toHaveLength(3)
+})
+
+test('S1 what was given a turn keeps the windows also when it goes, however long it took from one to the other', async () => {
+  const { pace } = started()
+  const went: number[] = []
+  const send = async (at: number): Promise<void> => {
+    if (await pace.turn('contoso', 'general', 1)) return
+    // Claims take as long as they take: here the first ones arrive with the last.
+    await new Promise((resolve) => setTimeout(resolve, at < 7 ? 900 : 0))
+    if (await pace.goes('contoso', 'general')) went.push(Date.now())
+  }
+  for (let at = 0; at < 8; at++) void send(at)
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(went).toHaveLength(8)
+  expect((went[7] ?? 0) - (went[0] ?? 0)).toBeGreaterThanOrEqual(1_000)
+})
+
+test('S1 what is claimed and may not go for seconds is left to another time', async () => {
+  const { pace } = started(1)
+  for (let at = 0; at < 5; at++) pace.posted('contoso', `chat-${at}`)
+  const answers: boolean[] = []
+  for (let at = 0; at < 3; at++) void pace.goes('contoso', `to-${at}`).then((goes) => answers.push(goes))
+  await vi.advanceTimersByTimeAsync(2_100)
+  expect(answers).toHaveLength(3)
+  expect(answers.filter(Boolean).length).toBeLessThan(3)
+})
+
+test('S1 what the bot answers is held back by nothing, and counts', async () => {
+  const { pace, went, ask } = started()
+  for (let at = 0; at < 7; at++) pace.posted('contoso', 'general')
+  await vi.advanceTimersByTimeAsync(200)
+  void ask('part', 1, 'contoso', 'general')
+  void ask('ana')
+  await vi.advanceTimersByTimeAsync(700)
+  expect(went.map(({ who }) => who)).toEqual(['ana'])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(went.map(({ who }) => who)).toEqual(['ana', 'part'])
+})
+
+/** Processes that share one storage. */
+function together(perSecond: number, count: number) {
+  const rows = createMemoryRows()
+  const problems: unknown[] = []
+  const onProblem = (problem: unknown) => problems.push(problem)
+  const went: { by: number; at: number }[] = []
+  const paces = Array.from({ length: count }, (_, by) =>
+    createPace({ perSecond, now: Date.now, together: { rows, id: `process${by}`, onProblem } }),
+  )
+  /** Posts as fast as it may, to somebody else each time. */
+  const busy = async (by: number): Promise<void> => {
+    for (let posts = 0; ; posts++) {
+      const later = await paces[by]?.turn('contoso', `${by}-${posts}`, 3)
+      if (later) await new Promise((resolve) => setTimeout(resolve, later.notBefore - Date.now()))
+      else if (await paces[by]?.goes('contoso', `${by}-${posts}`)) went.push({ by, at: Date.now() })
+    }
+  }
+  const countOf = (by: number, from: number, until: number) =>
+    went.filter((post) => post.by === by && post.at >= from && post.at < until).length
+  return { rows, paces, problems, went, busy, countOf }
+}
+
+test('S2 alone a process begins at once; with another each has its half; what is left of one is the other’s', async () => {
+  const { rows, paces, went, busy, countOf } = together(50, 2)
+  const began = Date.now()
+  void busy(0)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect((went[0]?.at ?? 0) - began).toBeLessThan(100)
+  expect(countOf(0, began + 1_000, began + 5_000)).toBeGreaterThan(195)
+  void busy(1)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(countOf(1, began + 5_000, began + 8_000)).toBe(0)
+  for (const by of [0, 1]) expect(countOf(by, began + 10_000, began + 15_000)).toBeGreaterThan(120)
+  // It ends as a deployment ends it.
+  void paces[1]?.close()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(countOf(0, began + 18_000, began + 25_000)).toBeGreaterThan(340)
+  const all = went.map(({ at }) => at).sort((one, other) => one - other)
+  for (const [index, at] of all.entries())
+    if (index >= 50) expect(at - (all[index - 50] ?? 0)).toBeGreaterThanOrEqual(1_000)
+  expect(await rows.scan(sendersOf('contoso'), { from: 'a', below: 'z', limit: 9 })).toHaveLength(2)
+})
+
+test('S2 while storage fails nobody posts, each is told to come again, it is said once, and it goes on after', async () => {
+  const { rows, problems, went, busy, paces } = together(50, 1)
+  void busy(0)
+  await vi.advanceTimersByTimeAsync(2_000)
+  const { commit } = rows
+  rows.commit = async () => {
+    throw new Error('Storage is away.')
+  }
+  await vi.advanceTimersByTimeAsync(4_000)
+  const before = went.length
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(went).toHaveLength(before)
+  expect(problems).toHaveLength(1)
+  const told = paces[0]?.turn('contoso', 'ana', 0)
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(await told).toMatchObject({ all: true })
+  rows.commit = commit
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(went.length).toBeGreaterThan(before + 20)
+})
+
+test('S2 who has nothing more to post is none who posts', async () => {
+  const { paces, went, busy, countOf } = together(50, 2)
+  void busy(0)
+  await vi.advanceTimersByTimeAsync(1_000)
+  void paces[1]?.turn('contoso', 'once', 0)
+  await vi.advanceTimersByTimeAsync(15_000)
+  const now = Date.now()
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(countOf(0, now, now + 3_000)).toBeGreaterThan(145)
+  expect(went.length).toBeGreaterThan(500)
 })
