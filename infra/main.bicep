@@ -37,6 +37,10 @@ param live string = 'alone'
 @allowed([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100])
 param liveUnits int = 0
 
+@description('on: Laurels installs itself for people it has something to tell and no other way to. infra/README.md says what that needs.')
+@allowed(['on', 'off'])
+param installForPeople string = 'off'
+
 param location string = resourceGroup().location
 
 var unique = uniqueString(resourceGroup().id)
@@ -153,6 +157,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     LAURELS_CLIENT_SECRET: clientSecret
     LAURELS_ORIGINS: 'https://${domain}'
     LAURELS_LIVE: liveUnits > 0 ? liveSetting : live
+    LAURELS_INSTALL_FOR_PEOPLE: installForPeople
     LAURELS_STORAGE_ACCOUNT: storage.name
     LAURELS_IDENTITY: identity.properties.clientId
   }

@@ -42,6 +42,11 @@ const settings = z.object({
   LAURELS_LIVE: liveSetting.default({ kind: 'alone' }),
   /** What Teams takes of this app in one organization: Microsoft states 50, and less in older places. */
   LAURELS_SENDS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(50),
+  /**
+   * `on`: Laurels installs itself for people it has something to tell and no other way to (rule R6). The app has to be in
+   * the organization's store, and an administrator to have consented (infra/README.md).
+   */
+  LAURELS_INSTALL_FOR_PEOPLE: z.enum(['on', 'off']).default('off'),
   /** First owners as tenant:object-id, separated by commas, beside those with the app role. */
   LAURELS_OWNERS: list(
     z

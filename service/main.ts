@@ -14,6 +14,7 @@ import { type Environment, readEnvironment } from '#service/environment.ts'
 import { createEntraVerifier } from '#service/identity/entra.ts'
 import { managedIdentity } from '#service/identity/managed-identity.ts'
 import { redisSiblings } from '#service/live/redis-siblings.ts'
+import { createGraphInstaller } from '#service/reach/graph-installer.ts'
 import { openManagedStorage } from '#service/storage/managed-storage.ts'
 
 /** Longer than a request may take and its last write, with its retries, together (rule N1). */
@@ -40,15 +41,14 @@ async function serve(environment: Environment): Promise<void> {
     identity: environment.LAURELS_IDENTITY,
     wakeAfterMs: timing.closingMs,
   })
+  const graph = {
+    graph: 'https://graph.microsoft.com/v1.0',
+    tokenFor: graphTokens({ clientId, clientSecret: environment.LAURELS_CLIENT_SECRET }),
+  }
   const service = await createService({
     ...storage,
-    directory: keepPhotos(
-      createGraphDirectory({
-        graph: 'https://graph.microsoft.com/v1.0',
-        tokenFor: graphTokens({ clientId, clientSecret: environment.LAURELS_CLIENT_SECRET }),
-      }),
-      Date.now,
-    ),
+    directory: keepPhotos(createGraphDirectory(graph), Date.now),
+    ...installing(environment, graph),
     connectBot: teamsBot({
       appId: clientId,
       authentication: botAuthentication({
@@ -80,6 +80,26 @@ async function serve(environment: Environment): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(service))
   await service.app.listen({ host: '0.0.0.0', port: environment.PORT, backlog: waitingAtMost })
 }
+
+/** Installs the app for people, where an administrator wants that. */
+function installing(
+  environment: Environment,
+  graph: Parameters<typeof createGraphDirectory>[0],
+): Pick<ServiceDependencies, 'installer'> {
+  if (environment.LAURELS_INSTALL_FOR_PEOPLE === 'off') return {}
+  return {
+    installer: createGraphInstaller({
+      ...graph,
+      teamsAppId: environment.LAURELS_TEAMS_APP_ID,
+      speaker: { serviceUrl: everybodysTeams, botId: `28:${environment.LAURELS_CLIENT_ID}` },
+      now: Date.now,
+      onProblem: complain,
+    }),
+  }
+}
+
+/** Where Teams takes a bot's messages to any chat, until an activity from there names a nearer address. */
+const everybodysTeams = 'https://smba.trafficmanager.net/teams/'
 
 /** What carries messages to screens and between processes. */
 async function carriers({

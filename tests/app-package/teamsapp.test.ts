@@ -93,6 +93,7 @@ describe('the web app of infra/main.bicep', () => {
   const names = Array.from(block.matchAll(/^ {4}([A-Z_]+):/gm), (match) => match[1] ?? '')
   const guid = '11111111-2222-4333-8444-555555555555'
   const likely: Record<string, string> = {
+    LAURELS_INSTALL_FOR_PEOPLE: 'off',
     LAURELS_LIVE: 'alone',
     LAURELS_ORIGINS: 'https://laurels.example.com',
     LAURELS_STORAGE_ACCOUNT: 'laurelsstorage',

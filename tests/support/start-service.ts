@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ConnectBot } from '#bot/endpoint.ts'
-import type { RowStore, Wakeups } from '#core/ports.ts'
+import type { Installer, RowStore, Wakeups } from '#core/ports.ts'
 import { createService } from '#service/create-service.ts'
 import { createTokenVerifier } from '#service/identity/verify-token.ts'
 import type { Siblings } from '#service/live/siblings.ts'
@@ -64,6 +64,7 @@ export type Changes = {
   rows?: RowStore
   wakeups?: Wakeups
   connectBot?: ConnectBot
+  installer?: Installer
   siblings?: Siblings
   transport?: Transport
   /** Dates of cycles are looked at once an hour unless said otherwise: not while other things are tested. */
@@ -92,6 +93,7 @@ export async function startService(storage: string, changes: Changes = {}): Prom
       verifyToken: createTokenVerifier({ audiences: [audience], issuerOf, keys: signer.keys, tenants }),
       tabFolder,
       origins: [ownOrigin],
+      ...(different.installer ? { installer: different.installer } : {}),
       ...(different.siblings ? { siblings: different.siblings } : {}),
       ...(different.transport ? { transport: different.transport } : {}),
       firstOwners: [],

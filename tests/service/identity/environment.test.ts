@@ -43,6 +43,13 @@ test('Lists take spaces; ports have a default; owners are tenant and object id',
   expect(() => readEnvironment({ ...complete, LAURELS_OWNERS: guid })).toThrow('LAURELS_OWNERS')
 })
 
+test('R6 Laurels installs itself for people only where that is said', () => {
+  const read = (said: string) => readEnvironment({ ...complete, LAURELS_INSTALL_FOR_PEOPLE: said })
+  expect(readEnvironment(complete).LAURELS_INSTALL_FOR_PEOPLE).toBe('off')
+  expect(read('on').LAURELS_INSTALL_FOR_PEOPLE).toBe('on')
+  expect(() => read('yes')).toThrow('LAURELS_INSTALL_FOR_PEOPLE')
+})
+
 test('One process is alone unless a Redis or Azure’s service is named', () => {
   const read = (live: string) => readEnvironment({ ...complete, LAURELS_LIVE: live }).LAURELS_LIVE
   expect(readEnvironment(complete).LAURELS_LIVE).toEqual({ kind: 'alone' })
