@@ -11,12 +11,15 @@ import { wordingFor } from '#bot/text/wording.ts'
 import type { Card } from '#bot/turn.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import type { AwardNews } from '#core/ports.ts'
+import { sampleAwards } from '#local/sample/program.ts'
 import { links } from '#tests/bot/support/talk.ts'
 
 /** What shared links and searches show. */
 export function samplePreviews(locale: string, news: AwardNews): Record<string, Card> {
   const setting = { wording: wordingFor(locale), links }
   const common = { at: 0, helpers: [], reactions: {}, comments: 0, visibility: { kind: 'tenant' as const } }
+  const award = sampleAwards.find(({ id }) => id === news.award.id)
+  if (!award) throw new Error('The sample company gives this award.')
   const { nominees: to, citation: text, outcome, cycleName } = news
   const won: Recognition = {
     ...common,
@@ -28,7 +31,7 @@ export function samplePreviews(locale: string, news: AwardNews): Record<string, 
     outcome,
     cycleName,
   }
-  const [from = { id: 'from', name: 'Ana' }] = to
+  const from = { id: 'ana', name: 'Ana Souza' }
   const thanks: Recognition = { ...common, kind: 'commendation', id: 'thanks', to, text, from }
   const reached: Recognition = { ...common, kind: 'milestone', id: 'reached', to, text, source: 'self' }
   const startsAt = Date.UTC(2026, 1, 5, 15, 30)
@@ -39,7 +42,7 @@ export function samplePreviews(locale: string, news: AwardNews): Record<string, 
     commendation: itemPreview(thanks, setting),
     milestone: itemPreview(reached, setting),
     form: formPreview([setting.wording.chat.closedNow], setting),
-    'of-award': awardPreview({ ...news.award, description: text }, setting),
+    'of-award': awardPreview(award, setting),
     stranger: strangersPreview(setting.wording),
     ...Object.fromEntries(
       standings.map((stands) => [`ceremony-${stands}`, ceremonyPreview({ ...gala, stands }, setting)]),

@@ -106,7 +106,8 @@ export function textOf(card: Card): string {
 
 /** What a card sends as it stands, with what is typed into it. */
 export function filled(card: Card, typed: Record<string, string> = {}): { verb: string; data: unknown } {
-  const [action] = partsOf(card.actions, 'Action.Execute')
+  // In a dialog, buttons submit.
+  const [action] = ['Action.Execute', 'Action.Submit'].flatMap((type) => partsOf(card.actions, type))
   const inputs = ['Input.Text', 'Input.ChoiceSet', 'Input.Toggle'].flatMap((type) => partsOf(card.body, type))
   for (const id of Object.keys(typed))
     if (!inputs.some((input) => input.id === id)) throw new Error(`The card has no field ${id}.`)
