@@ -59,11 +59,20 @@ export function createPastWorld(rows: RowStore): PastWorld {
   }
 }
 
-/** Everybody was reached, and read everything. */
+/** They never opened Laurels, and nothing leads to them; one of the others had blocked it. */
+const outOfReach = new Set(['kwame', 'maria'].map((id) => samplePerson(id)?.oid))
+const chatWith = (oid: string | undefined) => `chat with ${oid}`
+const blocked = chatWith(samplePerson('youssef')?.oid)
+
+/** All others were reached, and read everything. */
 const pastMessenger: Messenger = {
-  send: async () => ({ kind: 'sent' }),
+  send: async ({ conversationId }) =>
+    conversationId === blocked
+      ? { kind: 'gone', reason: '403 MessageWritesBlocked: The person has blocked this app.' }
+      : { kind: 'sent' },
   update: async () => ({ kind: 'sent' }),
-  reach: async (via, { oid }) => ({ address: { ...via, conversationId: `chat with ${oid}` } }),
+  reach: async (via, { oid }) =>
+    outOfReach.has(oid) ? undefined : { address: { ...via, conversationId: chatWith(oid) } },
   isThere: async () => true,
 }
 

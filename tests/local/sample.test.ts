@@ -84,13 +84,17 @@ test('the next ceremony is planned, with Hana and Omar as its hosts', async () =
   expect(last?.status).toBe('ended')
 })
 
-test('what the last ceremony told people arrived, and no channel of the past is spoken to any more', async () => {
+test('what the last ceremony told people arrived, but for whom nothing led to, and no channel of the past is spoken to any more', async () => {
   const past = createPastWorld(world.rows)
   const [next, last] = await listCeremonies(world, ana)
   const dana = await past.actor('dana', now)
   const told = await listMessages(world, dana, last?.cycleId ?? '')
-  expect(told).toMatchObject({ open: [], channels: [] })
+  expect(told.channels).toEqual([])
   expect(told.counts.sent).toBeGreaterThan(10)
+  expect(told.reasons).toEqual([
+    { state: 'not-reached', to: 'person', reason: 'not-installed', count: expect.any(Number) },
+    { state: 'not-reached', to: 'person', reason: expect.stringContaining('Blocked'), count: 1 },
+  ])
   expect(await listMessages(world, dana, next?.cycleId ?? '')).toMatchObject({ open: [], channels: [] })
 })
 
