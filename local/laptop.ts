@@ -5,6 +5,7 @@ import { teamsBot } from '#bot/teams/teams-bot.ts'
 import { buildWeb } from '#local/build-web.ts'
 import { addToMeeting } from '#local/chat/add-to-meeting.ts'
 import { serviceUrlOf } from '#local/chat/connector.ts'
+import { laptopInstaller } from '#local/chat/installer.ts'
 import { laptopLinks } from '#local/chat/laptop-links.ts'
 import { createOpenChats, type OpenChats } from '#local/chat/open-chats.ts'
 import { startPlayground } from '#local/chat/playground.ts'
@@ -68,6 +69,7 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
       links: laptopLinks(port),
       peoplePicker: false,
     }),
+    ...(chats ? { installer: laptopInstaller(port) } : {}),
     tenants: [northwind],
     verifyToken: createTokenVerifier({
       audiences: [localClientId],
@@ -82,7 +84,7 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
       .map(({ tenant, oid }) => ({ tenant, oid })),
     timing,
     requestsPerMinute: 6_000,
-    sendsPerSecond: 50,
+    sendsPerSecond: settings.sendsPerSecond,
     log: false,
     extend: playTeams({ port, signIn, folder: web.teams, chats }),
   })

@@ -12,12 +12,14 @@ const environment = z.object({
   PORT: port(1).default(3978),
   LAURELS_DATA: z.string().trim().min(1).default('.data'),
   PLAYGROUND_PORT: port(0).default(56_150),
+  LAURELS_SENDS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(50),
 })
 
 const expected: Record<string, string> = {
   PORT: 'a number from 1 to 65535',
   LAURELS_DATA: 'a folder',
   PLAYGROUND_PORT: 'a number from 0 to 65535, 0 for no chat client',
+  LAURELS_SENDS_PER_SECOND: 'a number from 1 to 1000',
 }
 
 export type Settings = {
@@ -26,6 +28,8 @@ export type Settings = {
   dataFolder: string
   /** 0: without the chat client. */
   playgroundPort: number
+  /** How fast the bot speaks of its own accord. */
+  sendsPerSecond: number
 }
 
 /**
@@ -40,8 +44,13 @@ export function readSettings(source: Record<string, string | undefined>, folder:
       wrong.map((name) => `${name} must be ${expected[name]}, not “${source[name]}”.`).join(' '),
     )
   }
-  const { PORT, LAURELS_DATA, PLAYGROUND_PORT } = parsed.data
-  return { port: PORT, dataFolder: resolve(folder, LAURELS_DATA), playgroundPort: PLAYGROUND_PORT }
+  const { PORT, LAURELS_DATA, PLAYGROUND_PORT, LAURELS_SENDS_PER_SECOND: sendsPerSecond } = parsed.data
+  return {
+    port: PORT,
+    dataFolder: resolve(folder, LAURELS_DATA),
+    playgroundPort: PLAYGROUND_PORT,
+    sendsPerSecond,
+  }
 }
 
 /** Says in one sentence what a person has to change before Laurels can start. */

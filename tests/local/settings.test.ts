@@ -6,12 +6,14 @@ test('without settings, the documented ones hold', () => {
     port: 3978,
     dataFolder: '/laurels/.data',
     playgroundPort: 56_150,
+    sendsPerSecond: 50,
   })
 })
 
 test('settings are read, and an absolute data folder stays where it is', () => {
-  const settings = readSettings({ PORT: '80', LAURELS_DATA: '/elsewhere', PLAYGROUND_PORT: '0' }, '/laurels')
-  expect(settings).toEqual({ port: 80, dataFolder: '/elsewhere', playgroundPort: 0 })
+  const set = { PORT: '80', LAURELS_DATA: '/elsewhere', PLAYGROUND_PORT: '0', LAURELS_SENDS_PER_SECOND: '1' }
+  const settings = readSettings(set, '/laurels')
+  expect(settings).toEqual({ port: 80, dataFolder: '/elsewhere', playgroundPort: 0, sendsPerSecond: 1 })
 })
 
 test.each([
@@ -23,6 +25,10 @@ test.each([
   [
     { PLAYGROUND_PORT: '-1' },
     'PLAYGROUND_PORT must be a number from 0 to 65535, 0 for no chat client, not “-1”.',
+  ],
+  [
+    { LAURELS_SENDS_PER_SECOND: '0' },
+    'LAURELS_SENDS_PER_SECOND must be a number from 1 to 1000, not “0”.',
   ],
 ])('%o is refused in one sentence', (source, sentence) => {
   expect(() => readSettings(source, '/laurels')).toThrow(new CannotStart(sentence))
