@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   figures: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(96px, 100%), 1fr))',
-    gap: tokens.spacingHorizontalM,
+    gap: tokens.spacingHorizontalS,
     margin: 0,
   },
   figure: {
@@ -20,11 +20,19 @@ const useStyles = makeStyles({
     // The number comes first for the eye, its name for the ear.
     flexDirection: 'column-reverse',
     justifyContent: 'flex-end',
-    padding: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalM,
+    paddingInline: 'clamp(8px, 2vw, 12px)',
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  number: { ...typographyStyles.title2, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  number: {
+    ...typographyStyles.title2,
+    // Ten thousand and more stay in one piece in a side panel.
+    fontSize: 'clamp(20px, 6vw, 28px)',
+    whiteSpace: 'nowrap',
+    margin: 0,
+    fontVariantNumeric: 'tabular-nums',
+  },
   hidden: {
     position: 'absolute',
     inlineSize: '1px',

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   // Its arrow in line with the words above.
-  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  ways: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   mirrored: { transform: 'scaleX(-1)' },
 })
 
@@ -42,9 +42,7 @@ export default function MessagesPage() {
   return (
     <Page
       title={useText(messages).title}
-      intro={
-        <Intro title={cycle?.name} back={celebrated.length > 0 ? 'ceremonies' : `program?cycle=${cycleId}`} />
-      }
+      intro={<Intro title={cycle?.name} cycleId={cycleId} celebrated={celebrated.length > 0} />}
     >
       {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <CardSkeletons count={2} /> : null}
@@ -54,12 +52,12 @@ export default function MessagesPage() {
   )
 }
 
-/** @param back the page on which one comes across this one */
-function Intro({ title, back }: { title: string | undefined; back: string }) {
+type IntroProps = { title: string | undefined; cycleId: string; celebrated: boolean }
+
+/** What this is about, and the ways back to where one comes across it. */
+function Intro({ title, cycleId, celebrated }: IntroProps) {
   const styles = useStyles()
   const text = useText(messages)
-  const [, go] = useLocation()
-  const arrow = <ArrowLeftRegular className={useDirection() === 'rtl' ? styles.mirrored : ''} />
   return (
     <div className={styles.intro}>
       {title === undefined ? null : (
@@ -68,10 +66,22 @@ function Intro({ title, back }: { title: string | undefined; back: string }) {
         </strong>
       )}
       <span>{text.intro}</span>
-      <Button appearance="transparent" icon={arrow} className={styles.back} onClick={() => go(`/${back}`)}>
-        {back === 'ceremonies' ? text.back : text.backToCycle}
-      </Button>
+      <div className={styles.ways}>
+        <Way to={`/program?cycle=${cycleId}`}>{text.backToCycle}</Way>
+        {celebrated ? <Way to="/ceremonies">{text.back}</Way> : null}
+      </div>
     </div>
+  )
+}
+
+function Way({ to, children }: { to: string; children: string }) {
+  const [, go] = useLocation()
+  const styles = useStyles()
+  const arrow = <ArrowLeftRegular className={useDirection() === 'rtl' ? styles.mirrored : ''} />
+  return (
+    <Button appearance="transparent" icon={arrow} onClick={() => go(to)}>
+      {children}
+    </Button>
   )
 }
 

@@ -1,12 +1,12 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
 import { isQuote, meaningOf, type Which } from '#tabs/ceremony/sending/not-arrived.ts'
 import { OpenMessages } from '#tabs/ceremony/sending/OpenMessages.tsx'
 import { SendAll } from '#tabs/ceremony/sending/SendAll.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
-/** Fewer than these are shown at once. */
+/** Fewer than these stand there without being asked for. */
 const few = 6
 
 const useStyles = makeStyles({
@@ -55,21 +55,13 @@ export function Reason({ cycleId, title, which, reason, count, onSendAll, pendin
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
-  const [open, setOpen] = useState(count < few)
+  const [open, setOpen] = useState(false)
   const meaning = meaningOf(reason ?? '')
   const about = meaning ? text.meanings[meaning] : (reason ?? text.otherReasons) || title
+  const list = () => <OpenMessages cycleId={cycleId} which={which} count={count} onSent={onSent} />
   return (
     <li className={styles.reason}>
-      <div className={styles.head}>
-        <div className={styles.words}>
-          {meaning ? <Body1>{text.meanings[meaning]}</Body1> : null}
-          {reason === undefined ? <Body1>{text.otherReasons}</Body1> : null}
-          {reason !== undefined && isQuote(reason) ? (
-            <Caption1 className={styles.quiet}>
-              {text.reason}: <bdi>{reason}</bdi>
-            </Caption1>
-          ) : null}
-        </div>
+      <Head reason={reason} alone={onSendAll === undefined}>
         {onSendAll ? (
           <SendAll
             count={count}
@@ -79,16 +71,45 @@ export function Reason({ cycleId, title, which, reason, count, onSendAll, pendin
             onSend={onSendAll}
           />
         ) : null}
-      </div>
-      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary
-          className={styles.summary}
-          aria-label={`${text.showWho} (${formats.number(count)}): ${about}`}
-        >
-          {text.showWho} ({formats.number(count)})
-        </summary>
-        {open ? <OpenMessages cycleId={cycleId} which={which} count={count} onSent={onSent} /> : null}
-      </details>
+      </Head>
+      {count < few ? (
+        list()
+      ) : (
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary
+            className={styles.summary}
+            aria-label={`${text.showWho} (${formats.number(count)}): ${about}`}
+          >
+            {text.showWho} ({formats.number(count)})
+          </summary>
+          {open ? list() : null}
+        </details>
+      )}
     </li>
+  )
+}
+
+type HeadProps = Pick<ReasonProps, 'reason'> & { alone: boolean; children: ReactNode }
+
+/** What Teams said and what it means, where it said anything. */
+function Head({ reason, alone, children }: HeadProps) {
+  const styles = useStyles()
+  const text = useText(messages)
+  const meaning = meaningOf(reason ?? '')
+  if (reason === '' && alone) return null
+  return (
+    <div className={styles.head}>
+      <div className={styles.words}>
+        {meaning ? <Body1>{text.meanings[meaning]}</Body1> : null}
+        {reason === undefined ? <Body1>{text.otherReasons}</Body1> : null}
+        {reason === '' ? <Body1>{text.noReason}</Body1> : null}
+        {reason !== undefined && isQuote(reason) ? (
+          <Caption1 className={styles.quiet}>
+            {text.reason}: <bdi>{reason}</bdi>
+          </Caption1>
+        ) : null}
+      </div>
+      {children}
+    </div>
   )
 }

@@ -90,6 +90,7 @@ export default {
   showWho: 'عرض الأسماء',
   showMore: 'عرض المزيد',
   otherReasons: 'أسباب أخرى',
+  noReason: 'السبب غير معروف.',
   kinds: {
     date: 'موعد الحفل',
     begun: 'أن الحفل بدأ',

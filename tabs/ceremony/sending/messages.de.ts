@@ -66,6 +66,7 @@ export default {
   showWho: 'Wer das ist',
   showMore: 'Mehr anzeigen',
   otherReasons: 'Andere Gründe',
+  noReason: 'Ein Grund ist nicht bekannt.',
   kinds: {
     date: 'Wann die Feier ist',
     begun: 'Dass die Feier begonnen hat',

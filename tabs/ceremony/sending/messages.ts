@@ -63,6 +63,7 @@ const en = {
   showWho: 'Show who',
   showMore: 'Show more',
   otherReasons: 'Other reasons',
+  noReason: 'No reason is known.',
   kinds: {
     date: 'When the ceremony is',
     begun: 'That the ceremony has begun',

@@ -19,7 +19,7 @@ const stuck: Message[] = [
     'Teams did not answer within 15 seconds.',
   ),
   message('failed', 'nominee-won', 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff', 'MessageSizeTooBig'),
-  message('not-reached', 'won', 'Kwame Mensah'),
+  message('not-reached', 'won', 'Kwame Mensah', 'not-installed'),
   message('not-reached', 'won', 'Grace Lin', blocked),
   message('not-reached', 'revealed', { kind: 'meeting', name: 'Learning Laurels live' }),
 ]
@@ -62,7 +62,7 @@ export const sentMessages: CycleMessages = {
     batch('nominations', 'done', { step: 'opened', counts: counts({ sent: 17 }) }),
   ],
   reasons: [
-    { state: 'not-reached', to: 'person', reason: '', count: 201 },
+    { state: 'not-reached', to: 'person', reason: 'not-installed', count: 201 },
     { state: 'not-reached', to: 'person', reason: blocked, count: 31 },
     ...stuck.slice(0, 3).map(({ to, reason = '' }, i) => ({
       state: i < 2 ? ('uncertain' as const) : ('failed' as const),
@@ -117,7 +117,10 @@ function pageOf(asked: URLSearchParams): { messages: Message[]; more?: string } 
     (asked.get('reason') ?? reason) === reason
   const named = stuck.filter(fits)
   const alike = sentMessages.reasons.find(
-    (one) => one.state === asked.get('state') && one.reason === asked.get('reason'),
+    (one) =>
+      one.state === asked.get('state') &&
+      (asked.get('to') ?? one.to) === one.to &&
+      one.reason === asked.get('reason'),
   )
   if (!alike || alike.count <= named.length) return { messages: named }
   const after = Number(asked.get('after') ?? 0)
