@@ -1,13 +1,12 @@
 import type { Place, World } from '#core/ports.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
-import { batchOf } from '#core/sending/batches.ts'
 import { inTurn } from '#core/sending/order.ts'
 import { type Attended, isOpen, type Message, readOpen } from './attend.ts'
 import { lookForFresh } from './fresh.ts'
 import { isHeldBack } from './hold.ts'
 import { messageRow } from './rows.ts'
 import { dueAt } from './rules.ts'
-import { readStops } from './stops.ts'
+import { watchStops } from './stops.ts'
 import { addresseeOf } from './write-messages.ts'
 
 /** Beyond so many it is less work to read all there are than one by one. */
@@ -36,15 +35,13 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
   const open = new Map((await readAll(world, place)).map((message) => [message.value.id, message]))
   await fresh.seen()
   const underWay = new Set<string>()
-  let stopped = await stoppedNow(world, place)
+  const stops = await watchStops(world, place)
   let ready: Iterator<Message> = [].values()
 
   const heldBack = ({ value }: Message) => isHeldBack(value, world.now())
   // What is stopped holds up nothing else to the same recipient (rule S6); whether a claim was lost is looked after.
   const moving = () =>
-    [...open.values()].filter(
-      ({ value }) => value.standing.state !== 'waiting' || !stopped.has(batchOf(value.content).id),
-    )
+    [...open.values()].filter(({ value }) => value.standing.state !== 'waiting' || !stops.hold(value))
   const left = () =>
     firstOfEach(moving().filter((message) => !heldBack(message))).filter(
       ({ value }) => aside.get(value.id) !== never && !underWay.has(addresseeOf(value.to)),
@@ -65,14 +62,11 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
       if (message) underWay.add(addresseeOf(message.value.to))
       return message
     },
-    putBack(message, { left, postponed, stopped: stop }) {
+    putBack(message, { left, postponed, stopped }) {
       const { id, to } = message.value
       underWay.delete(addresseeOf(to))
       if (postponed) aside.set(id, postponed.notBefore)
-      if (stop !== undefined && !stopped.has(stop)) {
-        stopped = new Set([...stopped, stop])
-        ready = [].values()
-      }
+      if (stopped !== undefined && stops.add(stopped)) ready = [].values()
       if (left) open.set(id, left)
       else open.delete(id)
     },
@@ -81,20 +75,14 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
       underWay.delete(addresseeOf(message.value.to))
     },
     async look() {
-      const before = stopped
-      const [{ ids, seen }, now] = await Promise.all([lookForFresh(world, place), stoppedNow(world, place)])
-      stopped = now
+      const [{ ids, seen }, isOther] = await Promise.all([lookForFresh(world, place), stops.look()])
       const news = ids.filter((id) => !open.has(id))
-      // Some were stopped, or go on.
-      if ([...stopped].sort().join() !== [...before].sort().join()) ready = [].values()
-      if (news.length > 0) {
-        for (const message of await readSome(world, place, news)) {
-          const { id } = message.value
-          if (!open.has(id)) open.set(id, message)
-        }
-        // Whoever is next is decided anew.
-        ready = [].values()
+      for (const message of news.length > 0 ? await readSome(world, place, news) : []) {
+        const { id } = message.value
+        if (!open.has(id)) open.set(id, message)
       }
+      // Whoever is next is decided anew.
+      if (isOther || news.length > 0) ready = [].values()
       await seen()
     },
     dueAt() {
@@ -102,10 +90,6 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
       return moments.length === 0 ? undefined : moments.reduce((one, other) => Math.min(one, other))
     },
   }
-}
-
-async function stoppedNow(world: World, place: Place): Promise<Set<string>> {
-  return new Set(Object.keys((await readStops(world, place)).stops))
 }
 
 async function readAll(world: World, place: Place): Promise<Message[]> {

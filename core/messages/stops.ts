@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { instant } from '#core/contract/text.ts'
 import type { Place, World } from '#core/ports.ts'
 import { defineRow, readRow, type Versioned } from '#core/rows/row-kind.ts'
+import { batchOf } from '#core/sending/batches.ts'
+import type { MessageRecord } from './rows.ts'
 
 /** Who stopped it, and when. */
 export const stopped = z.object({ by: z.string(), at: instant })
@@ -17,4 +19,33 @@ export async function readStops(
 ): Promise<{ stops: Stops; version?: Versioned<unknown>['version'] }> {
   const row = await readRow(world.rows, place, stopsRow)
   return row ? { stops: row.value.batches, version: row.version } : { stops: {} }
+}
+
+type Watched = {
+  /** Nothing of its batch is to be sent, as far as is known here. */
+  hold(message: Pick<MessageRecord, 'content'>): boolean
+  /** It was come across that a batch is stopped. @returns whether that is new here */
+  add(batch: string): boolean
+  /** @returns whether others are stopped than before */
+  look(): Promise<boolean>
+}
+
+/** Which batches are stopped, as whoever sends many knows from time to time. */
+export async function watchStops(world: World, place: Place): Promise<Watched> {
+  const read = async () => new Set(Object.keys((await readStops(world, place)).stops))
+  let stopped = await read()
+  return {
+    hold: ({ content }) => stopped.has(batchOf(content).id),
+    add(batch) {
+      const isNew = !stopped.has(batch)
+      stopped.add(batch)
+      return isNew
+    },
+    async look() {
+      const now = await read()
+      const isOther = now.size !== stopped.size || [...now].some((batch) => !stopped.has(batch))
+      stopped = now
+      return isOther
+    },
+  }
 }

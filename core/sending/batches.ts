@@ -32,7 +32,6 @@ export function batchOf(content: MessageContent): Batch {
     case 'outcome':
     case 'correction':
     case 'amended':
-    case 'endorsable':
       return named({ kind: content.kind })
     default:
       return content satisfies never

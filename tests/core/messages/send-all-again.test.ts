@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { listMessages } from '#core/messages/list-messages.ts'
-import { sendAllAgain } from '#core/messages/send-all-again.ts'
+import { sendAllAgain, sendNextAgain } from '#core/messages/send-all-again.ts'
 import type { Delivery } from '#core/ports.ts'
+import { cycleOf } from '#core/rows/places.ts'
 import { addProgram, talked } from '#tests/core/messages/steps.ts'
 import { awarded, crowdOf, reminder, written } from '#tests/core/sending/crowd.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
 import { refused } from '#tests/support/refused.ts'
 import { arrivedUnsaid, createStubTeams } from '#tests/support/stub-teams.ts'
-import { createTestWorld, cycleId, minute, type TestWorld } from '#tests/support/test-world.ts'
+import { createTestWorld, cycleId, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 const failed: Delivery = { kind: 'failed', reason: '400' }
 
@@ -115,6 +116,22 @@ test('M11 wherever the process dies while all are asked for, each is sent again 
     expect(await countsOf(test)).toMatchObject({ sent: 95, failed: 0 })
   })
   expect(crashes).toBeGreaterThan(1)
+})
+
+test('M11 a piece that is done again after a crash asks for none twice', async () => {
+  const { test, teams } = await reminded(5, () => failed)
+  const piece = { which: { state: 'failed' as const }, at: test.clock.now() }
+  let asked = 0
+  teams.answer(() => {
+    asked += 1
+    return failed
+  })
+  for (let time = 0; time < 3; time++) {
+    test.clock.advance(1)
+    await sendNextAgain(test.world, cycleOf(tenant, cycleId), piece)
+    await test.settle()
+  }
+  expect(asked).toBe(5)
 })
 
 test('M11 only an owner has all sent again', async () => {

@@ -1,28 +1,29 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { batch as batchContract } from '#core/contract/messages.ts'
-import { listMessages, listOpen } from '#core/messages/list-messages.ts'
-import { type MessageContent, messageRow } from '#core/messages/rows.ts'
+import { listOpen } from '#core/messages/list-messages.ts'
+import type { MessageContent } from '#core/messages/rows.ts'
 import { sendAgain } from '#core/messages/send-again.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
 import { goOn, stopBatch } from '#core/messages/stop-batch.ts'
-import { outboxRow } from '#core/outbox/effect.ts'
-import type { Delivery, Messenger, Pace } from '#core/ports.ts'
-import { messagesOf } from '#core/rows/places.ts'
-import { scanRows } from '#core/rows/row-kind.ts'
 import { batchOf } from '#core/sending/batches.ts'
-import { unhurried } from '#core/sending/pace.ts'
 import { addProgram, talked } from '#tests/core/messages/steps.ts'
-import { awarded, crowdOf, reminder, written } from '#tests/core/sending/crowd.ts'
+import { awarded, reminder, written } from '#tests/core/sending/crowd.ts'
+import {
+  batch,
+  heard,
+  list,
+  ofBatch,
+  place,
+  release,
+  reminding,
+  stop,
+  workLeft,
+} from '#tests/core/sending/reminding.ts'
 import { nextCommand } from '#tests/support/builders.ts'
-import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
+import { crashingPorts } from '#tests/support/crashing-rows.ts'
 import { refused } from '#tests/support/refused.ts'
-import { scheduledRows } from '#tests/support/scheduled-rows.ts'
-import { createStubTeams, type StubTeams } from '#tests/support/stub-teams.ts'
-import { createTestWorld, cycleId, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
+import { cycleId, minute } from '#tests/support/test-world.ts'
 
-const place = messagesOf(tenant, cycleId)
-const batch = 'nominations-opened'
 const day = 24 * 60 * minute
 
 const contents: MessageContent[] = [
@@ -53,43 +54,6 @@ test('S6 what says another thing is of another batch, each with a name that an a
   expect(batchOf({ kind: 'date', ceremonyId: 'other', seq: 1 }).id).not.toBe('date-gala')
 })
 
-const stop = ({ world, actor }: TestWorld, of = batch, commandId = nextCommand()) =>
-  stopBatch(world, actor('dana'), { cycleId, batch: of, commandId })
-const release = ({ world, actor }: TestWorld, of = batch, commandId = nextCommand()) =>
-  goOn(world, actor('dana'), { cycleId, batch: of, commandId })
-const list = ({ world, actor }: TestWorld) => listMessages(world, actor('dana'), cycleId)
-const ofBatch = async (test: TestWorld, id = batch) => (await list(test)).batches.find((one) => one.id === id)
-
-/** What is left is due nowhere, and no work waits for it. */
-const expectQuiet = async ({ rows }: TestWorld) => expect(await scanRows(rows, place, outboxRow)).toEqual([])
-
-/** People to be reminded; `during` happens while the given post is on the way. */
-async function reminding(
-  count: number,
-  { at = 0, during }: { at?: number; during?: (test: TestWorld) => Promise<unknown> } = {},
-): Promise<{ test: TestWorld; teams: StubTeams; people: string[] }> {
-  const teams = createStubTeams()
-  const plain = await createTestWorld()
-  let said = 0
-  const messenger: Messenger = {
-    ...teams.messenger,
-    async send(to, message) {
-      const delivery = await teams.messenger.send(to, message)
-      if (++said === at) await during?.(plain.process())
-      return delivery
-    },
-  }
-  const test = plain.process({ messenger })
-  const people = await crowdOf(test, count)
-  await written(
-    test.world,
-    people.map((to) => ({ to, content: reminder })),
-  )
-  return { test, teams, people }
-}
-
-const heard = ({ posts }: StubTeams) => posts.map(({ to }) => to).sort()
-
 test('S6 once a batch is stopped nothing of it is begun; gone on, each is told that was not', async () => {
   const { test, teams, people } = await reminding(300, { at: 100, during: (test) => stop(test) })
   await test.settle()
@@ -102,16 +66,16 @@ test('S6 once a batch is stopped nothing of it is begun; gone on, each is told t
     counts: { stopped: left, sent: teams.posts.length, waiting: 0, sending: 0 },
   })
   // It costs nothing while it is stopped: no work is left, however often one looks.
-  await expectQuiet(test)
+  expect(await workLeft(test)).toEqual([])
   test.clock.advance(day)
   await test.restart().settle()
-  await expectQuiet(test)
+  expect(await workLeft(test)).toEqual([])
 
   expect(await release(test)).toEqual({ batch })
   await test.settle()
   expect(heard(teams)).toEqual(people)
   expect(await ofBatch(test)).toMatchObject({ state: 'done', counts: { sent: 300, stopped: 0 } })
-  await expectQuiet(test)
+  expect(await workLeft(test)).toEqual([])
 })
 
 test('S6 M10 S3 what else there is to say to the same people goes on, in its order', async () => {
@@ -121,7 +85,7 @@ test('S6 M10 S3 what else there is to say to the same people goes on, in its ord
     await written(test.world, [{ to, content: await awarded(test, to), order: test.clock.now() + 1 }])
   await test.settle()
   expect(teams.posts.map(({ to, message }) => `${to} ${message.kind}`)).toEqual(['p00003 won', 'p00004 won'])
-  await expectQuiet(test)
+  expect(await workLeft(test)).toEqual([])
   await release(test)
   await test.settle()
   expect(teams.heard('p00003')).toEqual(['won', 'nominations'])
@@ -174,7 +138,7 @@ test('S6 M6 of one whose process died the claim is found lost, stopped or not', 
   test.clock.advance(2 * minute)
   await test.restart().settle()
   expect(await ofBatch(test)).toMatchObject({ counts: { uncertain: 1, sending: 0, stopped: 1 } })
-  await expectQuiet(test)
+  expect(await workLeft(test)).toEqual([])
 })
 
 test('S6 M11 one that is sent again waits with its batch where that is stopped', async () => {
@@ -225,113 +189,4 @@ test('S6 M11 only an owner stops a batch or has it go on, or reads on in its lis
     await refused(() => goOn(test.world, test.actor(name), input), 'not_owner')
     await refused(() => listOpen(test.world, test.actor(name), { cycleId }), 'not_owner')
   }
-})
-
-test('S6 whatever crosses with it, nothing whose turn comes after a stop is sent, and gone on each is sent once', async () => {
-  let halfway = 0
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), fc.integer({ min: 0, max: 20 }), async (scheduler, wait) => {
-      const { test, teams, people } = await reminding(12)
-      let moment = 0
-      /** Posts of all processes, by when that process had its turn there. */
-      const turnsOfPosts: number[] = []
-      const another = () => {
-        const turns = new Map<string, number>()
-        const turn: Pace['turn'] = async (_, conversation) => void turns.set(conversation, ++moment)
-        const send = scheduler.scheduleFunction<Parameters<Messenger['send']>, Delivery>((to, message) => {
-          turnsOfPosts.push(turns.get(to.conversationId) ?? Number.NaN)
-          return teams.messenger.send(to, message)
-        })
-        return test.process({
-          rows: scheduledRows(test.rows, scheduler),
-          messenger: { ...teams.messenger, send },
-          pace: { ...unhurried, turn: scheduler.scheduleFunction(turn) },
-        })
-      }
-      const sending = [1, 2].map(() => sendMessages(another().world, place))
-      let stoppedAt = 0
-      const stopping = async () => {
-        for (let step = 0; step < wait; step++) await scheduler.schedule(Promise.resolve())
-        await stop(another())
-        stoppedAt = ++moment
-      }
-      await scheduler.waitFor(Promise.all([...sending, stopping()]))
-      for (const turn of turnsOfPosts) expect(turn).toBeLessThan(stoppedAt)
-      if (teams.posts.length > 0 && teams.posts.length < people.length) halfway++
-      expect(new Set(heard(teams)).size).toBe(teams.posts.length)
-
-      await release(test)
-      await test.settle()
-      expect(heard(teams)).toEqual(people)
-    }),
-    { numRuns: 60 },
-  )
-  expect(halfway).toBeGreaterThan(5)
-})
-
-test('S6 S8 wherever processes die while an owner stops and goes on, none is doubled and the counts are those of the rows', async () => {
-  const crashes = await atEveryCrash(async (point, doing) => {
-    const { test, teams, people } = await reminding(4)
-    const dying = test.process(crashingPorts(test.rows, teams.messenger, point))
-    await doing(async () => {
-      await stop(dying)
-      await sendMessages(dying.world, place)
-      await release(dying)
-      await sendMessages(dying.world, place)
-    })
-    await expectTrueCounts(test)
-    await release(test)
-    await test.restart({ messenger: teams.messenger }).settle()
-    await expectTrueCounts(test)
-    expect(new Set(heard(teams)).size).toBe(teams.posts.length)
-    const { counts } = await list(test)
-    expect(counts.sent + counts.uncertain).toBe(people.length)
-    expect(people.length - teams.posts.length).toBeLessThanOrEqual(counts.uncertain)
-  })
-  expect(crashes).toBeGreaterThan(15)
-})
-
-/** Of every state, and of every batch, as many as there are rows of it; each of the open ones is in a list. */
-async function expectTrueCounts(test: TestWorld): Promise<void> {
-  const rows = (await scanRows(test.rows, place, messageRow)).map(({ value }) => value)
-  const { counts, batches, reasons } = await list(test)
-  const countOf = (state: string) => rows.filter(({ standing }) => standing.state === state).length
-  expect(counts.waiting + counts.stopped).toBe(countOf('waiting'))
-  for (const state of ['sending', 'sent', 'uncertain', 'failed', 'not-reached'] as const)
-    expect(counts[state]).toBe(countOf(state))
-  for (const state of ['stopped', 'waiting', 'sent', 'uncertain'] as const)
-    expect(batches.reduce((sum, one) => sum + one.counts[state], 0)).toBe(counts[state])
-  const stuck = counts.uncertain + counts.failed + counts['not-reached']
-  expect(reasons.reduce((sum, { count }) => sum + count, 0)).toBe(stuck)
-}
-
-test('S8 a list of hundreds is read page by page, each once, whatever is sent meanwhile', async () => {
-  const { test, teams } = await reminding(230)
-  teams.answer((to) => ({ kind: 'failed', reason: Number(to.slice(-1)) % 2 === 0 ? '400' : '413' }))
-  await test.settle()
-  const first = await list(test)
-  expect(first.open).toHaveLength(50)
-  expect(first.reasons).toEqual([
-    { state: 'failed', to: 'person', reason: '400', count: 115 },
-    { state: 'failed', to: 'person', reason: '413', count: 115 },
-  ])
-  const input = { cycleId, state: 'failed', to: 'person', reason: '413' } as const
-  const seen: string[] = []
-  for (let after: string | undefined, pages = 0; ; pages++) {
-    const page = await listOpen(test.world, test.actor('dana'), { ...input, after })
-    seen.push(...page.messages.map(({ id }) => id))
-    const again = { cycleId, messageId: page.messages[0]?.id ?? '', commandId: nextCommand() }
-    await sendAgain(test.world, test.actor('dana'), again)
-    after = page.more
-    expect(page.messages.length === 50).toBe(pages < 2)
-    if (after === undefined) break
-  }
-  expect(new Set(seen).size).toBe(115)
-  const all: string[] = [...first.open.map(({ id }) => id)]
-  for (let after = first.more; after !== undefined; ) {
-    const page = await listOpen(test.world, test.actor('dana'), { cycleId, after })
-    all.push(...page.messages.map(({ id }) => id))
-    after = page.more
-  }
-  expect(new Set(all).size).toBe(230)
 })
