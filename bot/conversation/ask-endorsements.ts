@@ -8,17 +8,18 @@ import { showMyNomination } from '#core/nominations/list-nominations.ts'
 import { listSharingChannels, shareNomination } from '#core/nominations/share-nomination.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Chat } from './chat.ts'
+import { myNominations } from './my-nominations.ts'
 import { findCycle } from './open-cycles.ts'
 
 const which = z.object({ cycleId: id, nominationId: id })
 const where = which.extend({ channel: id })
 
-/** Where a nominator may ask colleagues to endorse a nomination of theirs (rules L4, B14). */
+/** Where a nominator may ask colleagues to endorse a nomination of theirs (rule L4). Without one, they choose which. */
 export async function askForEndorsements(chat: Chat, data: unknown, said?: string): Promise<Answer[]> {
   const { world, turn } = chat
   const found = which.safeParse(data).data
-  const known = found && (await nominationIn(chat, found))
-  if (!known) throw new Refusal('not_found', 'There is no such nomination.')
+  if (!found) return myNominations(chat)
+  const known = await nominationIn(chat, found)
   const channels = await listSharingChannels(world, turn.actor, found)
   return [askWhere({ ...chat, ...known, channels, said })]
 }
@@ -27,8 +28,8 @@ export async function askForEndorsements(chat: Chat, data: unknown, said?: strin
 export async function askIn(chat: Chat, data: unknown): Promise<Answer[]> {
   const { world, turn, wording } = chat
   const found = where.safeParse(data).data
-  const known = found && (await nominationIn(chat, found))
-  if (!known) throw new Refusal('not_found', 'There is no such nomination.')
+  if (!found) return myNominations(chat)
+  const known = await nominationIn(chat, found)
   try {
     const commandId = `ask-${found.nominationId}-${found.channel}`
     const { name, already } = await shareNomination(world, turn.actor, { ...found, commandId })
@@ -45,11 +46,12 @@ const isOfChannel = new Set<string>(['nominee_is_here', 'unavailable', 'not_foun
 async function nominationIn(
   { world, turn }: Chat,
   asked: z.infer<typeof which>,
-): Promise<{ nomination: Nomination; award: Award } | undefined> {
+): Promise<{ nomination: Nomination; award: Award }> {
   const [nomination, cycle] = await Promise.all([
     showMyNomination(world, turn.actor, asked),
     findCycle(world, turn.actor, asked.cycleId),
   ])
   const award = cycle?.program.awards.find((one) => one.id === nomination.awardId)
-  return award && { nomination, award }
+  if (!award) throw new Refusal('not_found', 'There is no such award.')
+  return { nomination, award }
 }

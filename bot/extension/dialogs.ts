@@ -1,5 +1,6 @@
 import { itemPreview } from '#bot/cards/previews.ts'
 import { staleCard } from '#bot/cards/welcome.ts'
+import { askForEndorsements, askIn } from '#bot/conversation/ask-endorsements.ts'
 import type { Chat } from '#bot/conversation/chat.ts'
 import { startCommending, submitCommendation } from '#bot/conversation/commend.ts'
 import { myNominations } from '#bot/conversation/my-nominations.ts'
@@ -61,6 +62,10 @@ async function answersTo(chat: Chat, verb: unknown, data: object): Promise<Answe
       return submitForm(chat, data)
     case 'mine':
       return myNominations(chat)
+    case 'ask-endorsements':
+      return askForEndorsements(chat, data)
+    case 'ask-in':
+      return askIn(chat, data)
     case 'commend':
       return startCommending(chat)
     case 'submit-commendation':

@@ -216,6 +216,14 @@ function others(name: string, news: AwardNews): Saying[] {
       timeZone: 'UTC',
     })),
     { kind: 'nominations', step: 'week', program: name, cycle, ...dates, awards },
+    ...[true, false].map((open) => ({
+      kind: 'endorsable' as const,
+      nomination: { id: 'n1', cycleId: 'q1' },
+      asked: {
+        ...{ open, award, nominees, nominator: { id: 'p', name }, story: name, endorsements: 3 },
+        ...dates,
+      },
+    })),
     { kind: 'judging', step: 'begun', cycle, waiting: 1, assigned: 1, judgedBy: 0, timeZone: 'UTC' },
   ]
 }

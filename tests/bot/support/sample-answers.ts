@@ -1,12 +1,18 @@
 import type { Card } from '#bot/turn.ts'
 import { submitScore } from '#core/judging/submit-score.ts'
+import { announceHere } from '#core/messages/announce-here.ts'
+import type { Address } from '#core/ports.ts'
 import { commend } from '#core/recognition/commend.ts'
 import { samplePeople } from '#local/sample/people.ts'
 import { sampleAwards } from '#local/sample/program.ts'
 import { cardIn, directoryOf, filled, startTalk, type Talk } from '#tests/bot/support/talk.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { closed, nominated } from '#tests/support/judged-cycle.ts'
-import { createTestWorld, cycleId, minute, type Name, programId } from '#tests/support/test-world.ts'
+import { silentMessenger } from '#tests/support/silent-messenger.ts'
+import { addressOf } from '#tests/support/stub-teams.ts'
+import { createTestWorld, cycleId, minute, type Name, oidOf, programId } from '#tests/support/test-world.ts'
+
+type Member = { oid: string }
 
 const story =
   'Showed the whole support team how to read a flame graph, so that nobody waits for the platform group any more.'
@@ -14,10 +20,12 @@ const story =
 /** What the bot answers to those who thank, endorse, judge, or ask how things stand. */
 export async function sampleAnswers(locale: string): Promise<Record<string, Card>> {
   const awards = sampleAwards.map((award) => ({ ...award, programId }))
-  const talk = await startTalk({
-    world: await createTestWorld({ awards, head: { name: 'Q1 2026' } }),
-    directory: directoryOf(samplePeople),
-  })
+  const messenger = {
+    ...silentMessenger,
+    isThere: async (_: Address, { oid }: Member) => oid === oidOf('cleo'),
+  }
+  const base = await createTestWorld({ awards, head: { name: 'Q1 2026' } })
+  const talk = await startTalk({ world: base.process({ messenger, directory: directoryOf(samplePeople) }) })
   const say = async (name: Name, text: string, more: object = {}) =>
     cardIn(await talk.say(name, text, { locale, ...more }))
   const before = {
@@ -34,6 +42,7 @@ export async function sampleAnswers(locale: string): Promise<Record<string, Card
   await talk.settle()
   const wall = await say('ana', 'wall')
   const { first, endorsing } = await endorsed(talk, locale)
+  const asking = await askedToEndorse(talk, first, locale)
   const cycle = await say('ana', 'cycle')
   await closed(talk)
   await abstain(talk, first)
@@ -42,6 +51,7 @@ export async function sampleAnswers(locale: string): Promise<Record<string, Card
     ...thanked,
     wall,
     ...endorsing,
+    ...asking,
     cycle,
     'cycle-judging': await say('ana', 'cycle'),
     judge: await say('judy', 'judge'),
@@ -91,6 +101,21 @@ async function endorsed(talk: Talk, locale: string) {
   const data = { cycleId, nominationId: action }
   const done = await talk.press('ana', 'endorse-one', data, { locale })
   return { first, endorsing: { endorse: cardIn(listed), 'endorse-done': cardIn(done) } }
+}
+
+/** Their nominator asks a channel. */
+async function askedToEndorse(
+  talk: Talk,
+  nominationId: string,
+  locale: string,
+): Promise<Record<string, Card>> {
+  for (const name of ['Engineering / General', 'Support / Guild'])
+    await announceHere(talk.world, talk.actor('dana'), { address: addressOf(name), name, locale })
+  const press = async (verb: string, data: object) =>
+    cardIn(await talk.press('cleo', verb, { cycleId, nominationId, ...data }, { locale }))
+  const where = await press('ask-endorsements', {})
+  const { verb, data } = filled(where)
+  return { 'endorse-ask': where, 'endorse-asked': await press(verb, data as object) }
 }
 
 /** One of a judge's answers: the awards of the sample company each ask their own questions. */

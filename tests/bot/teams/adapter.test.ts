@@ -161,6 +161,24 @@ describe('What the conversation answers', () => {
     expect(await teams.expect(1)).toMatchObject([{ body: { text: 'Heard' } }])
   })
 
+  test('B14 to a button that others see, for who pressed alone, is posted nowhere', async () => {
+    respond = async () => [{ summary: 'For you', aside: true }]
+    const pressed = (over: Posted = {}) => hear(activity('channel-execute', { verb: 'v' }, over))
+    expect((await pressed()).body).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'For you',
+    })
+    // A client that knows no such buttons sends a message, and others would read the answer to it.
+    await hear(activity('channel-message', {}, { value: { verb: 'v' } }))
+    // Of nobody in the roster, and where something fails.
+    const stranger = { id: '29:nobody', name: 'Nobody' }
+    expect((await pressed({ from: stranger })).body).toMatchObject({ value: notice('membersOnly', 'en-US') })
+    respond = () => Promise.reject(new Error('A defect'))
+    expect((await pressed()).body).toMatchObject({ value: notice('wentWrong', 'en-US') })
+    expect(teams.asked).toEqual([])
+  })
+
   test('to a button carries the verb and what was typed, without what clients add', async () => {
     const value = { action: { verb: 'v', data: { verb: 'w', msteams: {}, story: 'Typed' } } }
     await hear(activity('execute', {}, { value }))

@@ -183,9 +183,15 @@ const pressedData: Record<Verb, () => Posted> = {
   announce: () => ({ programId: home.programId }),
 }
 
+/** What the data names: of another tenant, or a nomination of Ana's, whom nobody else asks for (rule N6). */
+function isNotTheirs(verb: Verb, speaker: Speaker): boolean {
+  if (verb === 'ask-endorsements' || verb === 'ask-in') return true
+  return ['announce', 'endorse-one', 'endorse-here'].includes(verb) && speaker === 'owner of another tenant'
+}
+
 describe.each(Object.keys(verbs) as Verb[])('Pressed: %s', (verb) => {
   const { needs } = verbs[verb]
-  const among = needs === 'owner'
+  const among = needs === 'owner' || verb === 'endorse-here'
 
   test.each(speakers)('by %s', async (speaker) => {
     const account = accountOf(speaker)
@@ -196,12 +202,14 @@ describe.each(Object.keys(verbs) as Verb[])('Pressed: %s', (verb) => {
     const activity = home.activity(among ? 'channel-execute' : 'execute', 'mia', fill, { value })
     const answer = await home.send(activity)
     expect(answer.status).toBe(200)
-    const [posted] = await teams.expect(1)
-    const { text, summary, attachments } = posted?.body ?? {}
+    const notTheirs = refusalOf(needs, speaker) === undefined && isNotTheirs(verb, speaker)
+    const isAside = among && (notTheirs || verb === 'endorse-here' || refusalOf(needs, speaker) !== undefined)
+    // Rule B14: what others need not read is said beside the card, and posted nowhere.
+    if (isAside) expect(teams.asked).toEqual([])
+    const [posted] = await teams.expect(isAside ? 0 : 1)
+    const { text, summary, attachments } = posted?.body ?? { text: answer.body['value'] }
     const heard = String(text ?? summary)
-    // What the data names belongs to another tenant: there is no such thing here.
-    const named = verb === 'announce' || verb === 'endorse-one'
-    if (named && speaker === 'owner of another tenant') expect(heard).toBe(texts.en.problems.not_found)
+    if (notTheirs) expect(heard).toBe(texts.en.problems.not_found)
     else expectHeard(heard, needs, speaker)
     if (speaker !== 'owner of another tenant') return
     const told = JSON.stringify([answer.text, text, summary, attachments])
