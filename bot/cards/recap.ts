@@ -19,6 +19,7 @@ export function recap(
   const people = new Set(news.flatMap(({ nominees }) => nominees.map(({ id }) => id))).size
   const counted = [text.recapAwards(awards.length), text.recapPeople(people)]
   const rest = awards.length - mostAwards
+  if (awards.length === 0) return nothingLeft(ceremony, setting)
   return {
     summary: text.recapLine(isolated(shortened(ceremony.title, 80), wording), wording.list(counted)),
     body: [
@@ -37,6 +38,25 @@ export function recap(
       open(text.seeWall, links.tab('/tab/wall')),
       open(text.openCeremony, links.tab(ceremonyPath(ceremony))),
     ],
+  }
+}
+
+/** All that it gave was taken back since. */
+function nothingLeft(
+  ceremony: Extract<Saying, { kind: 'recap' }>['ceremony'],
+  { wording, links, most }: Setting,
+): Drawn {
+  const { news: text } = wording
+  return {
+    summary: text.takenBackLead,
+    body: [
+      band([
+        line(shortened(ceremony.title, most.title), { color: 'accent', weight: 'bolder' }),
+        heading(text.correctionTitle, { size: 'extraLarge', spacing: 'none' }),
+      ]),
+      line(text.takenBackLead, { spacing: 'medium' }),
+    ],
+    actions: [open(text.seeWall, links.tab('/tab/wall'))],
   }
 }
 

@@ -111,8 +111,12 @@ async function tried(
   const delivery = await world.messenger.send(address, outgoing)
   world.pace.answered(tenant, address.conversationId, delivery)
   if (delivery.kind === 'gone') await markGone(world, tenant, value, address)
-  await notePost(world, place, value, { address, said: outgoing, delivery })
-  return settle(world, place, value.id, claim, delivery)
+  const post = { address, said: outgoing, delivery }
+  const unnoted = await notePost(world, place, value, post).catch((error: unknown) => ({ error }))
+  const known = await settle(world, place, value.id, claim, delivery)
+  // It is sent all the same (rule M6): only it can't change where it stands.
+  if (unnoted) throw unnoted.error
+  return known
 }
 
 /** A claim that took so long to be saved may soon look abandoned while its message is on the way, or be stopped. */

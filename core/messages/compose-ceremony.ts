@@ -43,24 +43,29 @@ const fewStories = 5
 /**
  * All that a ceremony gave, as the wall says it (rule L8). Undefined where nothing of it stands, where the ceremony
  * goes on, and where a later session tells of more.
+ * @param stands it was told in time: what is left of it by now, though it be nothing
  */
 export async function composeRecap(
   world: World,
   { tenant, cycleId }: About,
   { ceremonyId, given }: Of<'recap'>,
+  { stands = false } = {},
 ): Promise<Saying | undefined> {
   const state = await readRow(world.rows, ceremonyOf(tenant, ceremonyId), stateRow)
-  if (!state || !hasGiven(state.value, given)) return undefined
-  const items = wallItems(tenant, state.value, world.now()).map(({ item }) => item.id)
+  if (!state || !(stands || hasGiven(state.value, given))) return undefined
+  const told = { ...state.value, revealed: state.value.revealed.slice(0, given) }
+  const items = wallItems(tenant, told, world.now()).map(({ item }) => item.id)
   const news = await loadNews(world, tenant, items)
-  if (news.length === 0) return undefined
-  const told = (await loadNominations(world, tenant, cycleId)).filter(({ status }) => status !== 'withdrawn')
+  if (news.length === 0 && !stands) return undefined
+  const stories = (await loadNominations(world, tenant, cycleId)).filter(
+    ({ status }) => status !== 'withdrawn',
+  )
   const { title } = state.value
   return {
     kind: 'recap',
     ceremony: { id: ceremonyId, title },
     news,
-    ...(told.length < fewStories ? {} : { stories: told.length }),
+    ...(stories.length < fewStories ? {} : { stories: stories.length }),
   }
 }
 

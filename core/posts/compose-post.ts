@@ -1,6 +1,6 @@
 import { calendarKeyOf } from '#core/ceremony/calendar-link.ts'
 import { type Ceremony, planRow, stateRow } from '#core/ceremony/state.ts'
-import { beginningOf } from '#core/messages/compose-ceremony.ts'
+import { beginningOf, composeRecap } from '#core/messages/compose-ceremony.ts'
 import { whoHolds } from '#core/messages/compose-correction.ts'
 import { composeDate } from '#core/messages/compose-date.ts'
 import { endorsableByNow } from '#core/messages/compose-endorsable.ts'
@@ -37,6 +37,8 @@ export async function composePost(
       const standing = await composeMessage(world, place, message, locale)
       return standing ?? { kind, locale, title, part, news: [] }
     }
+    case 'recap':
+      return said(locale, await composeRecap(world, about, content, { stands: true }))
     case 'endorsable':
       return said(locale, await endorsableByNow(world, about, content))
     case 'revealed': {

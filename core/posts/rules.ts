@@ -4,8 +4,8 @@ import type { Post } from './rows.ts'
 const second = 1_000
 const firstWaitMs = 2 * second
 const longestWaitMs = 15 * 60 * second
-/** In a row, with these waits about an hour: then a card stays as it is until something about it changes again. */
-const mostTries = 12
+/** In a row, with these waits about a day: then a card stays as it is until something about it changes again. */
+const mostTries = 100
 
 /**
  * Rules L1, L3, L9: until when nobody may update it: another update is under way, or was lost and could still arrive,
@@ -27,7 +27,7 @@ export const restOf = ({ kind }: OutgoingMessage) => (kind === 'endorsable' ? se
 
 /**
  * What an update came to: that of this claim, as nobody else has one. `gone` where there is nothing to be updated any
- * more, as somebody deleted it there.
+ * more, as somebody deleted it there. What Teams refuses, and for long did not take, is left alone as if it were drawn.
  * @param restMs for so long it is left alone then
  */
 export function settled(
@@ -37,19 +37,25 @@ export function settled(
 ): Post | 'gone' {
   const { claim, tries: before, notBefore: _, ...rest } = post
   const tries = before + 1
+  const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** before)
+  const isGivenUp = tries >= mostTries
   switch (delivery.kind) {
     case 'sent':
       return { ...rest, drawn, tries: 0, ...(restMs > 0 ? { notBefore: now + restMs } : {}) }
     case 'uncertain':
       // It may still arrive: the claim lasts until it can't any more (rule L3).
-      return tries < mostTries ? { ...rest, tries, ...(claim ? { claim } : {}) } : 'gone'
+      return {
+        ...rest,
+        ...(claim ? { claim } : {}),
+        ...(isGivenUp ? { drawn, tries: 0 } : { tries, notBefore: now + wait }),
+      }
     case 'later': {
-      const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** before)
       const notBefore = now + Math.max(wait, Math.min(delivery.afterMs ?? 0, longestWaitMs))
-      return tries < mostTries ? { ...rest, tries, notBefore } : 'gone'
+      return { ...rest, ...(isGivenUp ? { drawn, tries: 0 } : { tries, notBefore }) }
     }
-    case 'gone':
     case 'failed':
+      return { ...rest, drawn, tries: 0 }
+    case 'gone':
       return 'gone'
     default:
       return delivery satisfies never

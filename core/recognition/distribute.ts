@@ -1,6 +1,7 @@
 import type { Recognition } from '#core/contract/recognition.ts'
 import { concernRow } from '#core/people/rows.ts'
 import type { Place, World } from '#core/ports.ts'
+import { askToRedraw } from '#core/posts/ask-to-redraw.ts'
 import { eraseLateNames } from '#core/records/erase-late-names.ts'
 import { feedOf, indexOf, ownersOf } from '#core/rows/places.ts'
 import { put, readRow, remove } from '#core/rows/row-kind.ts'
@@ -28,7 +29,7 @@ export async function distribute(world: World, place: Place): Promise<void> {
 /**
  * Makes an item's feeds hold what they are to hold now, under keys of its own, so that twice is once: the item for
  * those it concerns, for all others without people who don't want to appear (rule W3), and nothing of one that is
- * not shown (rule W4). Open screens are told.
+ * not shown (rule W4). Open screens are told, and cards that name an award's winners are looked at (rule L6).
  */
 export async function copyToFeeds(world: World, place: Place): Promise<void> {
   const { tenant } = ownersOf(place)
@@ -49,6 +50,9 @@ export async function copyToFeeds(world: World, place: Place): Promise<void> {
   }
   const { record } = current
   await world.publisher.wallChanged(tenant, [...new Set([...record.left, ...record.feeds])])
+  const { item } = record
+  if (item.kind === 'award' && item.cycleId !== undefined)
+    await askToRedraw(world, { tenant, cycleId: item.cycleId }, 'results')
 }
 
 async function load(world: World, place: Place) {

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { rehearse } from '#core/ceremony/rehearse.ts'
 import { revealLeadMs } from '#core/contract/limits.ts'
 import { rehearsalOf } from '#core/contract/rehearsal-id.ts'
+import { correctResult } from '#core/judging/correct-result.ts'
 import { listMessages } from '#core/messages/list-messages.ts'
 import { messageRow } from '#core/messages/rows.ts'
+import { nominationRow } from '#core/nominations/rows.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
-import { ceremonyOf, messagesOf } from '#core/rows/places.ts'
+import { ceremonyOf, cycleOf, messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import { chosen, inMeeting, meeting, nightInMeeting, unveil } from '#tests/core/messages/in-meeting.ts'
 import { ended, type Night, preparedNight, throttled } from '#tests/core/messages/steps.ts'
@@ -195,4 +197,57 @@ test('M5 L8 whatever write or sending the process dies at, each is called once o
       expect(await scanRows(later.rows, place, outboxRow)).toEqual([])
   })
   expect(crashes).toBeGreaterThan(10)
+})
+
+const lookedBackAt = ({ teams }: Night) =>
+  [...teams.cards.values()].flatMap(({ to, message }) =>
+    to === meeting && message.kind === 'recap'
+      ? [message.news.flatMap(({ nominees }) => nominees.map(({ name }) => name))]
+      : [],
+  )
+
+/** An owner takes an award back from somebody. */
+async function takenBack({ test }: Night, awardId: string, from: string): Promise<void> {
+  const nominations = await scanRows(test.rows, cycleOf(tenant, cycleId), nominationRow)
+  const nominationId = nominations.find(({ value }) => value.nominees.includes(from))?.value.id ?? ''
+  const correction = { kind: 'revoke' as const, nominationId }
+  const input = { cycleId, commandId: nextCommand(), awardId, correction, reason: 'It was somebody else’s.' }
+  await correctResult(test.world, test.actor('dana'), input)
+  await test.settle()
+}
+
+test('L6 a recap names nobody from whom all that it told of was taken back', async () => {
+  const night = await nightInMeeting()
+  const { test, teams, id } = night
+  teams.nameThem()
+  await unveil(night)
+  await unveil(night)
+  await conduct(test, id, 'end')
+  await ended(test, id)
+  await test.settle()
+  expect(lookedBackAt(night)).toEqual([['Ben', 'Fay', 'Gus']])
+  await takenBack(night, 'mentor', 'ben')
+  expect(lookedBackAt(night)).toEqual([['Fay', 'Gus']])
+  await takenBack(night, 'brave', 'fay')
+  expect(lookedBackAt(night)).toEqual([[]])
+})
+
+test('L6 a first session’s recap follows what is corrected after a second one', async () => {
+  const night = await nightInMeeting()
+  const { test, teams, id } = night
+  teams.nameThem()
+  await unveil(night)
+  await ended(test, id, true)
+  await test.settle()
+  expect(lookedBackAt(night)).toEqual([['Ben']])
+  test.clock.advance(minute)
+  await does(night, 'open-lobby')
+  await does(night, 'start')
+  await unveil(night)
+  await conduct(test, id, 'end')
+  await ended(test, id)
+  await test.settle()
+  expect(lookedBackAt(night)).toEqual([['Ben'], ['Ben', 'Fay', 'Gus']])
+  await takenBack(night, 'mentor', 'ben')
+  expect(lookedBackAt(night)).toEqual([[], ['Fay', 'Gus']])
 })
