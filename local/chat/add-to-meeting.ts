@@ -17,7 +17,7 @@ export async function addToMeeting(port: number): Promise<void> {
     from: { id: accountOf(organizer), name: organizer.name, aadObjectId: organizer.oid },
     recipient: botAccount,
     conversation: { id: meetingChat.id, conversationType: 'groupChat', isGroup: true, tenantId: northwind },
-    channelData: { tenant: { id: northwind } },
+    channelData: { tenant: { id: northwind }, meeting: { id: meetingChat.meetingId } },
     membersAdded: [botAccount],
     locale: 'en-US',
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
 import { addConnector } from '#local/chat/connector.ts'
-import { accountHolder, personalChatOf } from '#local/chat/conversations.ts'
+import { accountHolder, meetingChat, personalChatOf } from '#local/chat/conversations.ts'
 import { openingAs } from '#local/chat/laptop-links.ts'
 import type { OpenChats } from '#local/chat/open-chats.ts'
 import { createPosting } from '#local/chat/posting.ts'
@@ -47,7 +47,9 @@ type Completing = {
   onLook: (person: SamplePerson) => Promise<void>
 }
 
-/** What the playground lacks of a Teams client: its person's language, links that open as its person, and a memory. */
+const meeting = { id: meetingChat.meetingId }
+
+/** What the playground lacks of a Teams client: its person's language, meetings, links that open as its person, and a memory. */
 function completeTurns(app: FastifyInstance, { locales, port, onLook }: Completing) {
   const open = openingAs(port)
   const shown = new Set<string>()
@@ -55,6 +57,8 @@ function completeTurns(app: FastifyInstance, { locales, port, onLook }: Completi
     const turn = routeOptions.url === '/api/messages' ? readTurn(body) : undefined
     const locale = turn && locales.get(turn.speaker.id)
     if (locale) Object.assign(body as object, { locale })
+    if (turn?.conversation.id === meetingChat.id)
+      Object.assign(body as object, { channelData: { ...turn.channelData, meeting } })
     if (!turn || !isOpening(turn) || shown.has(turn.speaker.id)) return
     shown.add(turn.speaker.id)
     // The welcome of a start before is forgotten with everything else: this is as if the bot had been removed since.
@@ -82,6 +86,7 @@ const activity = z.looseObject({
   action: z.string().nullish(),
   from: z.looseObject({ id: z.string() }),
   conversation: z.looseObject({ id: z.string() }),
+  channelData: z.looseObject({}).nullish(),
 })
 
 type Turn = z.infer<typeof activity> & { speaker: SamplePerson }

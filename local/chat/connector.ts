@@ -10,7 +10,7 @@ const root = '/local/connector'
 export const serviceUrlOf = (servicePort: number, person: SamplePerson) =>
   `http://127.0.0.1:${servicePort}${root}/${person.id}`
 
-type Params = { person: string; conversation: string; member: string }
+type Params = { person: string; conversation: string; member: string; activity: string }
 
 /**
  * Plays Teams' own service for bots, between the bot and the chat clients, each of which knows six people and
@@ -23,6 +23,12 @@ export function addConnector(app: FastifyInstance, posting: Posting): void {
   app.post<{ Params: Params }>(`${conversation}/activities`, async ({ params, body }, reply) => {
     const speaker = samplePerson(params.person)
     return pass(reply, speaker && (await posting.post(speaker, params.conversation, body)))
+  })
+
+  app.put<{ Params: Params }>(`${conversation}/activities/:activity`, async ({ params, body }, reply) => {
+    const speaker = samplePerson(params.person)
+    const posted = { conversation: params.conversation, id: params.activity }
+    return pass(reply, speaker && (await posting.update(speaker, posted, body)))
   })
 
   app.get<{ Params: Params }>(`${conversation}/members/:member`, async ({ params }, reply) => {
@@ -43,7 +49,7 @@ export function addConnector(app: FastifyInstance, posting: Posting): void {
     },
   )
 
-  // Replies, updates and whatever else concerns what one person is looking at.
+  // Replies and whatever else concerns what one person is looking at.
   app.all<{ Params: Params }>(`${root}/:person/*`, async ({ params, method, url, body }, reply) => {
     const to = samplePerson(params.person)
     const path = url.slice(`${root}/${params.person}`.length)

@@ -1,6 +1,6 @@
 import { northwind, type SamplePerson, samplePeople, sampleTeams } from '#local/sample/people.ts'
 
-/** What the laptop's one team is called in chat; its first channel, General, has the same id. */
+/** What the laptop's one team is called in chat; its first channel, General, has the same id. The other is private. */
 export const chatTeam = {
   id: '19:learning-guild@thread.tacv2',
   name: 'Learning Guild',
@@ -12,6 +12,8 @@ export const chatTeam = {
 export const meetingChat = {
   id: '19:meeting_laurels-on-a-laptop@thread.v2',
   name: 'Learning Laurels: the ceremony',
+  /** Teams names the meeting beside its chat. */
+  meetingId: 'laurels-on-a-laptop',
 }
 
 /** The bot's account, in every conversation. */
@@ -31,12 +33,16 @@ export function accountHolder(accountOrOid: string): SamplePerson | undefined {
 }
 
 /**
- * Who is in a conversation: of a personal chat its person; of the team and the meeting the whole company
- * with its guest, and `speaker`, who may be from another company, as in a shared channel.
+ * Who is in a conversation: of a personal chat its person; of the private channel the guild's members; of the team and the
+ * meeting the whole company with its guest. And `speaker`, who may be from another company, as in a shared channel.
  */
 export function rosterOf(conversationId: string, speaker: SamplePerson): SamplePerson[] {
   const owner = ownerOf(conversationId)
-  return owner ? [owner] : samplePeople.filter(({ tenant, id }) => tenant === northwind || id === speaker.id)
+  if (owner) return [owner]
+  const isPrivate = conversationId === chatTeam.channel.id
+  const isIn = ({ tenant, id }: SamplePerson) =>
+    isPrivate ? sampleTeams[0]?.members.includes(id) : tenant === northwind
+  return samplePeople.filter((person) => isIn(person) || person.id === speaker.id)
 }
 
 /** A person as Teams' roster tells of them. */

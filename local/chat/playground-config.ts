@@ -16,7 +16,7 @@ export function playgroundConfig(person: SamplePerson) {
     currentUser: user(person),
     users: colleagues.slice(0, others).map(user),
     personalChat: { id: personalChatOf(person) },
-    groupChat: meetingChat,
+    groupChat: { id: meetingChat.id, name: meetingChat.name },
     team: {
       id: chatTeam.id,
       name: chatTeam.name,

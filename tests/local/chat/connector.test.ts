@@ -103,6 +103,24 @@ describe('Posts', () => {
     await expect.poll(() => seenBy('ben')).toEqual(['The winners'])
   })
 
+  test('that are updated say so to everybody who looks, now or later', async () => {
+    await Promise.all([open('ana'), open('dana'), open('ben')])
+    Object.assign(clients.ben ?? {}, { pages: 0 })
+    const { id } = (await post('dana', channel, 'In a week')).json()
+    const url = `/local/connector/dana/v3/conversations/${encodeURIComponent(channel)}/activities/${encodeURIComponent(id)}`
+    const answer = await app.inject({ method: 'PUT', url, payload: { text: 'Live now' } })
+    expect([answer.statusCode, answer.json()]).toEqual([200, { id }])
+    const [, update] = clients.ana?.asked ?? []
+    expect(update).toMatchObject({ method: 'PUT', path: expect.stringMatching(/\/activities\/of ana$/) })
+    expect([seenBy('ana'), seenBy('dana')]).toEqual([
+      ['In a week', 'Live now'],
+      ['In a week', 'Live now'],
+    ])
+    Object.assign(clients.ben ?? {}, { pages: 1 })
+    await look('ben')
+    await expect.poll(() => seenBy('ben')).toEqual(['Live now'])
+  })
+
   test('to somebody are theirs alone, and wait until they look', async () => {
     await open('ana')
     const answer = await post('ana', chatOf('kwame'), 'You have won')
