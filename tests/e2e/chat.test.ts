@@ -1,31 +1,19 @@
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Nomination } from '#core/contract/nominations.ts'
 import type { Program } from '#core/contract/programs.ts'
-import { chatIsOpen, choose, openChat, post, say } from '#tests/e2e/support/chat.ts'
-import { photographFailures } from '#tests/e2e/support/failures.ts'
+import { chatIsOpen, chatTests, choose, goToMeeting, post, say, sayToAll } from '#tests/e2e/support/chat.ts'
 import { callAs } from '#tests/e2e/support/judges.ts'
 import type { Person } from '#tests/e2e/support/person.ts'
-import { launchChromium } from '#tests/support/chromium.ts'
-import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
+import type { Laptop } from '#tests/support/laptop.ts'
 
 /* Talking with the bot, as somebody does who has never done it, in a real chat client. */
 
 let laptop: Laptop
-let browser: Browser
 let ben: Person
-
-beforeAll(async () => {
-  ;[laptop, browser] = await Promise.all([startLaptop({ chat: true }), launchChromium()])
-  ben = await openChat(browser, laptop, 'ben')
+chatTests('ben', (at) => {
+  ;({ laptop, person: ben } = at)
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await laptop?.remove()
-})
-
-photographFailures(() => (browser ? [browser] : []))
 
 test('the bot introduces itself, and says what one can say', async () => {
   await (await say(ben, 'hi')).getByText('Hello Ben, I’m Laurels').waitFor()
@@ -116,6 +104,31 @@ test('in a channel, nominating is moved to one’s own chat, and announcing is f
   await ben.chat.getByText('Nominations stay between you and the judges').waitFor()
   await post(ben, 'General', 'announce here')
   await ben.chat.getByText('Only an owner of the program can do this.').first().waitFor()
+})
+
+test('B9 in a group chat everybody’s is answered, and what is one’s own is not said there', async () => {
+  await goToMeeting(ben)
+  await (await sayToAll(ben, 'cycle')).getByText('Nominations are open until').waitFor()
+  const wall = await sayToAll(ben, 'wall')
+  await wall
+    .getByText(/ thanks /)
+    .first()
+    .waitFor()
+  const form = await sayToAll(ben, 'nominate Grace for Brave Attempt')
+  await form.getByText('let’s do this in our own chat').waitFor()
+  const [opened] = await Promise.all([
+    ben.context.waitForEvent('page'),
+    form.getByRole('link', { name: 'Open the form' }).click(),
+  ])
+  await opened
+    .frameLocator('iframe[title="Laurels, personal tab"]')
+    .getByRole('heading', { name: 'Nominate', level: 1 })
+    .waitFor()
+  await opened.close()
+  for (const own of ['my nominations', 'judge', 'endorse', 'preferences', 'my data'])
+    await (await sayToAll(ben, own)).getByText('only yours to see').waitFor()
+  // Not what he nominated in his own chat, nor for what.
+  expect(await ben.chat.getByText(/Grace Kim|flame graphs|Sent in/).count()).toBe(0)
 })
 
 test('German is answered in German', async () => {
