@@ -270,8 +270,8 @@ export type Saying =
 export type Delivery =
   /** `activityId`: what Teams calls it, where it said so. */
   | { kind: 'sent'; activityId?: string }
-  /** Not taken for now, and nothing posted: try again, not before `afterMs` milliseconds where Teams named a wait. */
-  | { kind: 'later'; reason: string; afterMs?: number }
+  /** Not taken for now, and nothing posted: try again, not before `afterMs` milliseconds where Teams named a wait; `here`: it says nothing of others. */
+  | { kind: 'later'; reason: string; afterMs?: number; here?: true }
   /** The bot may not speak there any more: it was removed or blocked. */
   | { kind: 'gone'; reason: string }
   /** Not taken, and never will be. */
@@ -295,6 +295,12 @@ export interface Messenger {
    * @throws Error where Teams does not say for now
    */
   reach(via: Address, person: { tenant: string; oid: string }): Promise<Reached | undefined>
+  /**
+   * The personal chat with somebody for whom the app is installed, opened by the Teams that `near` is in; undefined where
+   * it isn't installed. Asking twice gives the same chat.
+   * @throws Error where Teams does not say for now
+   */
+  open(near: Address, person: { tenant: string; oid: string }): Promise<Address | undefined>
   /**
    * Whether somebody is in a conversation, by Teams' own word.
    * @throws Error where Teams does not say for now

@@ -41,6 +41,11 @@ param liveUnits int = 0
 @allowed(['on', 'off'])
 param installForPeople string = 'off'
 
+@description('How many posts a second Teams takes of one app in one organization: Microsoft states 50, and less in older places.')
+@minValue(1)
+@maxValue(1000)
+param sendsPerSecond int = 50
+
 param location string = resourceGroup().location
 
 var unique = uniqueString(resourceGroup().id)
@@ -158,6 +163,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     LAURELS_ORIGINS: 'https://${domain}'
     LAURELS_LIVE: liveUnits > 0 ? liveSetting : live
     LAURELS_INSTALL_FOR_PEOPLE: installForPeople
+    LAURELS_SENDS_PER_SECOND: string(sendsPerSecond)
     LAURELS_STORAGE_ACCOUNT: storage.name
     LAURELS_IDENTITY: identity.properties.clientId
   }

@@ -31,7 +31,9 @@ function deliveryOfStatus(status: number, found: Failure): Delivery {
   const reason = `${status} ${told}`.slice(0, 300)
   if (status === 429 || status === 412) {
     const afterMs = retryAfterOf(found)
-    return { kind: 'later', reason, ...(afterMs === undefined ? {} : { afterMs }) }
+    // Only who posts too much is told so of more than one conversation.
+    const here = status === 412 ? { here: true as const } : {}
+    return { kind: 'later', reason, ...(afterMs === undefined ? {} : { afterMs }), ...here }
   }
   if (status >= 500 || status === 408) return { kind: 'uncertain', reason }
   if (status === 404 || (status === 403 && shutOut.test(told))) return { kind: 'gone', reason }

@@ -73,7 +73,13 @@ export function connectTeams(
     const { connectors } = adapter
     const roster = createRoster(connectors, edge.world.now)
     const answersTo = answering({ edge, roster, respond: speech.respond(edge.world) })
-    const voiceOf = (activity: Incoming) => voiceFor(activity, connectors, edge.onProblem)
+    const voiceOf = (activity: Incoming) => {
+      const tenant = tenantOf(activity)
+      const posted = () => {
+        if (tenant) edge.world.pace.posted(tenant, conversationOf(activity))
+      }
+      return voiceFor(activity, { connectors, onProblem: edge.onProblem, posted })
+    }
     // The roster knows nobody any more where the bot was removed: that Teams says so is all there is.
     const forget = async (activity: Incoming) => {
       const tenant = tenantOf(activity)

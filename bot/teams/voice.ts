@@ -16,8 +16,16 @@ const options = { timeout: 8_000 }
 
 export function voiceFor(
   activity: Incoming,
-  connectors: Connectors,
-  onProblem: (error: unknown) => void,
+  {
+    connectors,
+    onProblem,
+    posted,
+  }: {
+    connectors: Connectors
+    onProblem: (error: unknown) => void
+    /** Something is posted there (rule S1). */
+    posted: () => void
+  },
 ): Voice {
   const { serviceUrl, recipient, from, id, replyToId } = activity
   const { conversationType, isGroup } = activity.conversation
@@ -32,6 +40,7 @@ export function voiceFor(
   async function say(answer: Answer): Promise<void> {
     const connector = await connectors.at(serviceUrl)
     const body = { ...messageOf(answer), ...addressed, ...(id ? { replyToId: id } : {}) }
+    posted()
     await onceMore(() => post(connector, { conversationId: conversation.id, activityId: id }, body, options))
   }
 
@@ -50,6 +59,7 @@ export function voiceFor(
           conversation,
           id: replyToId,
         } as Partial<Activity>
+        posted()
         await onceMore(() => put(connector, where, body, options))
         return true
       } catch (error) {

@@ -4,6 +4,7 @@ import { type Delivery, type OutgoingMessage, type Place, type World, type Write
 import { ownersOf } from '#core/rows/places.ts'
 import { readRow, replace, rowKey, scanRows, type Versioned } from '#core/rows/row-kind.ts'
 import { unlessFirst } from '#core/rows/unless-first.ts'
+import { urgencyOfRedraw } from '#core/sending/order.ts'
 import { composePost } from './compose-post.ts'
 import { type Post, postRow } from './rows.ts'
 import { busyUntil, claimed, restOf, settled } from './rules.ts'
@@ -34,6 +35,7 @@ export async function redraw(world: World, place: Place, about: string): Promise
 }
 
 async function redrawOne(world: World, place: Place, key: [string, string]): Promise<number | undefined> {
+  const { tenant } = ownersOf(place)
   for (;;) {
     const post = await readRow(world.rows, place, postRow, ...key)
     if (!post) return undefined
@@ -41,6 +43,9 @@ async function redrawOne(world: World, place: Place, key: [string, string]): Pro
     if (!saying || digest(saying) === post.value.drawn) return undefined
     const busy = busyUntil(post.value, world.sendMs, world.now())
     if (busy !== undefined) return busy
+    // Rules S1, S4.
+    const later = await world.pace.turn(tenant, post.value.address.conversationId, urgencyOfRedraw)
+    if (later) return later.notBefore
     await update(world, place, key, { post, saying })
   }
 }
@@ -64,10 +69,14 @@ async function update(
   const mine = claimed(post.value, by, at)
   if (!(await unlessFirst(world.rows.commit(place, [replace(postRow, key, mine, post.version)])))) return
   const { address, activityId } = mine
-  const isLate = world.now() - at > world.sendMs / 2
-  const delivery: Delivery = isLate
-    ? { kind: 'later', reason: 'Storage was slow.' }
-    : await world.messenger.update(address, activityId, saying)
+  const { tenant } = ownersOf(place)
+  const { conversationId } = address
+  const goes = await world.pace.goes(tenant, conversationId)
+  const delivery: Delivery =
+    goes && world.now() - at <= world.sendMs / 2
+      ? await world.messenger.update(address, activityId, saying)
+      : { kind: 'later', reason: 'Storage was slow.' }
+  if (goes) world.pace.answered(tenant, conversationId, delivery)
   const now = await readRow(world.rows, place, postRow, ...key)
   if (now?.value.claim?.by !== by) return
   const next = settled(now.value, delivery, {

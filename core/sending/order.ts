@@ -3,6 +3,9 @@ import type { MessageContent } from '#core/messages/rows.ts'
 /** How long it can wait: 0 is said while people watch; 3 is as good in a quarter of an hour. */
 type Urgency = 0 | 1 | 2 | 3
 
+/** What was posted says how things are: after what is new, and before what only reminds. */
+export const urgencyOfRedraw: Urgency = 2
+
 /** Rule S3. */
 export function urgencyOf(kind: MessageContent['kind']): Urgency {
   switch (kind) {

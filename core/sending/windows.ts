@@ -18,7 +18,7 @@ export const conversationLimits: readonly Limit[] = [
 const mostKept = Math.max(...conversationLimits.map(([count]) => count))
 
 /** The way of a post may be so much shorter than that of the one before it, and both come in one window. */
-const marginMs = 10
+const marginMs = 16
 /** An even pace that fell behind, by a timer that was late, may make up for so much. */
 const catchUpMs = 100
 /** Refusals of so many conversations within so long mean all of them. */
@@ -107,17 +107,18 @@ function lastOf({ conversations }: Windows, conversation: string): Posts {
 
 /**
  * Teams did not take a post there for now (rule S4): that conversation waits, as long as Teams says, up to a day. Where
- * several say so at once, it is meant for all.
+ * several say so at once, it is meant for all, unless Teams speaks of that conversation alone (`here`).
  */
 export function noteRefusal(
   windows: Windows,
   conversation: string,
-  { now, afterMs }: { now: number; afterMs: number | undefined },
+  { now, afterMs, here }: { now: number; afterMs?: number | undefined; here?: true },
 ): void {
   const { all, refusals } = windows
   const until = now + Math.min(afterMs ?? unnamedWaitMs, day)
   const posts = lastOf(windows, conversation)
   posts.notBefore = Math.max(posts.notBefore, until)
+  if (here) return
   refusals.set(conversation, now)
   for (const [other, at] of refusals) if (at + several.withinMs <= now) refusals.delete(other)
   if (refusals.size < several.conversations) return

@@ -52,7 +52,7 @@ export function createPace(options: {
       new Promise((answer) => tenantOf(tenant).turns.ask({ conversation, urgency, answer })),
     goes: (tenant, conversation) => tenantOf(tenant).departures.ask(conversation),
     answered(tenant, conversation, delivery) {
-      if (delivery.kind === 'later') tenantOf(tenant).turns.refused(conversation, delivery.afterMs)
+      if (delivery.kind === 'later') tenantOf(tenant).turns.refused(conversation, delivery)
     },
     posted(tenant, conversation) {
       const { turns, departures } = tenantOf(tenant)

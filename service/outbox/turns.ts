@@ -21,7 +21,7 @@ type Waiting = Waiter & { askedAt: number }
 export type Turns = {
   ask(waiter: Waiter): void
   /** Teams said there to wait, for so long if it named that. */
-  refused(conversation: string, afterMs: number | undefined): void
+  refused(conversation: string, by: { afterMs?: number; here?: true }): void
   /** Something was posted there without a turn. */
   posted(conversation: string): void
   /** Lets all go who may, and comes again when the next may. */
@@ -88,8 +88,8 @@ export function createTurns(options: {
       give()
     },
     posted: (conversation) => notePost(windows, conversation, now()),
-    refused(conversation, afterMs) {
-      noteRefusal(windows, conversation, { now: now(), afterMs })
+    refused(conversation, { afterMs, here }) {
+      noteRefusal(windows, conversation, { now: now(), afterMs, ...(here ? { here } : {}) })
       give()
     },
   }

@@ -95,6 +95,7 @@ describe('the web app of infra/main.bicep', () => {
   const likely: Record<string, string> = {
     LAURELS_INSTALL_FOR_PEOPLE: 'off',
     LAURELS_LIVE: 'alone',
+    LAURELS_SENDS_PER_SECOND: '50',
     LAURELS_ORIGINS: 'https://laurels.example.com',
     LAURELS_STORAGE_ACCOUNT: 'laurelsstorage',
     PORT: '8080',

@@ -78,7 +78,7 @@ describe('One attempt at sending', () => {
   test.each([
     [429, { 'retry-after': '7' }, { kind: 'later', afterMs: 7_000 }],
     [429, {}, { kind: 'later' }],
-    [412, {}, { kind: 'later' }],
+    [412, {}, { kind: 'later', here: true }],
     [500, {}, { kind: 'uncertain' }],
     [502, {}, { kind: 'uncertain' }],
     [503, {}, { kind: 'uncertain' }],
@@ -198,6 +198,26 @@ describe('Reaching somebody', () => {
   test.each([429, 500, 503])('while Teams answers %d is left for later', async (status) => {
     teams.behave(() => ({ status }))
     await expect(messenger.reach(to, { tenant, oid })).rejects.toMatchObject({ statusCode: status })
+  })
+})
+
+describe('Opening the chat of who has the app', () => {
+  test('R6 names them by their object id', async () => {
+    const address = { ...to, conversationId: `a:chat-with-${oid}` }
+    expect(await messenger.open(to, { tenant, oid })).toEqual(address)
+    expect(teams.asked).toMatchObject([
+      { path: '/teams/v3/conversations', body: { isGroup: false, members: [{ id: oid }], tenantId: tenant } },
+    ])
+  })
+
+  test.each([400, 403, 404])('R6 is nothing for who has not: %d', async (status) => {
+    teams.behave(() => ({ status }))
+    expect(await messenger.open(to, { tenant, oid })).toBeUndefined()
+  })
+
+  test.each([429, 412, 500, 503])('R6 while Teams answers %d is left for later', async (status) => {
+    teams.behave(() => ({ status }))
+    await expect(messenger.open(to, { tenant, oid })).rejects.toMatchObject({ statusCode: status })
   })
 })
 

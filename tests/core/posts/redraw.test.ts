@@ -6,8 +6,11 @@ import { keepSchedule } from '#core/cycles/keep-schedule.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
 import { outboxRow } from '#core/outbox/effect.ts'
 import { postRow } from '#core/posts/rows.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
+import { hideRecognition, restoreRecognition } from '#core/recognition/change-item.ts'
 import { ceremonyOf, messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import { announced, ended } from '#tests/core/messages/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { command, conduct, viewOf } from '#tests/support/ceremony-steps.ts'
@@ -281,6 +284,28 @@ test('L6 M14 a correction shows in the card that told of the winners, and is tol
   expect(teams.heard('general')).toContain('correction')
 })
 
+test('L6 W4 what an owner hides is told by no card any more, and shown again it is', async () => {
+  const evening = await invited()
+  const { test, teams, id, ben } = evening
+  await begins(evening)
+  await conduct(test, id, 'end')
+  await ended(test, id)
+  await test.settle()
+  const awards = () =>
+    [...teams.cards.values()].flatMap(({ to, message }) =>
+      to === 'general' && message.kind === 'winners' ? message.news.map(({ award }) => award.id) : [],
+    )
+  expect(awards()).toEqual(['mentor', 'brave'])
+  const item = { itemId: awardItemId(tenant, cycleId, 'mentor', ben) }
+  const hidden = { ...item, commandId: nextCommand(), reason: 'It tells of a customer.' }
+  await hideRecognition(test.world, test.actor('dana'), hidden)
+  await test.settle()
+  expect(awards()).toEqual(['brave'])
+  await restoreRecognition(test.world, test.actor('dana'), { ...item, commandId: nextCommand() })
+  await test.settle()
+  expect(awards()).toEqual(['mentor', 'brave'])
+})
+
 test('L2 L3 whatever is changed, answered and crashed in whatever order, each card comes to say what holds', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('move' as const), days: fc.integer({ min: 1, max: 5 }) }),
@@ -347,4 +372,34 @@ test('L2 wherever the process dies that draws cards anew, they come to say what 
     expect(await scanRows(later.rows, messagesOf(tenant, cycleId), outboxRow)).toEqual([])
   })
   expect(crashes).toBeGreaterThan(8)
+})
+
+test('S1 a card is drawn anew when it has its turn, which counts, and Teams is heard there, too', async () => {
+  const evening = await invited()
+  const { test, teams, startsAt } = evening
+  const free = test.clock.now() + minute
+  const turns: string[] = []
+  const answered: string[] = []
+  const paced = test.process({
+    messenger: teams.messenger,
+    pace: {
+      ...unhurried,
+      turn: async (_, conversation) => {
+        if (test.clock.now() < free && conversation === 'general') return { notBefore: free, all: false }
+        turns.push(conversation)
+        return undefined
+      },
+      answered: (_, conversation, { kind }) => void answered.push(`${conversation} ${kind}`),
+    },
+  })
+  await moved({ ...evening, test: paced }, startsAt + day)
+  await paced.settle()
+  const shown = invitations(evening).map((said) => 'startsAt' in said && said.startsAt)
+  expect(shown.sort()).toEqual([startsAt, startsAt + day])
+  test.clock.advance(2 * minute)
+  await paced.settle()
+  expect(invitations(evening)).toMatchObject([{ startsAt: startsAt + day }, { startsAt: startsAt + day }])
+  // The news of the new date, and the card of the old one, in each.
+  expect(turns.sort()).toEqual(['general', 'general', 'learning', 'learning'])
+  expect(answered.sort()).toEqual(['general sent', 'general sent', 'learning sent', 'learning sent'])
 })

@@ -14,7 +14,7 @@ import {
 const day = 24 * 60 * 60_000
 const start = Date.UTC(2026, 0, 5, 9)
 /** A post may come so much sooner after the one before it than it was sent. */
-const marginMs = 10
+const marginMs = 16
 
 /** The earliest moment at which one may post there. */
 const mayGoAt = (windows: Windows, conversation: string, now: number) =>
@@ -130,6 +130,14 @@ test('S4 who says to wait is left alone so long, and nobody else is', () => {
   noteRefusal(windows, 'ana', { now: start, afterMs: 7_000 })
   expect(mayGoAt(windows, 'ana', start)).toBe(start + 7_000)
   expect(mayGoAt(windows, 'ben', start)).toBeLessThan(start + 100)
+})
+
+test('S4 where Teams speaks of one conversation alone, nobody else waits, however often it does', () => {
+  const windows = emptyWindows(50)
+  for (const to of ['ana', 'ben', 'fay', 'gus'])
+    noteRefusal(windows, to, { now: start, afterMs: 5_000, here: true })
+  expect(freeAt(windows, 'ana')).toBe(start + 5_000)
+  expect(turnAt(windows)).toBeLessThan(start + 100)
 })
 
 test('S4 a wait ends within a day, whatever is named, and there is one where none is', () => {
