@@ -71,9 +71,10 @@ export function ceremonyPreview(ceremony: CeremonyPreview, { wording, links }: S
 
 /** Where one nominates, and until when; `cycles` says so. */
 export function formPreview(cycles: string[], { wording, links }: Setting): Preview {
-  const { form: text, news } = wording
+  const { form: text, chat } = wording
   const body = [heading(text.title), ...cycles.map((cycle) => line(cycle, { spacing: 'small' }))]
-  const actions = [open(news.nominate, links.tab('/tab/nominate'))]
+  // It can be opened also while nothing is: it says when there is something.
+  const actions = [open(chat.openForm, links.tab('/tab/nominate'))]
   const [first = text.openLine] = cycles
   return { title: text.title, text: first, card: cardOf(wording, text.title, body, actions, older) }
 }

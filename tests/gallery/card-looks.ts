@@ -1,5 +1,5 @@
-/** Colors of Teams' cards, light and dark, for the official renderer: near enough to judge a card by. */
-type Look = {
+/** Colors of Teams' cards in its themes, for the official renderer: near enough to judge a card by. */
+export type Look = {
   page: string
   card: string
   text: string
@@ -9,9 +9,12 @@ type Look = {
   attention: string
   emphasis: string
   line: string
+  /** The button that stands out, and what is written on it. */
+  button: string
+  onButton: string
 }
 
-export const looks: Record<'light' | 'dark', Look> = {
+export const looks: Record<'light' | 'dark' | 'contrast', Look> = {
   light: {
     page: '#f5f5f5',
     card: '#ffffff',
@@ -22,6 +25,8 @@ export const looks: Record<'light' | 'dark', Look> = {
     attention: '#c4314b',
     emphasis: '#f5f5f5',
     line: '#e0e0e0',
+    button: '#5b5fc7',
+    onButton: '#ffffff',
   },
   dark: {
     page: '#1f1f1f',
@@ -33,6 +38,22 @@ export const looks: Record<'light' | 'dark', Look> = {
     attention: '#f9526b',
     emphasis: '#333333',
     line: '#3d3d3d',
+    button: '#5b5fc7',
+    onButton: '#ffffff',
+  },
+  // On black, with no shade between: what a band says has to be told by more than its ground.
+  contrast: {
+    page: '#000000',
+    card: '#000000',
+    text: '#ffffff',
+    subtle: '#ffffff',
+    accent: '#1aebff',
+    good: '#3ff23f',
+    attention: '#ffff01',
+    emphasis: '#000000',
+    line: '#ffffff',
+    button: '#1aebff',
+    onButton: '#000000',
   },
 }
 
@@ -75,12 +96,14 @@ const both = (color: string, subtle: string) => ({ default: color, subtle })
 /** What Teams' own style sheet does for inputs and buttons. */
 export const cardStyles = (look: Look) => `
   body { margin: 0; padding: 16px; background: ${look.page}; color: ${look.text}; font: 14px/20px "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif }
-  .card { background: ${look.card}; border: 1px solid ${look.line}; border-radius: 8px; overflow: hidden; width: fit-content; box-shadow: 0 2px 4px #0002 }
+  .sheet { column-gap: 16px; background: ${look.page} }
+  .sheet .card + .card { margin-top: 16px }
+  .card { break-inside: avoid; background: ${look.card}; border: 1px solid ${look.line}; border-radius: 8px; overflow: hidden; width: fit-content; box-shadow: 0 2px 4px #0002 }
   .ac-input.ac-textInput, .ac-choiceSetInput-filtered-container, select.ac-input, .ac-multichoiceInput { width: 100%; box-sizing: border-box; padding: 6px 12px; border: 1px solid ${look.line}; border-radius: 4px; background: ${look.emphasis}; color: ${look.text}; font: inherit }
   textarea.ac-input { min-height: 96px; resize: none }
   ::placeholder { color: ${look.subtle}; opacity: 1 }
   .ac-pushButton { padding: 6px 16px; border: 1px solid ${look.line}; border-radius: 4px; background: ${look.card}; color: ${look.text}; font: 600 14px/20px "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif; cursor: pointer }
-  .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff }
+  .ac-pushButton.style-positive { background: ${look.button}; border-color: ${look.button}; color: ${look.onButton} }
   .ac-pushButton > div { white-space: normal !important }
   .ac-textRun a, .ac-anchor { color: inherit }
   a { color: ${look.accent} }

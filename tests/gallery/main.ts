@@ -5,6 +5,7 @@ import { acts } from '#tests/e2e/support/acts.ts'
 import { type Company, meetCompany, openScreen, type Screen } from '#tests/e2e/support/screens.ts'
 import { createSeats, type Seat, type Seats, type Size } from '#tests/e2e/support/seats.ts'
 import { photographCards } from '#tests/gallery/cards.ts'
+import { writeCardsPage } from '#tests/gallery/cards-page.ts'
 import { writeContactSheet } from '#tests/gallery/contact-sheet.ts'
 import { photographChat } from '#tests/gallery/readme-chat.ts'
 import {
@@ -20,12 +21,13 @@ import { type Laptop, startLaptop } from '#tests/support/laptop.ts'
 /*
  * Behind npm run screenshots: every screen and every card in every look as a picture in test-output/gallery, beside a
  * page that shows them all, and those of the README in docs/images. `npm run screenshots -- readme` makes only the latter,
- * `npm run screenshots -- stage` every moment of the stage for docs/stage.md.
+ * `npm run screenshots -- stage` every moment of the stage for docs/stage.md, `-- cards` every card for docs/cards.md.
  */
 
 const root = join(import.meta.dirname, '../..')
 const gallery = join(root, 'test-output/gallery')
-const images = join(root, 'docs/images')
+const docs = join(root, 'docs')
+const images = join(docs, 'images')
 /** Pixels of height beyond which a picture tells nothing new. */
 const tallest = 2_400
 const onlyReadme = process.argv[2] === 'readme'
@@ -44,16 +46,24 @@ const looks: { name: string; theme: Theme; locale: Locale; size: Size }[] = [
 
 const browser = await launchChromium()
 try {
-  if (process.argv[2] === 'stage') await photographStage(browser, join(root, 'docs'))
-  else await takePicturesOnLaptop()
+  if (process.argv[2] === 'stage') await photographStage(browser, docs)
+  else if (process.argv[2] === 'cards') await takePicturesOfCards()
+  else await onLaptop(takePictures)
 } finally {
   await browser.close()
 }
 
-async function takePicturesOnLaptop(): Promise<void> {
+async function takePicturesOfCards(): Promise<void> {
+  await onLaptop(async ({ origin }) => {
+    await writeCardsPage(browser, origin, docs)
+    await photographCards(browser, origin, gallery)
+  })
+}
+
+async function onLaptop(work: (laptop: Laptop) => Promise<void>): Promise<void> {
   const laptop = await startLaptop()
   try {
-    await takePictures(laptop)
+    await work(laptop)
   } finally {
     await laptop.remove()
   }

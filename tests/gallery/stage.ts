@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { ThemeName } from '#tabs/teams/host.ts'
+import { smaller } from '#tests/gallery/smaller.ts'
 import { moments } from '#tests/gallery/stage/moments.ts'
 import { openStagePages } from '#tests/gallery/stage/stage-pages.ts'
 
@@ -31,7 +32,7 @@ export async function photographStage(browser: Browser, docs: string): Promise<v
         const page = await pages.show({ moment, theme, size })
         const picture = await page.screenshot({ type: 'jpeg', quality: 92, animations: 'disabled' })
         const name = pictureOf(moment, theme, size.name)
-        await writeFile(join(folder, name), await smaller(darkroom, picture))
+        await writeFile(join(folder, name), await smaller(darkroom, picture, { width, quality: 0.72 }))
       }
     }
   }
@@ -41,27 +42,6 @@ export async function photographStage(browser: Browser, docs: string): Promise<v
 }
 
 const pictureOf = (moment: string, theme: string, size: string) => `${moment}-${theme}-${size}.webp`
-
-/** The picture in a modern format and as wide as it is shown: only browsers can make one without more tools. */
-async function smaller(darkroom: Page, picture: Buffer): Promise<Buffer> {
-  const source = `data:image/jpeg;base64,${picture.toString('base64')}`
-  const url = await darkroom.evaluate(
-    async ([from, wide]) => {
-      const image = new Image()
-      image.src = from
-      await image.decode()
-      const canvas = document.createElement('canvas')
-      canvas.width = wide
-      canvas.height = Math.round((wide * image.naturalHeight) / image.naturalWidth)
-      const brush = canvas.getContext('2d')
-      if (brush) brush.imageSmoothingQuality = 'high'
-      brush?.drawImage(image, 0, 0, canvas.width, canvas.height)
-      return canvas.toDataURL('image/webp', 0.72)
-    },
-    [source, width] as const,
-  )
-  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
-}
 
 function pageOfAll(): string {
   const parts = Object.entries(moments).map(([moment, { scene }]) => {

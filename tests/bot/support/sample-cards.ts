@@ -5,13 +5,19 @@ import { samplePeople } from '#local/sample/people.ts'
 import { previousStories } from '#local/sample/previous-stories.ts'
 import { sampleAwards } from '#local/sample/program.ts'
 import { sampleAnswers } from '#tests/bot/support/sample-answers.ts'
+import { sampleDialogs } from '#tests/bot/support/sample-dialogs.ts'
 import { samplePreviews } from '#tests/bot/support/sample-previews.ts'
 import { cardIn, directoryOf, filled, links, startTalk } from '#tests/bot/support/talk.ts'
 import { createTestWorld, programId } from '#tests/support/test-world.ts'
 
 /** Every card of the bot as the sample company would see it, by name. */
 export async function sampleCards(locale: string): Promise<Record<string, Card>> {
-  return { ...(await spoken(locale)), ...(await sampleAnswers(locale)), ...announced(locale) }
+  return {
+    ...(await spoken(locale)),
+    ...(await sampleAnswers(locale)),
+    ...(await sampleDialogs(locale)),
+    ...announced(locale),
+  }
 }
 
 const story =
@@ -46,6 +52,11 @@ async function spoken(locale: string): Promise<Record<string, Card>> {
     return cardIn(await talk.press('ana', verb, data, over))
   }
 
+  const greeted = {
+    welcome: await say('hi'),
+    help: await say('help'),
+    unknown: await say('what is the weather like'),
+  }
   const noneYet = await say('my nominations')
   const blank = await say('nominate')
   const asked = await say(`nominate Priya and Ben for Learning: ${story}`)
@@ -66,9 +77,8 @@ async function spoken(locale: string): Promise<Record<string, Card>> {
   talk.clock.advance(31 * 24 * 60 * 60_000)
   const late = await send(certain, { mode: 'course' })
   return {
-    welcome: await say('hi'),
-    help: await say('help'),
-    unknown: await say('what is the weather like'),
+    ...greeted,
+    'welcome-closed': await say('hi'),
     'welcome-guest': await say('hi', { actor: { name: 'Gus', guest: true } }),
     'nominate-blank': blank,
     'nominate-asked': asked,
@@ -118,6 +128,7 @@ function announced(locale: string): Record<string, Card> {
     ...live(locale),
     ...toldOtherwise(locale),
     ...reminders(locale),
+    ...toEndorse(locale),
     ...samplePreviews(locale, first),
   }
 }
@@ -150,6 +161,7 @@ function live(locale: string): Record<string, Card> {
     console: draw({ kind: 'console', locale, ceremony }),
     recap: draw({ kind: 'recap', locale, ceremony, news: sampleNews, stories: 37 }),
     'date-planned': draw({ ...date, change: 'planned' }),
+    'date-counting': draw({ ...date, change: 'planned', inDays: 3 }),
     'date-moved': draw({ ...date, change: 'moved', from, reason }),
     'date-called-off': draw({ ...date, change: 'called-off', reason }),
     'host-day': draw({ ...soon, step: 'day' }),
@@ -212,6 +224,27 @@ function reminders(locale: string): Record<string, Card> {
     }),
     'judging-begun': draw({ ...judging, step: 'begun', waiting: 8, judgedBy: undefined }),
     'judging-due': draw({ ...judging, step: 'due', waiting: 3, judgedBy: Date.UTC(2026, 3, 3, 16) }),
+  }
+}
+
+/** A nomination that a channel is asked to endorse, and what becomes of that card. */
+function toEndorse(locale: string): Record<string, Card> {
+  const message = { kind: 'endorsable', locale, nomination: { id: 'n1', cycleId: 'q1' } } as const
+  const asked = {
+    open: true,
+    award: awardNamed('knowledge-sharer'),
+    nominees: [personNamed('kwame'), personNamed('sofia')],
+    nominator: personNamed('tomasz'),
+    story,
+    endorsements: 7,
+    closesAt: Date.UTC(2026, 2, 20, 17),
+    timeZone: 'Europe/Berlin',
+  }
+  const draw = (over: object) => cardFor({ ...message, ...over }, links).card
+  return {
+    endorsable: draw({ asked }),
+    'endorsable-closed': draw({ asked: { ...asked, open: false, endorsements: 12 } }),
+    'endorsable-over': draw({}),
   }
 }
 

@@ -27,7 +27,7 @@ export async function sampleDialogs(locale: string): Promise<Record<string, Card
 
   const nominate = await open('nominate')
   const commend = await open('commend')
-  const right = { names: 'Sofia', award: 'knowledge-sharer', mode: 'mentoring' }
+  const right = { names: 'Sofia', award: 'knowledge-sharer', mode: 'workshop' }
   return {
     'dialog-nominate': nominate,
     'dialog-nominate-wrong': await send(nominate, { names: 'Nobody Here', award: 'knowledge-sharer' }),

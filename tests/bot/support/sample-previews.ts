@@ -16,7 +16,9 @@ import { links } from '#tests/bot/support/talk.ts'
 
 /** What shared links and searches show. */
 export function samplePreviews(locale: string, news: AwardNews): Record<string, Card> {
-  const setting = { wording: wordingFor(locale), links }
+  const wording = wordingFor(locale)
+  const { chat, day } = wording
+  const setting = { wording, links }
   const common = { at: 0, helpers: [], reactions: {}, comments: 0, visibility: { kind: 'tenant' as const } }
   const award = sampleAwards.find(({ id }) => id === news.award.id)
   if (!award) throw new Error('The sample company gives this award.')
@@ -41,9 +43,9 @@ export function samplePreviews(locale: string, news: AwardNews): Record<string, 
     award: itemPreview(won, setting),
     commendation: itemPreview(thanks, setting),
     milestone: itemPreview(reached, setting),
-    form: formPreview([setting.wording.chat.closedNow], setting),
+    form: formPreview([chat.openUntil('Q1 2026', day(Date.UTC(2026, 1, 4), 'Europe/Berlin'))], setting),
     'of-award': awardPreview(award, setting),
-    stranger: strangersPreview(setting.wording),
+    stranger: strangersPreview(wording),
     ...Object.fromEntries(
       standings.map((stands) => [`ceremony-${stands}`, ceremonyPreview({ ...gala, stands }, setting)]),
     ),
