@@ -18,8 +18,11 @@ export type Laptop = {
   remove(): Promise<void>
 }
 
-/** @param chat whether with chat clients, which take time and memory */
-export async function startLaptop({ chat = false } = {}): Promise<Laptop> {
+/**
+ * @param chat whether with chat clients, which take time and memory
+ * @param sendsPerSecond how fast the bot speaks of its own accord
+ */
+export async function startLaptop({ chat = false, sendsPerSecond = 50 } = {}): Promise<Laptop> {
   const folder = await mkdtemp(join(tmpdir(), 'laurels-'))
   const port = await freePort()
   const playgroundPort = chat ? await freePort() : 0
@@ -34,6 +37,7 @@ export async function startLaptop({ chat = false } = {}): Promise<Laptop> {
         PORT: String(port),
         LAURELS_DATA: folder,
         PLAYGROUND_PORT: String(playgroundPort),
+        LAURELS_SENDS_PER_SECOND: String(sendsPerSecond),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

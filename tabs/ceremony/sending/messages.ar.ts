@@ -69,7 +69,7 @@ export default {
   left: (time) => `بقي نحو ${time}`,
   almost: 'بقي أقل من دقيقة',
   heldWhy: 'يُرسل الباقي حين تنتهي أوقات الهدوء.',
-  stoppedBy: (name, time) => `أوقفها ${name}، ${time}`,
+  stoppedBy: (name, time) => `أوقفها \u2068${name}\u2069، \u2068${time}\u2069`,
   parts: {
     uncertain: (count) => `ربما وصلت: ${count}`,
     failed: (count) => `تعذّر إرسالها: ${count}`,
@@ -133,8 +133,7 @@ export default {
     },
     'person-not-reached': {
       title: 'لم تصل',
-      means:
-        'لا محادثة بين Laurels وهؤلاء. أعد الإرسال بعد أن يفتحوه في Teams أو يثبّته لهم المسؤول في مؤسستكم.',
+      means: 'لا محادثة بين Laurels وهؤلاء، فلم يستطع أن يخبرهم.',
     },
   },
   meanings: {

@@ -45,7 +45,7 @@ export default {
   left: (time) => `noch etwa ${time}`,
   almost: 'noch weniger als eine Minute',
   heldWhy: 'Der Rest folgt, sobald die Ruhezeiten vorbei sind.',
-  stoppedBy: (name, time) => `Angehalten von ${name}, ${time}`,
+  stoppedBy: (name, time) => `Angehalten von \u2068${name}\u2069, \u2068${time}\u2069`,
   parts: {
     uncertain: (count) => `${count} vielleicht angekommen`,
     failed: (count) => `${count} fehlgeschlagen`,
@@ -111,8 +111,7 @@ export default {
     },
     'person-not-reached': {
       title: 'Nicht erreicht',
-      means:
-        'Mit diesen Menschen hat Laurels keinen Chat. Sende erneut, sobald sie es in Teams geöffnet haben oder eure Administration es für sie installiert hat.',
+      means: 'Mit diesen Menschen hat Laurels keinen Chat, darum konnte es ihnen nichts sagen.',
     },
   },
   meanings: {

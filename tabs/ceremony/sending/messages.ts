@@ -42,7 +42,8 @@ const en = {
   left: (time: string) => `about ${time} left`,
   almost: 'less than a minute left',
   heldWhy: 'The rest follows as soon as people’s quiet hours are over.',
-  stoppedBy: (name: string, time: string) => `Stopped by ${name}, ${time}`,
+  // A name of another script doesn't mix with the figures of the date.
+  stoppedBy: (name: string, time: string) => `Stopped by \u2068${name}\u2069, \u2068${time}\u2069`,
   parts: {
     uncertain: (count: string) => `${count} may have arrived`,
     failed: (count: string) => `${count} failed`,
@@ -107,8 +108,7 @@ const en = {
     },
     'person-not-reached': {
       title: 'Not reached',
-      means:
-        'Laurels has no chat with these people. Send again once they have opened it in Teams, or your administrator has installed it for them.',
+      means: 'Laurels has no chat with these people, so it could not tell them.',
     },
   },
   meanings: {

@@ -1,4 +1,4 @@
-import { type CycleMessages, type UnreachedReason, unreachedReasons } from '#core/contract/messages.ts'
+import type { CycleMessages, UnreachedReason } from '#core/contract/messages.ts'
 
 /** Why messages go no further by themselves; of those that reached nobody, people, channels and meetings are helped differently. */
 const whys = {
@@ -59,15 +59,28 @@ const saidByTeams = [
   ['removed', /NotInConversation|roster/i],
 ] as const
 
+/** What Laurels says itself; its schemas are too heavy for a screen. */
+const saidByLaurels: Record<UnreachedReason, true> = {
+  removed: true,
+  'no-account': true,
+  'not-installed': true,
+  'no-consent': true,
+  'not-published': true,
+  'not-allowed': true,
+}
+
 export type Meaning = (typeof saidByTeams)[number][0] | UnreachedReason
 
 /** What a reason means, where it is one that people can do something about. */
 export function meaningOf(reason: string): Meaning | undefined {
-  const ours = unreachedReasons.find((one) => one === reason)
-  return ours ?? saidByTeams.find(([, said]) => said.test(reason))?.[0]
+  return isOurs(reason) ? reason : saidByTeams.find(([, said]) => said.test(reason))?.[0]
 }
 
 /** Whether a reason is in words that Teams chose, for those who look after the app. */
 export function isQuote(reason: string): boolean {
-  return reason !== '' && !unreachedReasons.some((one) => one === reason)
+  return reason !== '' && !isOurs(reason)
+}
+
+function isOurs(reason: string): reason is UnreachedReason {
+  return Object.hasOwn(saidByLaurels, reason)
 }
