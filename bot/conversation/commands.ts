@@ -28,6 +28,9 @@ export const commands = {
 } as const satisfies Record<string, Command>
 export type CommandName = keyof typeof commands
 
+/** What concerns a whole channel is done where it is said as it stands here, whatever the order; else it is offered. */
+export const takenExactly: ReadonlySet<CommandName> = new Set<CommandName>(['announce', 'stop-announcing'])
+
 /** What a card's button can do, by its verb. */
 export const verbs = {
   help: { needs: 'guest' },
@@ -76,6 +79,3 @@ export const leadIns = new Set(
     ' ',
   ),
 )
-
-/** Words of their own, though a slip away from one of ours: what is offered for them is never taken. */
-export const otherWords = new Set(['tank', 'command', 'comment', 'comments', 'dominate', 'cyclist', 'nudge'])

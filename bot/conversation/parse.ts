@@ -1,6 +1,8 @@
-import { isSlip, plainWords } from './alike.ts'
-import { type CommandName, commands, commendWords, leadIns, nominateWords, otherWords } from './commands.ts'
-import { meaningOf } from './phrases.ts'
+import { plainWords } from './alike.ts'
+import { type CommandName, commands, commendWords, leadIns, nominateWords, takenExactly } from './commands.ts'
+import { isCourtesy } from './courtesy.ts'
+import { isMisspelt, isPhraseMisspelt } from './misspelt.ts'
+import { meaningOf, withoutManners } from './phrases.ts'
 
 /** What was said of a nomination, part by part as it was typed; each may be empty. */
 export type SaidNomination = { people: string; award: string; story: string }
@@ -19,30 +21,28 @@ const longestPhrase = 60
 
 /**
  * Understands a message: commands whatever their case, punctuation, order and small slips, and nominations in a
- * sentence. What could be two commands is none (rule B8).
+ * sentence. What could be two commands is none, and so is what only resembles one of those that must be said exactly
+ * (rule B8).
  */
 export function parse(text: string): Intent {
   const words = text.length <= longestPhrase * 4 ? plainWords(text) : ''
   const meaning = words.length <= longestPhrase ? meaningOf(words).join(' ') : ''
+  const spoken = withoutManners(words)
   return (
     commandOf(words, ({ phrase }) => phrase === words) ??
     commandOf(meaning, (known) => known.meaning === meaning) ??
     sentenceIn(text, (known, word) => known === word) ??
-    commandOf(words, ({ phrase }) => isLikely(phrase, words)) ??
-    sentenceIn(text, isLikely) ?? { kind: 'unknown' }
+    commandOf(words, (known) => !takenExactly.has(known.name) && isPhraseMisspelt(known.spoken, spoken)) ??
+    sentenceIn(text, isMisspelt) ?? { kind: 'unknown' }
   )
 }
 
-/** A slip, but for what is a word of its own. */
-function isLikely(known: string, word: string): boolean {
-  return !otherWords.has(word) && isSlip(known, word)
-}
-
-type Phrase = { name: CommandName; phrase: string; meaning: string }
+type Phrase = { name: CommandName; phrase: string; meaning: string; spoken: readonly string[] }
 const phrases: Phrase[] = Object.entries(commands).flatMap(([name, { phrases }]) =>
   phrases.map((text) => {
     const phrase = plainWords(text)
-    return { name: name as CommandName, phrase, meaning: meaningOf(phrase).join(' ') }
+    const spoken = withoutManners(phrase)
+    return { name: name as CommandName, phrase, meaning: meaningOf(phrase).join(' '), spoken }
   }),
 )
 
@@ -66,6 +66,7 @@ const leadInAtMost = 6
 
 function sentenceIn(text: string, fits: (known: string, word: string) => boolean): Intent | undefined {
   const word = /\S+/g
+  let before = ''
   for (let count = 0; count <= leadInAtMost; count++) {
     const found = word.exec(text)
     if (!found) return undefined
@@ -75,7 +76,10 @@ function sentenceIn(text: string, fits: (known: string, word: string) => boolean
     const rest = text.slice(found.index + head.length)
     if (nominateWords.some((known) => fits(known, plain))) return { kind: 'nominate', said: partsOf(rest) }
     const thanking = commendWords.find((known) => fits(known, plain))
-    if (thanking) return commendationIn(rest, thanking)
+    // "Ich danke …" is no courtesy that stands alone.
+    const by = thanking === 'danke' && before === 'ich' ? 'danken' : thanking
+    if (by) return commendationIn(rest, { word: by, stops: /[,.;!…،؛]$/u.test(head) })
+    before = plain
     if (!plain.split(' ').every((each) => each === '' || leadIns.has(each))) return undefined
   }
   return undefined
@@ -100,17 +104,14 @@ function partsOf(rest: string): SaidNomination {
 
 // "for", and what else says what for.
 const reasonBegins = /(?:^|\s)(?:for|für|fuer|على)(?:\s|$)/iu
-/** How it goes on where somebody is only polite: "thank you", "danke schön". */
-const politely = new Set('you u so a very dir euch ihnen sehr schon vielmals لك جزيلا'.split(' '))
-
 /** "thank Ana for …": whom, and what for; where nobody is named, it is the bot that is thanked. */
-function commendationIn(rest: string, word: string): Intent {
+function commendationIn(rest: string, begun: { word: string; stops: boolean }): Intent {
   const text = rest.replace(/^[\s:：,;.!–—-]+/u, '')
   const cuts = [storyBegins.exec(text), reasonBegins.exec(text)].filter((cut) => cut !== null)
   const [first] = cuts.sort((one, other) => one.index - other.index)
   const people = tidy(first ? text.slice(0, first.index) : text)
-  const [begun = ''] = plainWords(people).split(' ')
-  if (!word.startsWith('commend') && (begun === '' || politely.has(begun))) return { kind: 'thanks' }
+  const isThanks = !begun.word.startsWith('commend')
+  if (isThanks && isCourtesy({ ...begun, people, reason: first !== undefined })) return { kind: 'thanks' }
   const message = first ? text.slice(first.index + first[0].length).trim() : ''
   return { kind: 'commend', said: { people, message } }
 }

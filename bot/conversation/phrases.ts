@@ -54,10 +54,12 @@ const manners = new Set(
   ),
 )
 
-/** The words that matter of a text already plain, in no order; empty where none of them does. */
+/** The words that matter of a text already plain, in the order they were said. */
+export function withoutManners(plain: string): string[] {
+  return plain.split(' ').filter((word) => word !== '' && !manners.has(word))
+}
+
+/** The same in no order; empty where none of them matters. */
 export function meaningOf(plain: string): string[] {
-  return plain
-    .split(' ')
-    .filter((word) => word !== '' && !manners.has(word))
-    .sort()
+  return withoutManners(plain).sort()
 }

@@ -35,7 +35,7 @@ import { givable, nowOf, whatNow } from './what-now.ts'
  * - B6 Every card is under 28 KB counted as UTF-16, has at most 6 actions, and words for each picture.
  * - B7 What a card sends is authorized and validated as any request is; nothing in it is trusted.
  * - B8 Words mean the same in any order and with a small slip. What is nearly a command, or could be two, is offered,
- *   never carried out.
+ *   never carried out; so is a word of every day that resembles one, and whatever resembles announcing in a channel.
  * - B9 What is somebody's own is said in their own chat alone; elsewhere there is the way to it.
  * - B10 Thanks by a sentence or a card are thanks by the form: once a card, and seen by whom was chosen.
  * - B11 Endorsing by a card is endorsing in the tab: once a person, none of one's own, while nominations are open.

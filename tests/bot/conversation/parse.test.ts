@@ -29,10 +29,8 @@ describe('commands', () => {
     ['my nominatoins', 'mine'],
     ['meine Nominierungen', 'mine'],
     ['announce here', 'announce'],
-    ['Anounce here!', 'announce'],
     ['hier verkünden', 'announce'],
     ['stop announcing here', 'stop-announcing'],
-    ['stop anouncing here', 'stop-announcing'],
     ['مساعدة', 'help'],
     ['', 'unknown'],
     ['?!', 'unknown'],
@@ -199,15 +197,6 @@ describe('thanks in a sentence', () => {
   ])('B10 %s', (text, people, message) => {
     expect(parse(text)).toEqual({ kind: 'commend', said: { people, message } })
   })
-
-  it.each([
-    'Thank you!',
-    'thanks',
-    'thanks a lot',
-    'thank you so much for your help',
-    'danke schön',
-    'شكرا لك',
-  ])('B10 %s is said to the bot', (text) => expect(parse(text)).toEqual({ kind: 'thanks' }))
 })
 
 test('any text at all is understood as something, and never for long', async () => {
