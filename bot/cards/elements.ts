@@ -46,7 +46,7 @@ export function run(text: string, { href, ...look }: Run = {}): Element {
 
 /** Cards write dates for `{{DATE(…)}}` in any text; what people wrote is to stay as it is. */
 function literal(text: string): string {
-  return text.replaceAll('{{', '{\u2060{')
+  return text.replaceAll(/\{(?=\{)/g, '{\u2060')
 }
 
 /** The bot's own words as a heading, found as one by screen readers. */
