@@ -99,6 +99,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
       send: (to, message) => bot.messenger.send(to, message),
       update: (where, activityId, message) => bot.messenger.update(where, activityId, message),
       reach: (via, person) => bot.messenger.reach(via, person),
+      open: (near, person) => bot.messenger.open(near, person),
       isThere: (where, person) => bot.messenger.isThere(where, person),
     },
     ...(dependencies.installer ? { installer: dependencies.installer } : {}),

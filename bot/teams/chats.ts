@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Connector } from '#bot/teams/connectors.ts'
+import { isFinal } from '#bot/teams/delivery.ts'
 import type { Members } from '#bot/teams/members.ts'
 import { lookUp, senderOf } from '#bot/teams/roster.ts'
 import type { Address, Reached } from '#core/ports.ts'
@@ -20,17 +21,40 @@ export async function openChat(
   const found = await members.find(via, { tenant, oid })
   if (!found) return undefined
   const { id, name, guest } = found
+  const address = await open(connector, via, { tenant, id, name })
+  return guest ? { address, guest } : { address }
+}
+
+/**
+ * The bot's chat with somebody for whom the app is installed: Teams takes their object id for an account then, and only
+ * then. Undefined where it is not.
+ */
+export async function openInstalled(
+  connector: Connector,
+  near: Address,
+  { tenant, oid }: Somebody,
+): Promise<Address | undefined> {
+  return open(connector, near, { tenant, id: oid, name: '' }).catch((error: unknown) => {
+    if (isFinal(error)) return undefined
+    throw error
+  })
+}
+
+async function open(
+  connector: Connector,
+  near: Address,
+  { tenant, ...account }: { tenant: string; id: string; name: string },
+): Promise<Address> {
   const parameters = {
     isGroup: false,
-    bot: { id: via.botId, name: '' },
-    members: [{ id, name }],
+    bot: { id: near.botId, name: '' },
+    members: [account],
     tenantId: tenant,
     channelData: { tenant: { id: tenant } },
   } as Parameters<Connector['conversations']['createConversation']>[0]
   const abortSignal = AbortSignal.timeout(openMs)
   const chat = await connector.conversations.createConversation(parameters, { abortSignal })
-  const address = { ...via, conversationId: opened.parse(chat).id }
-  return guest ? { address, guest } : { address }
+  return { ...near, conversationId: opened.parse(chat).id }
 }
 
 /** Somebody's account in a conversation, found by their object id; undefined where they are not in it. */

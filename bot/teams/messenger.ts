@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder'
 import { attemptsBy } from '#bot/teams/attempts.ts'
-import { findIn, openChat } from '#bot/teams/chats.ts'
+import { findIn, openChat, openInstalled } from '#bot/teams/chats.ts'
 import type { Connector, Connectors } from '#bot/teams/connectors.ts'
 import { isFinal } from '#bot/teams/delivery.ts'
 import type { Members } from '#bot/teams/members.ts'
@@ -48,6 +48,8 @@ export function createMessenger(options: {
     },
 
     reach: (via, person) => unlessRefused(via, (connector) => openChat(connector, via, person, members)),
+
+    open: async (near, person) => openInstalled(await connectors.at(near.serviceUrl), near, person),
 
     isThere: async (where, person) =>
       (await unlessRefused(where, (connector) => findIn(connector, where, person))) !== undefined,

@@ -2,7 +2,7 @@ import type { UnreachedReason } from '#core/contract/messages.ts'
 import { profileRow } from '#core/people/rows.ts'
 import { type Address, type Reached, RowConflict, type World, type Write } from '#core/ports.ts'
 import { conversationsOf, peopleOf } from '#core/rows/places.ts'
-import { insert, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import { insert, parseRow, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
 import { knownChat } from './known-chats.ts'
 import { channelRow, chatRow, groupRow, type MessageRecord, teamRow } from './rows.ts'
 
@@ -15,7 +15,8 @@ export type NotFound = { unsure: string; afterMs?: number } | { unreached: Unrea
 
 /**
  * Where a message's recipient can be spoken to (rules M8, R6): a person in their own chat with the bot, else in one that
- * Teams opens because they are in a team or channel the bot knows (rule R8), else where the app is installed for them.
+ * Teams opens because they are in a team or channel the bot knows (rule R8) or have the app, else where it is installed
+ * for them.
  */
 export async function findAddress(
   world: World,
@@ -49,24 +50,32 @@ async function reachPerson(
   ])
   if (!profile) return { unreached: 'no-account' }
   const { oid } = profile.value
+  const somebody = { tenant, oid }
   let unsure: NotFound | undefined
+  const doubted = (error: unknown) => void (unsure = { unsure: reasonOf(error) })
   for (const via of vias) {
-    const reached = await world.messenger
-      .reach(via.address, { tenant, oid })
-      .catch((error: unknown) => void (unsure = { unsure: reasonOf(error) }))
-    if (!reached) continue
-    const found = { ...reached, locale: via.locale }
-    await noteChat(world, tenant, person, found)
-    return found
+    const reached = await world.messenger.reach(via.address, somebody).catch(doubted)
+    if (reached) return noted(world, tenant, person, { ...reached, locale: via.locale })
   }
+  const near = vias[0] ?? (await anyChat(world, tenant))
+  const address = near && (await world.messenger.open(near.address, somebody).catch(doubted))
+  if (address) return noted(world, tenant, person, { address, locale: near.locale })
   if (unsure) return unsure
   if (!world.installer) return { unreached: 'not-installed' }
-  return { person, oid, locale: vias[0]?.locale ?? 'en-US' }
+  return { person, oid, locale: near?.locale ?? 'en-US' }
 }
 
-/** Where they have written to the bot themselves meanwhile, that counts. */
-async function noteChat(world: World, tenant: string, person: string, found: Reached & { locale: string }) {
+/** One that somebody has with the bot: it tells where their organization's Teams is. */
+async function anyChat(world: World, tenant: string): Promise<Found | undefined> {
+  const range = { from: `${rowKey(chatRow)}:`, below: `${rowKey(chatRow)};`, limit: 1 }
+  const [row] = await world.rows.scan(conversationsOf(tenant), range)
+  return row && parseRow(chatRow, row).value
+}
+
+/** Where they have written to the bot themselves meanwhile, that counts from then on. */
+async function noted(world: World, tenant: string, person: string, found: Reached & { locale: string }) {
   await unlessFirst(world, tenant, insert(chatRow, [person], { ...found, gone: false }))
+  return found
 }
 
 /** Has the app installed for somebody to whom nothing else leads, and something is to be told (rule R6). */
@@ -77,11 +86,8 @@ export async function installFor(
 ): Promise<Found | NotFound> {
   const came = await world.installer?.install({ tenant, oid })
   switch (came?.kind) {
-    case 'installed': {
-      const found = { address: came.address, locale }
-      await noteChat(world, tenant, person, found)
-      return found
-    }
+    case 'installed':
+      return noted(world, tenant, person, { address: came.address, locale })
     case 'refused':
       return { unreached: came.why }
     case 'later':

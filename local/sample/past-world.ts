@@ -73,6 +73,7 @@ const pastMessenger: Messenger = {
   update: async () => ({ kind: 'sent' }),
   reach: async (via, { oid }) =>
     outOfReach.has(oid) ? undefined : { address: { ...via, conversationId: chatWith(oid) } },
+  open: async () => undefined,
   isThere: async () => true,
 }
 

@@ -29,6 +29,10 @@ export function crashingPorts(
         life.requireAlive()
         return messenger.reach(via, person)
       },
+      open: async (near, person) => {
+        life.requireAlive()
+        return messenger.open(near, person)
+      },
       isThere: async (where, person) => {
         life.requireAlive()
         return messenger.isThere(where, person)

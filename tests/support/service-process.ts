@@ -142,6 +142,7 @@ const mortalMessenger: Messenger = {
   },
   update: async () => ({ kind: 'sent' }),
   reach: async () => undefined,
+  open: async () => undefined,
   isThere: async () => true,
 }
 

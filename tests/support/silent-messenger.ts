@@ -5,5 +5,6 @@ export const silentMessenger: Messenger = {
   send: async () => ({ kind: 'sent' }),
   update: async () => ({ kind: 'sent' }),
   reach: async () => undefined,
+  open: async () => undefined,
   isThere: async () => false,
 }

@@ -30,6 +30,8 @@ export type StubTeams = {
   atOnce(): number
   /** Who can be written to by knowing a channel they are in: channel → object id → chat. */
   members: Map<string, Map<string, string>>
+  /** Chats of those for whom the app is installed, by object id. */
+  installed: Map<string, string>
   /** Object ids of those who are of another organization. */
   guests: Set<string>
 }
@@ -48,6 +50,7 @@ export function createStubTeams(): StubTeams {
   const attempts = new Map<string, number>()
   const members: StubTeams['members'] = new Map()
   const guests: StubTeams['guests'] = new Set()
+  const installed: StubTeams['installed'] = new Map()
   let answering: Answering = () => undefined
   const cards: StubTeams['cards'] = new Map()
   const updates = new Map<string, number>()
@@ -83,6 +86,7 @@ export function createStubTeams(): StubTeams {
     posts,
     members,
     guests,
+    installed,
     cards,
     nameThem: () => void (named = true),
     update: (next) => void (updating = next),
@@ -110,6 +114,10 @@ export function createStubTeams(): StubTeams {
         const chat = members.get(via.conversationId)?.get(oid)
         if (chat === undefined) return undefined
         return { address: addressOf(chat), ...(guests.has(oid) ? { guest: true as const } : {}) }
+      },
+      open: async (_, { oid }) => {
+        const chat = installed.get(oid)
+        return chat === undefined ? undefined : addressOf(chat)
       },
       isThere: async ({ conversationId }, { oid }) => members.get(conversationId)?.has(oid) ?? false,
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { noteTeam } from '#core/messages/note-group.ts'
 import { chatRow } from '#core/messages/rows.ts'
+import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
 import type { Installed, Installer } from '#core/ports.ts'
 import { setPreferences } from '#core/preferences/set-preferences.ts'
 import { itemRow } from '#core/recognition/rows.ts'
@@ -61,6 +62,36 @@ test('R6 who can be spoken to otherwise gets nothing installed', async () => {
   await over(evening)
   expect(evening.asked).toEqual([])
   expect(teams.heard('by-the-team')).toEqual(['won'])
+})
+
+test('R6 who has the app, and never wrote to the bot, is reached without installing anything', async () => {
+  const evening = await withoutBen(() => installed('new-chat'))
+  const { teams, test } = evening
+  teams.installed.set(oidOf('ben'), 'opened')
+  await over(evening)
+  expect(evening.asked).toEqual([])
+  expect(teams.heard('opened')).toEqual(['won'])
+  expect(await chatOfBen(test)).toMatchObject({ address: addressOf('opened'), gone: false })
+})
+
+test('R6 also where the bot is in no team, and no channel hears of anything', async () => {
+  const evening = await withoutBen(() => installed('new-chat'))
+  const { teams, test } = evening
+  await stopAnnouncing(test.world, test.actor('dana'), { address: addressOf('general') })
+  teams.installed.set(oidOf('ben'), 'opened')
+  await over(evening)
+  expect(teams.heard('opened')).toEqual(['won'])
+})
+
+test('R6 M7 where Teams doesn’t say whether they have it, it is asked another time, and nothing installed', async () => {
+  const evening = await withoutBen(() => installed('new-chat'))
+  const { teams, asked, installer } = evening
+  const open = () => Promise.reject(new Error('429'))
+  const test = evening.test.process({ messenger: { ...teams.messenger, open }, installer })
+  await over({ ...evening, test })
+  expect(asked).toEqual([])
+  expect(await standings(test)).toEqual(others('waiting', 'won ben'))
+  expect(await reasons(test)).toEqual(['429'])
 })
 
 test('R6 M7 nothing is installed as long as Teams doesn’t say whether there is another way', async () => {

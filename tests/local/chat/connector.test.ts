@@ -186,8 +186,8 @@ describe('The roster', () => {
 
   test('has the whole company, by account and by object id', async () => {
     const [byAccount, byOid] = [
-      await member('ana', channel, '29:kwame'),
-      await member('ana', channel, oidOf('kwame')),
+      await member('ana', chatTeam.id, '29:kwame'),
+      await member('ana', chatTeam.id, oidOf('kwame')),
     ]
     expect(byAccount.json()).toMatchObject({ id: '29:kwame', aadObjectId: oidOf('kwame'), userRole: 'user' })
     expect(byOid.json()).toEqual(byAccount.json())

@@ -5,7 +5,7 @@ import type { Installed } from '#core/ports.ts'
 import { cycleAt, runCeremony } from '#tests/support/company-cycle.ts'
 import { type Lab, startService } from '#tests/support/start-service.ts'
 import { botIn, joinTeams } from '#tests/support/teams/company-in-teams.ts'
-import { startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
+import { type Posted, startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
 
 let teams: TeamsServer
 let lab: Lab
@@ -35,6 +35,10 @@ test('R6 R8 a winner hears it in a chat that comes with the app, a nominator by 
   const home = { ...company, ...joinTeams(lab, teams, company) }
   const { ben, ana, otto } = company.people
   const { ceremonyId, cycleId } = await cycleAt(home, 'decided')
+  // Nobody has the app: Teams takes nobody's object id for an account.
+  const isUnknown = (path: string, body: Posted) =>
+    path.endsWith('/v3/conversations') && !JSON.stringify(body['members']).includes('"29:')
+  teams.behave((_, path, body) => (isUnknown(path, body) ? { status: 403 } : undefined))
   // A team of Ana alone, as far as Teams tells of it; nobody has a chat.
   const team = `19:design-${company.tenant}@thread.tacv2`
   const member = (name: 'ana' | 'dana') => ({
