@@ -100,6 +100,12 @@ test('An owner is asked once before what may have arrived is sent again, and tol
   await expect.poll(() => standing.evaluate((element) => element === document.activeElement)).toBe(true)
   await again.waitFor({ state: 'detached' })
   expect(sending.asked).toEqual(['uncertain won Priya Raman'])
+
+  await tab.getByRole('button', { name: 'Send all 232 again' }).click()
+  await tab.getByRole('alertdialog').getByRole('button', { name: 'Send all 232 again' }).click()
+  const all = tab.locator('output', { hasText: '232 messages tried again.' })
+  await expect.poll(() => all.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(sending.asked.slice(1)).toEqual(['send-again'])
   expect(errors).toEqual([])
   await context.close()
 })

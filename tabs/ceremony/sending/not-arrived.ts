@@ -69,7 +69,7 @@ const saidByLaurels: Record<UnreachedReason, true> = {
   'not-allowed': true,
 }
 
-export type Meaning = (typeof saidByTeams)[number][0] | UnreachedReason
+type Meaning = (typeof saidByTeams)[number][0] | UnreachedReason
 
 /** What a reason means, where it is one that people can do something about. */
 export function meaningOf(reason: string): Meaning | undefined {

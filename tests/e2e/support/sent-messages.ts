@@ -145,13 +145,13 @@ export async function playSending(page: Page): Promise<{ asked: string[] }> {
   return { asked }
 
   function answerTo(way: string): unknown {
-    asked.push(way)
     const [, id] = /^(.+)[/]send-again$/.exec(way) ?? []
+    asked.push(id ?? way)
     return id === undefined ? { at: noon } : stuck.find((one) => one.id === id)
   }
 
   function isAgain({ id }: { id: string }): boolean {
-    return asked.includes(`${id}/send-again`)
+    return asked.includes(id)
   }
 
   function openPage(searchParams: URLSearchParams) {
