@@ -241,8 +241,15 @@ describe('Added', () => {
     await expectNothingPosted()
   })
 
-  test('E7 by an upgrade of the app, says nothing', async () => {
-    await home.send(home.activity('installed', 'joe', {}, { action: 'add-upgrade' }))
+  test.each([
+    ['a chat of one’s own', 'installed'],
+    ['a group chat', 'group-message'],
+    ['a team', 'bot-added-to-team'],
+    ['a meeting', 'group-added'],
+  ] as const)('E7 by an upgrade of the app, says nothing in %s', async (_, name) => {
+    const upgrade = { type: 'installationUpdate', action: 'add-upgrade', membersAdded: undefined }
+    const { status } = await home.send(home.activity(name, 'joe', {}, upgrade))
+    expect(status).toBe(200)
     await expectNothingPosted()
   })
 
