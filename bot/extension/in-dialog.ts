@@ -2,7 +2,7 @@ import type { Verb } from '#bot/conversation/commands.ts'
 import type { Card } from '#bot/turn.ts'
 
 /** What can be pressed in a dialog; cards that stand elsewhere, too, have other buttons besides. */
-export const dialogVerbs = [
+const dialogVerbs = [
   'nominate',
   'submit-nomination',
   'mine',

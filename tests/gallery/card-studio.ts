@@ -5,7 +5,7 @@ import type { Card } from '#bot/turn.ts'
 import { cardStyles, hostConfig, type Look } from '#tests/gallery/card-looks.ts'
 
 /** Where cards are drawn by the official renderer and photographed. */
-export type CardStudio = {
+type CardStudio = {
   /** Some cards, in as many columns as there is room for. @param width of a card, in pixels */
   photograph(cards: Card[], look: Look, sight: { width: number; columns: number }): Promise<Buffer>
   /** Another page, for work on pictures. */

@@ -2,10 +2,10 @@
 export type Row = { name: string; cells: Record<string, string> }
 
 /** A test that the tables name. */
-export type Reference = { label: string; path: string; name: string }
+type Reference = { label: string; path: string; name: string }
 
 /** What a page of Markdown says in its tables, each found by what stands above its first column. */
-export type Tables = { tables: Map<string, Row[]>; references: Reference[]; used: Set<string> }
+type Tables = { tables: Map<string, Row[]>; references: Reference[]; used: Set<string> }
 
 /** Reads tables, and links to tests that are written as references: `[label]: path "name of the test"`. */
 export function readTables(markdown: string): Tables {
