@@ -5,7 +5,6 @@ import { teamsBot } from '#bot/teams/teams-bot.ts'
 import { buildWeb } from '#local/build-web.ts'
 import { addToMeeting } from '#local/chat/add-to-meeting.ts'
 import { serviceUrlOf } from '#local/chat/connector.ts'
-import { laptopInstaller } from '#local/chat/installer.ts'
 import { laptopLinks } from '#local/chat/laptop-links.ts'
 import { createOpenChats, type OpenChats } from '#local/chat/open-chats.ts'
 import { startPlayground } from '#local/chat/playground.ts'
@@ -69,7 +68,6 @@ export async function startLaptop({ root, settings, say, onOpened }: Start): Pro
       links: laptopLinks(port),
       peoplePicker: false,
     }),
-    ...(chats ? { installer: laptopInstaller(port) } : {}),
     tenants: [northwind],
     verifyToken: createTokenVerifier({
       audiences: [localClientId],

@@ -4,10 +4,9 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addChatRoutes } from '#local/chat/chat-routes.ts'
 import { chatTeam, meetingChat, personalChatOf } from '#local/chat/conversations.ts'
-import { laptopInstaller } from '#local/chat/installer.ts'
 import { laptopLinks } from '#local/chat/laptop-links.ts'
 import { createOpenChats, type OpenChats } from '#local/chat/open-chats.ts'
-import { northwind, type SamplePerson, samplePerson } from '#local/sample/people.ts'
+import { type SamplePerson, samplePerson } from '#local/sample/people.ts'
 import { contextFor } from '#local/teams/context.ts'
 import { problemOf } from '#service/http/problems.ts'
 
@@ -210,31 +209,11 @@ describe('The roster', () => {
 
   test('opens the chat of whom it is asked to', async () => {
     const url = '/local/connector/dana/v3/conversations'
-    const opened = await app.inject({ method: 'POST', url, payload: { members: [{ id: '29:kwame' }] } })
-    expect(opened.json()).toEqual({ id: chatOf('kwame') })
-  })
-})
-
-describe('Being installed', () => {
-  const install = (id: string) =>
-    laptopInstaller(port).install({ tenant: northwind, oid: samplePerson(id)?.oid ?? '' })
-
-  test('R6 leads to a chat in which its person is spoken to', async () => {
-    const came = await install('kwame')
-    if (came.kind !== 'installed') throw new Error(came.kind)
-    const { serviceUrl, conversationId } = came.address
-    const { pathname } = new URL(serviceUrl)
-    const url = `${pathname}/v3/conversations/${encodeURIComponent(conversationId)}/activities`
-    const payload = { type: 'message', text: 'You have won' }
-    expect((await app.inject({ method: 'POST', url, payload })).statusCode).toBe(201)
-    await open('kwame')
-    await look('kwame')
-    await expect.poll(() => seenBy('kwame')).toEqual(['You have won'])
-  })
-
-  test('R6 is nothing for who is of no company, or another', async () => {
-    expect(await install('nobody')).toEqual({ kind: 'refused', why: 'no-account' })
-    expect(await install('olga')).toEqual({ kind: 'refused', why: 'no-account' })
+    const opened = async (id: string) =>
+      (await app.inject({ method: 'POST', url, payload: { members: [{ id }] } })).json()
+    expect(await opened('29:kwame')).toEqual({ id: chatOf('kwame') })
+    // On a laptop everybody has the app (rule R6).
+    expect(await opened(oidOf('kwame'))).toEqual({ id: chatOf('kwame') })
   })
 })
 
