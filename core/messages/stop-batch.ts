@@ -14,6 +14,8 @@ import { beingWritten } from './being-written.ts'
 import { messageRow } from './rows.ts'
 import { readStops, type Stops, stopped, stopsRow } from './stops.ts'
 
+/** Nearly always the first few tell. */
+const firstFew = 100
 const pageSize = 1_000
 
 type Asked = { cycleId: string; batch: string; commandId: string }
@@ -78,21 +80,21 @@ function write(batches: Stops, version: string | undefined): Write {
 }
 
 /**
- * Whether something of a batch waits, or is being written. With ten thousand, the first few tell.
+ * Whether something of a batch waits, or is being written.
  * @throws Refusal `not_found` where there was never any
  */
 async function isLeft(world: World, tenant: string, cycleId: string, batch: string): Promise<boolean> {
   let isKnown = false
   const below = `${rowKey(messageRow)};`
-  for (let from = `${rowKey(messageRow)}:`; ; ) {
-    const page = await world.rows.scan(messagesOf(tenant, cycleId), { from, below, limit: pageSize })
+  for (let from = `${rowKey(messageRow)}:`, limit = firstFew; ; limit = pageSize) {
+    const page = await world.rows.scan(messagesOf(tenant, cycleId), { from, below, limit })
     const ours = page
       .map((row) => parseRow(messageRow, row).value)
       .filter(({ content }) => batchOf(content).id === batch)
     if (ours.some(({ standing }) => standing.state === 'waiting')) return true
     isKnown ||= ours.length > 0
     const last = page.at(-1)
-    if (!last || page.length < pageSize) break
+    if (!last || page.length < limit) break
     from = `${last.row}!`
   }
   const plans = (await plansOfTenant(world, tenant)).filter((plan) => plan.cycleId === cycleId)
