@@ -52,7 +52,7 @@ export async function sitDown(
     tab: frame('personal tab'),
     panel: frame('meeting side panel'),
     stage: frame('meeting stage'),
-    chat: page.frameLocator('section[aria-label="Chat"] iframe:visible'),
+    chat: page.frameLocator('section:is([aria-label=Chat], [aria-label=دردشة]) iframe:visible'),
     async go({ view, path }) {
       const query = new URLSearchParams({ as, view, ...(path ? { path } : {}) })
       await page.goto(`${laptop.origin}/?${query}`)
