@@ -18,7 +18,7 @@ export const conversationLimits: readonly Limit[] = [
 const mostKept = Math.max(...conversationLimits.map(([count]) => count))
 
 /** The way of a post may be so much shorter than that of the one before it, and both come in one window. */
-const marginMs = 16
+const marginMs = 12
 /** An even pace that fell behind, by a timer that was late, may make up for so much. */
 const catchUpMs = 100
 /** Refusals of so many conversations within so long mean all of them. */
@@ -44,8 +44,8 @@ export type Windows = {
   evenAt: number
   /** By conversation, that of the latest post last. */
   conversations: Map<string, Posts>
-  /** By conversation, when it last refused. */
-  refusals: Map<string, number>
+  /** By conversation, when it last refused, and until when it is left alone. */
+  refusals: Map<string, { at: number; until: number }>
 }
 
 export function emptyWindows(perSecond: number): Windows {
@@ -87,9 +87,17 @@ export function notePost(windows: Windows, conversation: string, now: number): v
   push(all, now, perSecond)
   push(lastOf(windows, conversation), now, mostKept)
   for (const [idle, { at, notBefore }] of conversations) {
-    if (Math.max(notBefore, at.at(-1) ?? 0) + hour + marginMs > now) break
-    conversations.delete(idle)
+    if ((at.at(-1) ?? 0) + hour + marginMs > now) break
+    if (notBefore <= now) conversations.delete(idle)
   }
+}
+
+/** Where the clock was set back, what was posted by it then was posted just now: nobody waits for the old hour. */
+export function followClock(windows: Windows, now: number): void {
+  if (windows.evenAt <= now + second) return
+  windows.evenAt = now
+  for (const posts of [windows.all, ...windows.conversations.values()])
+    posts.at = posts.at.map((at) => Math.min(at, now))
 }
 
 function push({ at }: Posts, now: number, most: number): void {
@@ -107,7 +115,8 @@ function lastOf({ conversations }: Windows, conversation: string): Posts {
 
 /**
  * Teams did not take a post there for now (rule S4): that conversation waits, as long as Teams says, up to a day. Where
- * several say so at once, it is meant for all, unless Teams speaks of that conversation alone (`here`).
+ * several say so at once, it is meant for all, for the shortest of these waits, unless Teams speaks of that conversation
+ * alone (`here`).
  */
 export function noteRefusal(
   windows: Windows,
@@ -119,9 +128,10 @@ export function noteRefusal(
   const posts = lastOf(windows, conversation)
   posts.notBefore = Math.max(posts.notBefore, until)
   if (here) return
-  refusals.set(conversation, now)
-  for (const [other, at] of refusals) if (at + several.withinMs <= now) refusals.delete(other)
+  refusals.set(conversation, { at: now, until })
+  for (const [other, { at }] of refusals) if (at + several.withinMs <= now) refusals.delete(other)
   if (refusals.size < several.conversations) return
-  all.notBefore = Math.max(all.notBefore, until)
+  const shortest = Math.min(...[...refusals.values()].map((refusal) => refusal.until))
+  all.notBefore = Math.max(all.notBefore, shortest)
   refusals.clear()
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   conversationLimits,
   emptyWindows,
+  followClock,
   freeAt,
   type Limit,
   notePost,
@@ -14,7 +15,7 @@ import {
 const day = 24 * 60 * 60_000
 const start = Date.UTC(2026, 0, 5, 9)
 /** A post may come so much sooner after the one before it than it was sent. */
-const marginMs = 16
+const marginMs = 12
 
 /** The earliest moment at which one may post there. */
 const mayGoAt = (windows: Windows, conversation: string, now: number) =>
@@ -153,8 +154,37 @@ test('S4 where several say so at once, all wait; where one says so again and aga
   for (let times = 0; times < 5; times++) noteRefusal(windows, 'ana', { now: start + times, afterMs: 5_000 })
   expect(turnAt(windows)).toBeLessThan(start + 100)
   for (const to of ['ben', 'fay']) noteRefusal(windows, to, { now: start + 10, afterMs: 5_000 })
-  expect(mayGoAt(windows, 'gus', start)).toBe(start + 5_010)
+  expect(mayGoAt(windows, 'gus', start)).toBe(start + 5_004)
   // Long after, one refusal speaks for itself again.
   noteRefusal(windows, 'ana', { now: start + 60_000, afterMs: 5_000 })
   expect(mayGoAt(windows, 'gus', start + 60_000)).toBeLessThan(start + 60_100)
+})
+
+test('S4 where one of several is to wait for an hour, the others do not', () => {
+  const windows = emptyWindows(50)
+  noteRefusal(windows, 'a', { now: start, afterMs: 2_000 })
+  noteRefusal(windows, 'b', { now: start + 10, afterMs: 3_000 })
+  noteRefusal(windows, 'full for this hour', { now: start + 20, afterMs: 3_600_000 })
+  expect(turnAt(windows)).toBe(start + 2_000)
+  expect(freeAt(windows, 'full for this hour')).toBe(start + 20 + 3_600_000)
+})
+
+test('S4 one that is to wait for a day has nothing else remembered that long', () => {
+  const windows = emptyWindows(50)
+  noteRefusal(windows, 'refused', { now: start, afterMs: day })
+  for (let at = 1; at <= 10_000; at++) notePost(windows, `c${at}`, start + at * 1_000)
+  // An hour of posts still counts, and so does the refusal.
+  expect(windows.conversations.size).toBeLessThan(3_610)
+  expect(freeAt(windows, 'refused')).toBe(start + day)
+})
+
+test('S1 where the clock is set back by an hour, what was posted before still counts, and nobody waits that hour', () => {
+  const windows = emptyWindows(50)
+  for (let post = 0; post < 7; post++) notePost(windows, 'general', start)
+  const back = start - 3_600_000
+  followClock(windows, back)
+  expect(turnAt(windows)).toBeLessThanOrEqual(back + 1_000)
+  const free = freeAt(windows, 'general')
+  expect(free).toBeGreaterThanOrEqual(back + 1_000)
+  expect(free).toBeLessThan(back + 1_100)
 })
