@@ -22,8 +22,15 @@ export function claimed(post: Post, by: string, now: number): Post {
   return { ...rest, claim: { by, at: now } }
 }
 
-/** What many change at once is read once a second all the same (rule L9); what changes now and then, at once. */
-export const restOf = ({ kind }: OutgoingMessage) => (kind === 'endorsable' ? second : 0)
+/**
+ * For how long a card is left alone that says this (rule L9): one of hundreds more is seen a moment later. What changes
+ * now and then is drawn at once.
+ */
+export function restOf(saying: OutgoingMessage): number {
+  if (saying.kind !== 'endorsable') return 0
+  const hundreds = (saying.asked?.endorsements ?? 0) / 100
+  return second * Math.min(5, Math.max(1, hundreds))
+}
 
 /**
  * What an update came to: that of this claim, as nobody else has one. `gone` where there is nothing to be updated any

@@ -220,7 +220,12 @@ function others(name: string, news: AwardNews): Saying[] {
       kind: 'endorsable' as const,
       nomination: { id: 'n1', cycleId: 'q1' },
       asked: {
-        ...{ open, award, nominees, nominator: { id: 'p', name }, story: name, endorsements: 3 },
+        open,
+        award,
+        nominees,
+        nominator: { id: 'p', name },
+        story: name,
+        endorsements: 3,
         ...dates,
       },
     })),
