@@ -24,7 +24,7 @@ const en = {
   allAgain: (count: number) =>
     plural('en', count, { one: 'One message tried again.', other: '# messages tried again.' }),
   figures: { sent: 'Sent', way: 'On the way', stopped: 'Stopped', look: 'Need a look' },
-  asOf: (time: string) => `Laurels can’t say anything newer right now. So it stood at ${time}.`,
+  asOf: (time: string) => `Laurels can’t say anything newer right now. This is how things stood at ${time}.`,
   noneTitle: 'Nothing sent yet',
   noneText:
     'Messages go out when nominations open and are about to close, when judging begins, when a ceremony is planned or moved, and when results are out: after a ceremony, once the last winner is unveiled on every screen.',
