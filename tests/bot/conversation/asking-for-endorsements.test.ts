@@ -62,7 +62,7 @@ describe('A nominator', () => {
     await talk.settle()
     expect(teams.heard('general')).toEqual(['endorsable'])
     const again = await talk.press('ana', 'ask-endorsements', buttonOf(asked, 'ask-endorsements'))
-    const { verb: _, ...there } = { ...buttonOf(again, 'ask-in'), channel: channels(again)[0]?.value }
+    const there = { ...buttonOf(again, 'ask-in'), channel: channels(again)[0]?.value }
     expect(await talk.press('ana', 'ask-in', there)).toMatchObject([
       { summary: 'Your colleagues in general can endorse it now.' },
     ])
