@@ -48,6 +48,7 @@ test('L4 L5 a nominator asks a channel, colleagues endorse there, and everybody 
   for (const person of [leila, priya, ben]) await asked(person).getByText('2 endorsements').waitFor()
   // His own, which is told to him alone.
   await asked(ben).getByRole('button', { name: 'Endorse', exact: true }).click()
+  await ben.chat.getByText('so it is for others to endorse').waitFor()
   expect(await priya.chat.getByText('for others to endorse').count()).toBe(0)
   await asked(ben).getByText('2 endorsements').waitFor()
 })
