@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { FrameLocator, Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Nomination } from '#core/contract/nominations.ts'
 import type { Program } from '#core/contract/programs.ts'
@@ -86,6 +86,62 @@ describe('A nomination by card', () => {
   })
 })
 
+describe('In one’s own chat', () => {
+  test('B8 what is nearly a command is offered, in any order it is understood', async () => {
+    const offered = await say(ben, 'hlep')
+    await offered.getByText('Did you mean one of these?').waitFor()
+    await offered.getByRole('button', { name: 'What can I say?' }).waitFor()
+    await (await say(ben, 'nominations my')).getByText('My nominations').first().waitFor()
+  })
+
+  test('one reads the wall, what is open, and that nothing waits to be judged', async () => {
+    const wall = await say(ben, 'wall')
+    await wall.getByText('Latest on the wall').waitFor()
+    await wall
+      .getByText(/ thanks /)
+      .first()
+      .waitFor()
+    await (await say(ben, 'cycle')).getByText('The ceremony is on').waitFor()
+    await (await say(ben, 'what waits for me?')).getByText('Nothing waits for you').waitFor()
+  })
+
+  test('B11 one endorses by a press, once, and the card says so', async () => {
+    const list = await say(ben, 'endorse')
+    const buttons = list.getByRole('button', { name: 'Endorse', exact: true })
+    const before = await buttons.count()
+    await buttons.first().click()
+    await list.getByText('You endorsed the nomination of').waitFor()
+    await list.getByText('You endorsed this').first().waitFor()
+    expect(await buttons.count()).toBeLessThanOrEqual(before)
+  })
+
+  test('B10 one thanks by a sentence, and it is on the wall', async () => {
+    const form = await say(ben, 'thank Grace for showing me how to read a flame graph')
+    expect(await form.getByRole('textbox', { name: 'Whom?' }).inputValue()).toBe('Grace Kim')
+    await form.getByRole('button', { name: 'Send thanks' }).click()
+    await form.getByText('Your thanks are on the wall.').waitFor()
+    await (await say(ben, 'the wall')).getByText('how to read a flame graph').waitFor()
+  })
+
+  test('one chooses what may be sent and when: quiet hours set on the page are what the bot says', async () => {
+    const card = await say(ben, 'preferences')
+    await card.getByText('Reminders wait from').waitFor()
+    await follow(card.getByRole('link', { name: 'Change this' }), async (tab) => {
+      await tab.locator('#quiet-from').fill('21:30')
+      await tab.getByRole('button', { name: 'Save' }).click()
+      await tab.getByText('Saved.', { exact: true }).waitFor()
+    })
+    await (await say(ben, 'my preferences')).getByText('21:30').waitFor()
+  })
+
+  test('one’s data lead to where they are saved', async () => {
+    const card = await say(ben, 'my data')
+    await follow(card.getByRole('link', { name: 'Open my learning record' }), (tab) =>
+      tab.getByRole('heading', { name: 'My learning record' }).waitFor(),
+    )
+  })
+})
+
 test('a chat stays as it was while one looks elsewhere, or is somebody else', async () => {
   const asked = await say(ben, 'what is the weather like?')
   await asked.getByText('I didn’t understand that.').waitFor()
@@ -116,28 +172,32 @@ test('B9 in a group chat everybody’s is answered, and what is one’s own is n
     .waitFor()
   const form = await sayToAll(ben, 'nominate Grace for Brave Attempt')
   await form.getByText('let’s do this in our own chat').waitFor()
-  const [opened] = await Promise.all([
-    ben.context.waitForEvent('page'),
-    form.getByRole('link', { name: 'Open the form' }).click(),
-  ])
-  await opened
-    .frameLocator('iframe[title="Laurels, personal tab"]')
-    .getByRole('heading', { name: 'Nominate', level: 1 })
-    .waitFor()
-  await opened.close()
+  await follow(form.getByRole('link', { name: 'Open the form' }), (tab) =>
+    tab.getByRole('heading', { name: 'Nominate', level: 1 }).waitFor(),
+  )
   for (const own of ['my nominations', 'judge', 'endorse', 'preferences', 'my data'])
     await (await sayToAll(ben, own)).getByText('only yours to see').waitFor()
   // Not what he nominated in his own chat, nor for what.
-  expect(await ben.chat.getByText(/Grace Kim|flame graphs|Sent in/).count()).toBe(0)
+  expect(await ben.chat.getByText(/taught every team lead|Sent in/).count()).toBe(0)
 })
 
-test('German is answered in German', async () => {
-  await ben.page.goto(`${laptop.origin}/?as=ben&view=chat&locale=de-DE`)
-  await ben.page.getByRole('heading', { name: 'Chats von Ben Okafor' }).waitFor()
+test.each([
+  ['de-DE', 'Chats von Ben Okafor', 'hilfe', 'Was du mir sagen kannst'],
+  ['ar-SA', 'دردشات Ben Okafor', 'مساعدة', 'ما يمكنك قوله لي'],
+])('%s is answered in its language', async (locale, title, asked, answered) => {
+  await ben.page.goto(`${laptop.origin}/?as=ben&view=chat&locale=${locale}`)
+  await ben.page.getByRole('heading', { name: title }).waitFor()
   await chatIsOpen(ben)
-  await (await say(ben, 'hilfe')).getByText('Was du mir sagen kannst').waitFor()
+  await (await say(ben, asked)).getByText(answered).waitFor()
   expect(ben.errors).toEqual([])
 })
+
+/** Presses a link to a page of Laurels, looks at it, and closes it. */
+async function follow(link: Locator, look: (tab: FrameLocator) => Promise<void>): Promise<void> {
+  const [opened] = await Promise.all([ben.context.waitForEvent('page'), link.click()])
+  await look(opened.frameLocator('iframe[title="Laurels, personal tab"]'))
+  await opened.close()
+}
 
 async function become(name: string): Promise<void> {
   await ben.page.getByRole('button', { name: /^Signed in as/ }).click()
