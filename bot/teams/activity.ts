@@ -38,6 +38,10 @@ export const incoming = envelope.extend({
   text: z.string().nullish(),
   value: z.unknown().optional(),
   entities: z.array(z.unknown()).nullish(),
+  attachments: z
+    .array(z.object({ contentType: z.string().nullish() }))
+    .nullish()
+    .catch(undefined),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
   replyToId: z.string().nullish(),
@@ -72,6 +76,13 @@ export function pressOf({ type, value }: Incoming): { verb: string; data: unknow
 function withoutVerb(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'verb' && key !== 'msteams'))
+}
+
+/** A message of what the message extension put into it, with no word beside it: nothing is asked of the bot. */
+export function isCardAlone({ text, attachments }: Incoming): boolean {
+  if (!attachments?.some(({ contentType }) => contentType?.startsWith('application/vnd.microsoft.card.')))
+    return false
+  return (text ?? '').replaceAll(/<[^<>]*>|&nbsp;|\s/g, '') === ''
 }
 
 /** How Teams writes ids of tenants and of people. */

@@ -1,4 +1,4 @@
-import { type Incoming, pressOf } from '#bot/teams/activity.ts'
+import { type Incoming, isCardAlone, pressOf } from '#bot/teams/activity.ts'
 import { activityOf } from '#bot/teams/adapter.ts'
 import { type Answering, localeOf } from '#bot/teams/answering.ts'
 import { cardInvoke, type InvokeAnswer, lineInvoke } from '#bot/teams/invoke-answer.ts'
@@ -26,6 +26,7 @@ export function turnHandlers(options: {
   return {
     async said(context) {
       const activity = activityOf(context)
+      if (isCardAlone(activity)) return
       await within(sayMs, tellLater(voiceOf(activity), answersTo(context, activity)))
     },
 

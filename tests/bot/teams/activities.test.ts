@@ -1,36 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { generateKeyPair, SignJWT } from 'jose'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { texts } from '#bot/text/wording.ts'
 import { channelRow, teamRow } from '#core/messages/rows.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
-import type { Company } from '#tests/support/company.ts'
-import {
-  clientWith,
-  type HttpAnswer,
-  type Lab,
-  type Member,
-  startService,
-} from '#tests/support/start-service.ts'
+import { clientWith, type HttpAnswer, type Lab } from '#tests/support/start-service.ts'
 import { botAppId } from '#tests/support/teams/bot-tokens.ts'
-import { botIn, type InTeams, joinTeams } from '#tests/support/teams/company-in-teams.ts'
-import { type Asked, type Posted, startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
+import { botIn, type InTeams } from '#tests/support/teams/company-in-teams.ts'
+import type { Asked, Posted, TeamsServer } from '#tests/support/teams/teams-server.ts'
+import { type HomeInTeams, teamsTests } from '#tests/support/teams/teams-tests.ts'
 
 let teams: TeamsServer
 let lab: Lab
-let home: Company & Member & InTeams
+let home: HomeInTeams
 let cycleId: string
 
-beforeAll(async () => {
-  teams = await startTeams()
-  lab = await startService(inject('storage'), { connectBot: botIn(teams) })
-  const company = await lab.found()
-  home = { ...company, ...joinTeams(lab, teams, company) }
+teamsTests(async (at) => {
+  ;({ teams, lab, home } = at)
   cycleId = await home.openCycle()
-}, 30_000)
-afterAll(async () => {
-  await lab.close()
-  await teams.close()
 })
 
 const cardIn = ({ body }: Asked) => (body['attachments'] as { content: Posted }[] | undefined)?.[0]?.content
@@ -73,6 +61,19 @@ describe('Said in a chat of one’s own', () => {
     expect(posted?.path).toContain(`/v3/conversations/${encodeURIComponent(home.chat('ana'))}/activities`)
     expect(posted?.body).toMatchObject({ type: 'message', summary: expect.stringMatching(/./) })
   })
+
+  test.each(['', '<span class="inline-compose-card" itemid="0">\n <span itemid="card"></span></span>'])(
+    'E4 a card of the extension, sent with no word beside it, is no question: %j',
+    async (text) => {
+      const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }]
+      await home.send(home.activity('message', 'mia', { text }, { attachments }))
+      await home.send(home.activity('message', 'mia', { text: 'help' }, { attachments }))
+      const [first] = await teams.expect(1)
+      expect(cardIn(first as Asked)).toMatchObject({ type: 'AdaptiveCard' })
+      expect(textOf(first?.body)).toContain(texts.en.chat.helpTitle)
+      expect(teams.asked).toEqual([])
+    },
+  )
 
   test('a sentence fills the card in, in the language Teams tells', async () => {
     await home.send(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { notice } from '#bot/teams/notices.ts'
 import { texts } from '#bot/text/wording.ts'
 import { chatRow, groupRow } from '#core/messages/rows.ts'
@@ -7,28 +7,22 @@ import { conversationsOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import { warningsOf } from '#tests/bot/support/official-parser.ts'
 import { partsOf, textOf } from '#tests/bot/support/talk.ts'
-import type { Company, Name } from '#tests/support/company.ts'
+import type { Name } from '#tests/support/company.ts'
 import { cycleAt } from '#tests/support/company-cycle.ts'
-import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
-import { botIn, type InTeams, joinTeams, links } from '#tests/support/teams/company-in-teams.ts'
+import type { Lab } from '#tests/support/start-service.ts'
+import { links } from '#tests/support/teams/company-in-teams.ts'
 import type { RecordedName } from '#tests/support/teams/recorded.ts'
-import { type Posted, startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
+import type { Posted, TeamsServer } from '#tests/support/teams/teams-server.ts'
+import { type HomeInTeams, teamsTests } from '#tests/support/teams/teams-tests.ts'
 
 let teams: TeamsServer
 let lab: Lab
-let home: Company & Member & InTeams
+let home: HomeInTeams
 let cycleId: string
 
-beforeAll(async () => {
-  teams = await startTeams()
-  lab = await startService(inject('storage'), { connectBot: botIn(teams) })
-  const company = await lab.found()
-  home = { ...company, ...joinTeams(lab, teams, company) }
+teamsTests(async (at) => {
+  ;({ teams, lab, home } = at)
   cycleId = await home.openCycle()
-}, 30_000)
-afterAll(async () => {
-  await lab.close()
-  await teams.close()
 })
 
 /** A chat of colleagues that nobody added the bot to. */

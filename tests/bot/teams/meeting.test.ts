@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { texts } from '#bot/text/wording.ts'
 import { atTheControls } from '#tests/service/live/running.ts'
-import type { Company } from '#tests/support/company.ts'
 import { cycleAt } from '#tests/support/company-cycle.ts'
-import { type Lab, type Member, startService } from '#tests/support/start-service.ts'
-import { botIn, type InTeams, joinTeams } from '#tests/support/teams/company-in-teams.ts'
-import { startTeams, type TeamsServer } from '#tests/support/teams/teams-server.ts'
+import type { TeamsServer } from '#tests/support/teams/teams-server.ts'
+import { type HomeInTeams, teamsTests } from '#tests/support/teams/teams-tests.ts'
 
 let teams: TeamsServer
-let lab: Lab
-let home: Company & Member & InTeams
+let home: HomeInTeams
 
-beforeAll(async () => {
-  teams = await startTeams()
-  lab = await startService(inject('storage'), { connectBot: botIn(teams) })
-  const company = await lab.found()
-  home = { ...company, ...joinTeams(lab, teams, company) }
-}, 30_000)
-afterAll(async () => {
-  await lab.close()
-  await teams.close()
+teamsTests((at) => {
+  ;({ teams, home } = at)
 })
 
 const choose = (ceremonyId: string, version: number, chatId: string | undefined = home.group) =>
@@ -109,26 +99,40 @@ test('E8 a meeting that begins offers its ceremony’s hosts the console, in per
   await choose(ceremonyId, 0)
   const begins = () => home.activity('meeting-start', 'mia', { conversation: home.group })
   for (const _ of [1, 2, 3]) expect(await home.send(begins())).toMatchObject({ status: 200 })
-  const told = await teams.expect(2)
-  const chats = (['hana', 'omar'] as const).map((host) => encodeURIComponent(home.chat(host)))
-  expect(told.map(({ path }) => chats.findIndex((chat) => path.includes(chat))).sort()).toEqual([0, 1])
-  for (const { body } of told) expect(JSON.stringify(body)).toContain(`/tab/panel?ceremony=${ceremonyId}`)
+  await expect.poll(() => offers().length).toBe(2)
   await home.send(home.activity('meeting-end', 'mia', { conversation: home.group }))
-  await home.say('mia', 'help')
-  expect(teams.asked).toEqual([])
+  await home.send(home.activity('message', 'mia', { text: 'help' }))
+  await expect.poll(() => postsTo(home.chat('mia')).length).toBe(1)
+  const chats = (['hana', 'omar'] as const).map((host) => encodeURIComponent(home.chat(host)))
+  expect(
+    offers()
+      .map(({ path }) => chats.findIndex((chat) => path.includes(chat)))
+      .sort(),
+  ).toEqual([0, 1])
+  for (const { body } of offers()) expect(JSON.stringify(body)).toContain(`/tab/panel?ceremony=${ceremonyId}`)
+  expect(postsTo(home.group)).toEqual([])
 })
 
 test('E8 a meeting in which no ceremony is held, or another tenant’s, begins without a word', async () => {
   await cycleAt(home, 'decided')
-  await home.send(home.activity('meeting-start', 'mia', { conversation: '19:another@thread.v2' }))
-  await home.send(home.activity('meeting-start', 'mia', { conversation: home.group, tenant: randomUUID() }))
-  await home.say('mia', 'help')
-  expect(teams.asked).toEqual([])
+  teams.asked.splice(0)
+  const starts = (over: Record<string, string>) => home.send(home.activity('meeting-start', 'mia', over))
+  await starts({ conversation: '19:another@thread.v2' })
+  await starts({ conversation: home.group, tenant: randomUUID() })
+  await home.send(home.activity('message', 'mia', { text: 'help' }))
+  await expect.poll(() => postsTo(home.chat('mia')).length).toBe(1)
+  expect([offers(), postsTo(home.group)]).toEqual([[], []])
 })
+
+/** What was posted by now; judges of these cycles hear what is theirs, meanwhile. */
+const postsTo = (chat: string) =>
+  teams.asked.filter(({ path }) => path.includes(`${encodeURIComponent(chat)}/activities`))
+const offers = () => teams.asked.filter(({ body }) => body['summary']?.toString().includes('The console of'))
 
 test('E7 added to a meeting, it explains what a ceremony in it is', async () => {
   await home.send(home.activity('group-removed', 'hana'))
   await home.send(home.activity('group-added', 'hana'))
-  const [posted] = await teams.expect(1)
-  expect(posted?.body['summary']).toBe(texts.en.meeting.addedTitle)
+  await expect
+    .poll(() => postsTo(home.group).map(({ body }) => body['summary']))
+    .toEqual([texts.en.meeting.addedTitle])
 })
