@@ -326,6 +326,8 @@ export type Postponement = { notBefore: number; all: boolean }
 
 /** Keeps what the bot says of its own accord within what Teams takes (rules S1, S3, S4). */
 export interface Pace {
+  /** Which process this is, among several; '' where it is the only one. */
+  process: string
   /** So many at most, in one organization. */
   perSecond: number
   /**
@@ -333,6 +335,8 @@ export interface Pace {
    * @returns undefined when it may, which then counts as posted; or when to ask again, there or (`all`) anywhere
    */
   turn(tenant: string, conversationId: string, urgency: number): Promise<Postponement | undefined>
+  /** Had a turn there and posts nothing: another process did, say. The next may go instead. */
+  passes(tenant: string, conversationId: string): void
   /**
    * Right before it is posted, once it is claimed: waits, a moment at most, until nothing is in its way.
    * @returns false where something still is: then it is not to be posted now

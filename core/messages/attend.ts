@@ -98,13 +98,17 @@ async function tried(
 ): Promise<MessageRecord | Postponement | Stopped | undefined> {
   const { tenant } = ownersOf(place)
   const { value } = message
+  if (await isTaken(world, place, message)) return undefined
   const ready = await prepared(world, place, value)
   if ('becomes' in ready) return saved(world, place, message, ready.becomes)
   if ('notBefore' in ready || 'stopped' in ready) return ready
   const { address, outgoing } = ready
   const claim = world.newId()
   const mine = claimed(value, claim, world.now())
-  if (!mine || !(await saved(world, place, message, mine))) return undefined
+  if (!mine || !(await saved(world, place, message, mine))) {
+    world.pace.passes(tenant, address.conversationId)
+    return undefined
+  }
   const goes = await world.pace.goes(tenant, address.conversationId)
   if (!goes || (await isTooLate(world, place, mine)))
     return settle(world, place, value.id, claim, { kind: 'later', reason: 'Storage was slow.' })
@@ -117,6 +121,13 @@ async function tried(
   // It is sent all the same (rule M6): only it can't change where it stands.
   if (unnoted) throw unnoted.error
   return known
+}
+
+/** Whether another process was first: then nothing needs to be found out and turned for. */
+async function isTaken(world: World, place: Place, { value, version }: Message): Promise<boolean> {
+  if (world.pace.process === '') return false
+  const now = await readRow(world.rows, place, messageRow, value.id)
+  return now?.version !== version
 }
 
 /** A claim that took so long to be saved may soon look abandoned while its message is on the way, or be stopped. */

@@ -1,3 +1,4 @@
+import { digest } from '#core/cycles/audit.ts'
 import type { Place, World } from '#core/ports.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import { inTurn } from '#core/sending/order.ts'
@@ -49,7 +50,7 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
 
   function order(): Iterator<Message> {
     const due = left().filter((message) => dueOf(message) <= world.now())
-    return inTurn(due, ({ value }) => value).values()
+    return inTurn(inOwnOrder(due, world.pace.process), ({ value }) => value).values()
   }
 
   return {
@@ -90,6 +91,13 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
       return moments.length === 0 ? undefined : moments.reduce((one, other) => Math.min(one, other))
     },
   }
+}
+
+/** Of what came at the same moment each process takes others first: they would all want the same (rule S2). */
+function inOwnOrder(messages: Message[], process: string): Message[] {
+  if (process === '') return messages
+  const placed = messages.map((message) => ({ message, at: digest([process, message.value.id]) }))
+  return placed.sort((one, other) => (one.at < other.at ? -1 : 1)).map(({ message }) => message)
 }
 
 async function readAll(world: World, place: Place): Promise<Message[]> {

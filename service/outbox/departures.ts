@@ -6,6 +6,11 @@ import type { Timers } from '#service/outbox/timers.ts'
 /** What was given a turn and is claimed by now goes soon, or it is better left to another time. */
 const longestWaitMs = 2_000
 
+/** After a silence connections are made anew: for a while posts come so much later than they go. */
+const silenceMs = 1_000
+const awakeningMs = 300
+const lateMs = 100
+
 type Goer = { conversation: string; latest: number; answer: (goes: boolean) => void }
 
 export type Departures = {
@@ -31,6 +36,8 @@ export function createDepartures(options: {
   const { sharing, now, timers, isClosed } = options
   const windows = emptyWindows(options.perSecond)
   let waiting: Goer[] = []
+  let wentAt = Number.NEGATIVE_INFINITY
+  let awokeAt = Number.NEGATIVE_INFINITY
   const wakeAt = createAlarm(timers, now, give)
 
   function give(): void {
@@ -39,13 +46,20 @@ export function createDepartures(options: {
     const left: Goer[] = []
     for (const goer of waiting) {
       if (share && !isClosed() && mayGoAt(goer) <= now()) {
-        notePost(windows, goer.conversation, now())
+        note(goer.conversation)
         goer.answer(true)
       } else if (isClosed() || goer.latest <= now()) goer.answer(false)
       else left.push(goer)
     }
     waiting = left
     wake()
+  }
+
+  function note(conversation: string): void {
+    if (now() - wentAt > silenceMs) awokeAt = now()
+    wentAt = now()
+    const late = wentAt - awokeAt < awakeningMs ? lateMs : 0
+    notePost(windows, conversation, Math.max(windows.all.at.at(-1) ?? 0, wentAt + late))
   }
 
   const mayGoAt = ({ conversation }: Goer) => Math.max(roomAt(windows), freeAt(windows, conversation))
@@ -63,6 +77,6 @@ export function createDepartures(options: {
         waiting.push({ conversation, latest: now() + longestWaitMs, answer })
         give()
       }),
-    posted: (conversation) => notePost(windows, conversation, now()),
+    posted: note,
   }
 }

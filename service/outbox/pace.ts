@@ -47,9 +47,11 @@ export function createPace(options: {
   }
 
   return {
+    process: together?.id ?? '',
     perSecond,
     turn: (tenant, conversation, urgency) =>
       new Promise((answer) => tenantOf(tenant).turns.ask({ conversation, urgency, answer })),
+    passes: (tenant, conversation) => tenantOf(tenant).turns.passes(conversation),
     goes: (tenant, conversation) => tenantOf(tenant).departures.ask(conversation),
     answered(tenant, conversation, delivery) {
       if (delivery.kind === 'later') tenantOf(tenant).turns.refused(conversation, delivery)

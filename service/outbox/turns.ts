@@ -1,5 +1,6 @@
 import type { Postponement } from '#core/ports.ts'
-import { emptyWindows, freeAt, notePost, noteRefusal, turnAt } from '#core/sending/windows.ts'
+import { takeBack } from '#core/sending/take-back.ts'
+import { emptyWindows, followClock, freeAt, notePost, noteRefusal, turnAt } from '#core/sending/windows.ts'
 import { createAlarm } from '#service/outbox/alarm.ts'
 import type { Sharing } from '#service/outbox/sharing.ts'
 import type { Timers } from '#service/outbox/timers.ts'
@@ -22,27 +23,32 @@ export type Turns = {
   ask(waiter: Waiter): void
   /** Teams said there to wait, for so long if it named that. */
   refused(conversation: string, by: { afterMs?: number; here?: true }): void
+  /** Who had a turn there posts nothing. */
+  passes(conversation: string): void
   /** Something was posted there without a turn. */
   posted(conversation: string): void
   /** Lets all go who may, and comes again when the next may. */
   give(): void
 }
 
-/** Who posts next in one organization, and when. */
-export function createTurns(options: {
+type Parts = {
   perSecond: number
   sharing: Sharing
   now: () => number
   timers: Timers
   isClosed: () => boolean
-}): Turns {
-  const { sharing, now, timers, isClosed } = options
-  const windows = emptyWindows(options.perSecond)
+}
+
+/** Who posts next in one organization, and when. */
+export function createTurns(parts: Parts): Turns {
+  const { sharing, now, timers, isClosed } = parts
+  const windows = emptyWindows(parts.perSecond)
   let waiting: Waiting[] = []
   let given = 0
   const wakeAt = createAlarm(timers, now, give)
 
   function give(): void {
+    followClock(windows, now())
     if (waiting.length > 0) sharing.wanted()
     const share = sharing.share()
     if (share) windows.share = share
@@ -85,6 +91,10 @@ export function createTurns(options: {
     give,
     ask(waiter) {
       waiting.push({ ...waiter, askedAt: now() })
+      give()
+    },
+    passes(conversation) {
+      takeBack(windows, conversation)
       give()
     },
     posted: (conversation) => notePost(windows, conversation, now()),

@@ -1,3 +1,4 @@
+import { announceBench, announceKilledBench } from '#tests/bench/announce.ts'
 import { ballotsBench } from '#tests/bench/ballots.ts'
 import type { Bench } from '#tests/bench/bench.ts'
 import { botTurnBench } from '#tests/bench/bot-turn.ts'
@@ -12,6 +13,7 @@ import { tabBench } from '#tests/bench/tab.ts'
 import { wallBench } from '#tests/bench/wall.ts'
 
 const benches: Bench[] = [
+  announceBench,
   ballotsBench,
   botTurnBench,
   fanoutBench,
@@ -23,7 +25,7 @@ const benches: Bench[] = [
 ]
 
 /** Those that take longer than one waits for: `npm run bench:long`. */
-const long: Bench[] = [companyNightBench, lastMinuteBench, modelBench]
+const long: Bench[] = [announceKilledBench, companyNightBench, lastMinuteBench, modelBench]
 
 const wanted = process.argv[2]
 const all = [...benches, ...long]

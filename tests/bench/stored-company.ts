@@ -24,6 +24,7 @@ export async function openCompany(connectionString: string) {
   return {
     company,
     rows,
+    wakeups,
     settings: { storage: connectionString, tablePrefix, queueName, tenants: [company.tenant] },
   }
 }

@@ -93,7 +93,7 @@ test('S4 one that is refused waits alone; several that are have all wait, and al
   for (const who of ['ben', 'fay']) pace.answered('contoso', who, refused)
   void ask('gus')
   await vi.advanceTimersByTimeAsync(100)
-  expect(later.at(-1)).toEqual({ who: 'gus', at: 20_100, all: true })
+  expect(later.at(-1)).toEqual({ who: 'gus', at: 20_000, all: true })
   await vi.advanceTimersByTimeAsync(20_000)
   void ask('gus')
   await vi.advanceTimersByTimeAsync(100)
@@ -106,6 +106,16 @@ test('S4 what is taken slows nobody', async () => {
   void ask('p0')
   await vi.advanceTimersByTimeAsync(0)
   expect(went).toHaveLength(1)
+})
+
+test('S1 where the clock is set back while somebody waits, they have their turn all the same', async () => {
+  const { went, ask } = started()
+  void ask('before')
+  await vi.advanceTimersByTimeAsync(0)
+  vi.setSystemTime(Date.now() - 3_600_000)
+  for (const name of names(20)) void ask(name)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(went.map(({ who }) => who)).toEqual(['before', ...names(20)])
 })
 
 test('S11 a process that ends lets nobody go any more, nor wait for it', async () => {
@@ -134,6 +144,17 @@ test('S1 what was given a turn keeps the windows also when it goes, however long
   await vi.advanceTimersByTimeAsync(4_000)
   expect(went).toHaveLength(8)
   expect((went[7] ?? 0) - (went[0] ?? 0)).toBeGreaterThanOrEqual(1_000)
+})
+
+test('S1 who had a turn and posts nothing leaves it to the next', async () => {
+  const { pace, went, ask } = started(1)
+  expect(await pace.turn('contoso', 'ana', 0)).toBeUndefined()
+  void ask('ben')
+  await vi.advanceTimersByTimeAsync(100)
+  expect(went).toEqual([])
+  pace.passes('contoso', 'ana')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(went.map(({ who }) => who)).toEqual(['ben'])
 })
 
 test('S1 what is claimed and may not go for seconds is left to another time', async () => {
