@@ -7,6 +7,8 @@ export type Sender = { tenant: string; oid: string; name: string; guest: boolean
 /** What the bot needs of the service it is part of. */
 export type BotEdge = {
   world: World
+  /** Whether the people of a tenant use this service. */
+  isServed(tenant: string): boolean
   /** @throws Refusal `tenant_not_allowed` */
   actorOf(sender: Sender): Promise<Actor>
   onProblem(error: unknown): void

@@ -35,6 +35,11 @@ export type Turn = {
     | { kind: 'added' }
 }
 
+/** People of another organization may read along, as far as is known. */
+export function isAbroad({ actor, place }: Turn): boolean {
+  return place.kind !== 'personal' && place.tenant !== actor.tenant
+}
+
 /** An Adaptive Card as JSON. */
 export type Card = { type: 'AdaptiveCard' } & Record<string, unknown>
 

@@ -130,7 +130,12 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     transport,
     onProblem,
   })
-  const bot = connectBot({ world, actorOf: senderActors(actorOf, dependencies.tenants), onProblem })
+  const bot = connectBot({
+    world,
+    isServed: (tenant) => dependencies.tenants.includes(tenant),
+    actorOf: senderActors(actorOf, dependencies.tenants),
+    onProblem,
+  })
   addBotRoute(app, bot)
   addCalendarRoute(app, { world, ticketGate, linkTo: bot.linkTo })
   await dependencies.extend?.(app)

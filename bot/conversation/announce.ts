@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { announcing, whichProgram } from '#bot/cards/announcing.ts'
 import { shortened } from '#bot/text/from-people.ts'
-import type { Answer, Turn } from '#bot/turn.ts'
+import { type Answer, isAbroad, type Turn } from '#bot/turn.ts'
 import { id } from '#core/contract/text.ts'
 import { announceHere } from '#core/messages/announce-here.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
@@ -13,6 +13,8 @@ const pressed = z.object({ programId: id })
 export async function announce(chat: Chat, data?: unknown): Promise<Answer[]> {
   const { world, turn, wording } = chat
   if (turn.place.kind !== 'channel') return [{ summary: wording.chat.announceChannelOnly }]
+  // Its people would be told first who won in another organization (rule W2).
+  if (isAbroad(turn)) return [{ summary: wording.chat.replies.announceElsewhere }]
   const done = await announceHere(world, turn.actor, {
     address: turn.place.address,
     name: nameOf(turn.place),

@@ -4,7 +4,9 @@ import { commended } from '#bot/cards/commended.ts'
 import { staleCard } from '#bot/cards/welcome.ts'
 import type { Answer, Mention } from '#bot/turn.ts'
 import { limits } from '#core/contract/limits.ts'
+import type { Recognition } from '#core/contract/recognition.ts'
 import { commend, findCommended } from '#core/recognition/commend.ts'
+import { firstCardOf } from '#core/recognition/same-thanks.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Chat } from './chat.ts'
 import {
@@ -61,33 +63,59 @@ const visibility = z.object({ visibility: z.enum(['tenant', 'private']) })
  * what can't be sent yet comes back with all that was typed (rule B4).
  */
 export async function submitCommendation(chat: Chat, data: unknown): Promise<Answer[]> {
+  const { answer } = await sayThanks(chat, data, ({ card }) => card)
+  return [answer]
+}
+
+/**
+ * The same in a dialog, which has another card each time it is opened: the same words to the same people are said once
+ * there (rule E2).
+ * @returns beside the answer, what was said, now or before
+ */
+export async function submitInDialog(chat: Chat, data: unknown): Promise<Said> {
+  return sayThanks(chat, data, ({ card, known, message }) => {
+    const recipients = known.map(({ ref }) => ref)
+    return firstCardOf(chat.world, chat.turn.actor, { card, recipients, message })
+  })
+}
+
+type Said = { answer: Answer; item?: Recognition }
+
+/** @param cardOf the card by which they are said */
+async function sayThanks(
+  chat: Chat,
+  data: unknown,
+  cardOf: (draft: Commendation) => string | Promise<string>,
+): Promise<Said> {
   const { world, turn, wording } = chat
   const form = formIn(data)
   // Who may see it is never guessed: what was meant for two must not be put on a wall.
   const seen = visibility.safeParse(data)
-  if (!form || !seen.success) return [staleCard({ ...chat, now: await whatNow(chat) })]
-  const commandId = `commend-${form.card}`
-  const before = await findCommended(world, turn.actor, commandId)
-  if (before) return [commended({ ...chat, item: before })]
+  if (!form || !seen.success) return { answer: staleCard({ ...chat, now: await whatNow(chat) }) }
+  const before = await findCommended(world, turn.actor, commandBy(form.card))
+  if (before) return { answer: commended({ ...chat, item: before }), item: before }
   let draft = { ...typedIn(form), ...seen.data }
   try {
     const { known, open } = await draftOf(chat, form)
     draft = { ...draft, known, open }
     const flaws = flawsOfCommendation(draft, wording)
-    if (Object.keys(flaws).length > 0) return [askAgain(chat, draft, flaws)]
+    if (Object.keys(flaws).length > 0) return { answer: askAgain(chat, draft, flaws) }
+    const message = draft.message.replace(/\r\n?/g, '\n').normalize('NFC').trim()
     const item = await commend(world, turn.actor, {
-      commandId,
+      commandId: commandBy(await cardOf({ ...draft, message })),
       recipients: draft.known.map(({ ref }) => ref),
-      message: draft.message.replace(/\r\n?/g, '\n').normalize('NFC').trim(),
+      message,
       mode: draft.mode === '' ? undefined : draft.mode,
       visibility: { kind: draft.visibility },
     })
-    return [commended({ ...chat, item })]
+    return { answer: commended({ ...chat, item }), item }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return [askAgain(chat, draft, flawOfCommending(error, draft, wording))]
+    return { answer: askAgain(chat, draft, flawOfCommending(error, draft, wording)) }
   }
 }
+
+const commandBy = (card: string) => `commend-${card}`
 
 /** Its fields are a nomination's, but for the cycle. */
 function formIn(data: unknown): PressedForm | undefined {

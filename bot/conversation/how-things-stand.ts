@@ -3,7 +3,7 @@ import { judgeQueue } from '#bot/cards/judge-queue.ts'
 import { myData } from '#bot/cards/my-data.ts'
 import { preferences } from '#bot/cards/preferences.ts'
 import { wall, wallElsewhere } from '#bot/cards/wall.ts'
-import type { Answer } from '#bot/turn.ts'
+import { type Answer, isAbroad } from '#bot/turn.ts'
 import { listMyQueues } from '#core/judging/list-my-queues.ts'
 import { readPreferences } from '#core/preferences/read-preferences.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
@@ -18,8 +18,7 @@ const newest = 5
 /** The newest of the wall, where nobody of another organization is sure to read along (rule W2). */
 export async function latestOnWall(chat: Chat): Promise<Answer[]> {
   const { world, turn } = chat
-  const abroad = turn.place.kind !== 'personal' && turn.place.tenant !== turn.actor.tenant
-  if (abroad) return [wallElsewhere(chat)]
+  if (isAbroad(turn)) return [wallElsewhere(chat)]
   const { items } = await readFeed(world, turn.actor, { feed: { kind: 'everyone' }, limit: newest })
   return [wall({ ...chat, items })]
 }

@@ -3,11 +3,12 @@ import { isSlip } from './alike.ts'
 /** Shorter words are too near to others to be taken for them: "think" is no "thank". */
 const longEnough = 6
 /** Words of their own, though a slip away from one of ours. */
-const otherWords = new Set([
-  'three',
-  ...['command', 'commanding', 'commanded', 'commends', 'commented', 'commenting', 'sittings', 'massages'],
-  ...['thinks', 'denken', 'bewerben', 'nominierten'],
-])
+const otherWords = new Set(
+  (
+    'three command commanding commanded commends commented commenting sittings massages thinks ' +
+    'denken bewerben nominierten'
+  ).split(' '),
+)
 
 /**
  * Whether a plain word is this one but for a slip of the finger inside it (rule B8). What differs at its end is

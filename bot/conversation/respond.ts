@@ -85,9 +85,13 @@ async function answer(chat: Chat): Promise<Answer[]> {
 
 async function added(chat: Chat): Promise<Answer[]> {
   const { kind, address } = chat.turn.place
-  if (!(await welcomeOnce(chat.world, chat.turn.actor, address.conversationId))) return []
-  if (kind === 'personal') return greet(chat)
-  return [chat.turn.place.meeting ? meetingAdded(chat) : addedAmongOthers(kind, chat)]
+  // First what may fail: who could not be welcomed is, when Teams tells of it again.
+  const welcomes = kind === 'personal' ? await greet(chat) : [among(kind)]
+  return (await welcomeOnce(chat.world, chat.turn.actor, address.conversationId)) ? welcomes : []
+
+  function among(place: 'group' | 'channel'): Answer {
+    return chat.turn.place.meeting ? meetingAdded(chat) : addedAmongOthers(place, chat)
+  }
 }
 
 async function said(chat: Chat, did: Extract<Turn['did'], { kind: 'said' }>): Promise<Answer[]> {

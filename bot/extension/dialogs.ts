@@ -2,7 +2,7 @@ import { itemPreview } from '#bot/cards/previews.ts'
 import { staleCard } from '#bot/cards/welcome.ts'
 import { askForEndorsements, askIn } from '#bot/conversation/ask-endorsements.ts'
 import type { Chat } from '#bot/conversation/chat.ts'
-import { startCommending, submitCommendation } from '#bot/conversation/commend.ts'
+import { startCommending, submitInDialog } from '#bot/conversation/commend.ts'
 import { myNominations } from '#bot/conversation/my-nominations.ts'
 import { startByPressing } from '#bot/conversation/start-nomination.ts'
 import { submitForm } from '#bot/conversation/submit-form.ts'
@@ -11,7 +11,7 @@ import { shortened } from '#bot/text/from-people.ts'
 import type { Answer } from '#bot/turn.ts'
 import { requireMember } from '#core/actor.ts'
 import { evidence } from '#core/contract/nominations.ts'
-import { findCommended } from '#core/recognition/commend.ts'
+import type { Recognition } from '#core/contract/recognition.ts'
 import { previewItem } from '#core/recognition/preview-item.ts'
 import type { Asking, MessageTold, Shown } from './asked.ts'
 import { inDialog } from './in-dialog.ts'
@@ -41,9 +41,9 @@ export async function openDialog(asking: Asking, command: string, message?: Mess
 export async function pressInDialog(asking: Asking, pressed: unknown): Promise<Shown> {
   const { verb, ...data } = typeof pressed === 'object' && pressed !== null ? (pressed as Pressed) : {}
   const chat = chatIn(asking, String(verb), data)
-  const answers = await answersTo(chat, verb, data)
-  const thanks = verb === 'submit-commendation' ? await sharedThanks(asking, data) : undefined
-  return thanks ?? dialogOf(chat, verb, answers)
+  if (verb !== 'submit-commendation') return dialogOf(chat, verb, await answersTo(chat, verb, data))
+  const { answer, item } = await submitInDialog(chat, data)
+  return (item && (await sharedThanks(asking, item))) ?? dialogOf(chat, verb, [answer])
 }
 type Pressed = { verb?: unknown }
 
@@ -68,19 +68,19 @@ async function answersTo(chat: Chat, verb: unknown, data: object): Promise<Answe
       return askIn(chat, data)
     case 'commend':
       return startCommending(chat)
-    case 'submit-commendation':
-      return submitCommendation(chat, data)
     default:
       return [staleCard({ ...chat, now: await whatNow(chat) })]
   }
 }
 
-/** Thanks that everybody may see are put into the message that is written; others stay in the dialog (rule E4). */
-async function sharedThanks(asking: Asking, data: { card?: unknown }): Promise<Shown | undefined> {
-  const { world, actor } = asking
-  if (typeof data.card !== 'string') return undefined
-  const said = await findCommended(world, actor, `commend-${data.card.slice(0, 60)}`)
-  const item = said && (await previewItem(world, actor.tenant, said.id))
+/**
+ * Thanks that everybody may see are put into the message that is written; others stay in the dialog (rule E4), and in
+ * another organization's conversation all do (rule E6).
+ */
+async function sharedThanks(asking: Asking, { id }: Recognition): Promise<Shown | undefined> {
+  const { world, actor, place } = asking
+  if (place.tenant !== actor.tenant) return undefined
+  const item = await previewItem(world, actor.tenant, id)
   return item && { kind: 'cards', previews: [itemPreview(item, asking)] }
 }
 

@@ -10,8 +10,10 @@ import type { Asking, Shown } from './asked.ts'
 /** As many as one looks at before typing another letter; Teams takes 25. */
 const found = 12
 
-/** What is put into a message from the compose box: awards, and what is on the wall for everybody (rule E5). */
+/** What is put into a message from the compose box: awards, and what is on the wall for everybody (rules E5, E6). */
 export async function search(asking: Asking, command: string, text: string): Promise<Shown> {
+  // In another organization's conversation it would stand before others than it is for.
+  if (asking.place.tenant !== asking.actor.tenant) return { kind: 'nothing' }
   if (command === 'awards') return awards(asking, text)
   return command === 'recognitions' ? recognitions(asking, text) : { kind: 'nothing' }
 }

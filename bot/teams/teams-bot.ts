@@ -89,7 +89,7 @@ export function connectTeams(
       const tenant = tenantOf(activity)
       if (tenant) await offerConsole(edge.world, { tenant, conversationId: conversationOf(activity) })
     }
-    const asks = whoAsks({ roster, directory: edge.world.directory })
+    const asks = whoAsks({ roster, directory: edge.world.directory, isServed: edge.isServed })
     const extend = extending({ edge, whoAsks: asks, extend: speech.extend(edge.world) })
     const app = routes(turnHandlers({ answersTo, extend, voiceOf, begun, forget }))
     const answered = remember<{ status: number; body?: unknown }>({

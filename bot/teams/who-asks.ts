@@ -11,17 +11,28 @@ export type WhoAsks = (activity: Incoming) => Promise<Sender | undefined>
  * the directory of the tenant that is claimed has to know the account (rule E1).
  * @throws Error where neither says
  */
-export function whoAsks({ roster, directory }: { roster: Roster; directory: Directory }): WhoAsks {
+export function whoAsks(options: {
+  roster: Roster
+  directory: Directory
+  isServed: (tenant: string) => boolean
+}): WhoAsks {
+  const { roster, directory, isServed } = options
   return async (activity) => {
     const listed = await roster.find(activity, activity.from.id).catch(() => undefined)
-    return listed ?? (await inDirectory(directory, activity))
+    if (listed) return listed
+    // A directory that is none of ours is not asked for anybody.
+    const claimed = tenantOf(activity)
+    return claimed && isServed(claimed) ? inDirectory(directory, claimed, activity) : undefined
   }
 }
 
-async function inDirectory(directory: Directory, activity: Incoming): Promise<Sender | undefined> {
-  const tenant = tenantOf(activity)
+async function inDirectory(
+  directory: Directory,
+  tenant: string,
+  activity: Incoming,
+): Promise<Sender | undefined> {
   const oid = (activity.from.aadObjectId ?? '').toLowerCase()
-  if (tenant === undefined || !guid.test(oid)) return undefined
+  if (!guid.test(oid)) return undefined
   const found = await directory.find({ tenant, oid, token: '' }, oid)
   // Who is here from another organization, or from none, is not in its directory, or is there as a guest.
   if (found?.oid.toLowerCase() !== oid || found.left) return undefined

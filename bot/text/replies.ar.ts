@@ -5,6 +5,7 @@ export default {
   wallTitle: 'الجديد على الجدار',
   wallEmpty: 'ما زال الجدار فارغًا. كلمة شكر بداية جميلة.',
   wallElsewhere: 'الجدار لأفراد مؤسستك، فلن أعرضه هنا.',
+  announceElsewhere: 'هذه القناة تخص مؤسسة أخرى، فلن أعلن فيها الفائزين من مؤسستك.',
   thanks: (from, to) => `شكر من ${from} إلى ${to}`,
   milestone: 'إنجاز',
   cycleTitle: 'ما هو مفتوح الآن وحتى متى',

@@ -5,6 +5,8 @@ export default {
   wallTitle: 'Neu an der Wand',
   wallEmpty: 'Die Wand ist noch leer. Ein Dankeschön wäre ein schöner Anfang.',
   wallElsewhere: 'Die Wand gehört den Menschen deiner Organisation, deshalb zeige ich sie hier nicht.',
+  announceElsewhere:
+    'Dieser Kanal gehört einer anderen Organisation, deshalb verkünde ich hier keine Gewinner von euch.',
   thanks: (from, to) => `${from} dankt ${to}`,
   milestone: 'Meilenstein',
   cycleTitle: 'Was gerade läuft, und bis wann',

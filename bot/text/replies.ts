@@ -5,6 +5,8 @@ export const en = {
   wallTitle: 'Latest on the wall',
   wallEmpty: 'The wall is still empty. A thank-you would be a fine beginning.',
   wallElsewhere: 'The wall belongs to the people of your organization, so let’s not open it here.',
+  announceElsewhere:
+    'This channel belongs to another organization, so I don’t announce winners of yours here.',
   thanks: (from: string, to: string) => `${from} thanks ${to}`,
   milestone: 'Milestone',
   cycleTitle: 'What is open, and until when',

@@ -46,6 +46,20 @@ describe('announcing in a channel', () => {
     expect(await bound(talk)).toEqual([])
   })
 
+  it('W2 is not for a shared channel of another organization', async () => {
+    const talk = await startTalk()
+    const abroad = { place, tenant: 'fabrikam' }
+    for (const answers of [
+      await talk.say('dana', 'announce here', abroad),
+      await talk.press('dana', 'announce', { programId: 'learning' }, abroad),
+    ])
+      expect(answers[0]?.summary).toContain('belongs to another organization')
+    expect(await bound(talk)).toEqual([])
+    expect((await talk.say('dana', 'stop announcing here', abroad))[0]?.summary).toBe(
+      'Winners were not announced here.',
+    )
+  })
+
   it('asks an owner of several programs which one is meant', async () => {
     const talk = await startTalk({ world: await twoPrograms() })
     const asked = cardIn(await talk.say('dana', 'announce here', { place }))

@@ -140,6 +140,20 @@ describe('B1 where others read along', () => {
   })
 })
 
+test('E7 who could not be welcomed is, when Teams tells of it again, and then nobody', async () => {
+  const talk = await startTalk()
+  let fails = true
+  const scan: typeof talk.rows.scan = async (...asked) => {
+    if (fails) throw new Error('The storage is away.')
+    return talk.rows.scan(...asked)
+  }
+  const flaky = await startTalk({ world: talk.process({ rows: { ...talk.rows, scan } }) })
+  await expect(flaky.add('ana')).rejects.toThrow('away')
+  fails = false
+  expect(await flaky.add('ana')).toHaveLength(1)
+  expect(await flaky.add('ana')).toEqual([])
+})
+
 test('who says thank you, to nobody, is told how thanks go on the wall', async () => {
   const talk = await startTalk()
   const [answer] = await talk.say('ana', 'Thank you!')

@@ -27,8 +27,8 @@ type Over = {
   actor?: Partial<Actor>
   locale?: string
   place?: 'personal' | (typeof amongOthers)[number]
-  /** Whose place it is, where it is known. */
-  tenant?: string
+  /** Whose place it is, where it is not their own organization’s. */
+  tenant?: string | undefined
   mentions?: Mention[]
   peoplePicker?: boolean
 }
@@ -69,7 +69,7 @@ export async function startTalk(given: { world?: TestWorld; directory?: Director
         ...(place === 'meeting' ? { meeting: true } : {}),
         address: { ...address, conversationId: `${place}-${name}` },
         teamName: 'Crew',
-        ...(over.tenant === undefined ? {} : { tenant: over.tenant }),
+        tenant: 'tenant' in over ? over.tenant : test.actor(name, actor).tenant,
       },
       did,
     })

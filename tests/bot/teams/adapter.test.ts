@@ -42,7 +42,12 @@ beforeAll(async () => {
   )
   teams.enroll('a:chat', { id: '29:ana', name: 'Ana', aadObjectId: ana, ...inTenant })
   const { world, actor } = await createTestWorld()
-  edge = { world, actorOf: async () => actor('ana'), onProblem: (problem) => void problems.push(problem) }
+  edge = {
+    world,
+    isServed: () => true,
+    actorOf: async () => actor('ana'),
+    onProblem: (problem) => void problems.push(problem),
+  }
   bot = connectTeams({ appId: botAppId, authentication: teams.authentication }, speech)(edge)
 })
 afterAll(() => teams.close())

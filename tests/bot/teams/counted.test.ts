@@ -39,7 +39,12 @@ test('S1 each answer the bot posts counts, and none waits to be told it may', as
       linkTo: (path) => path,
       cardFor: () => ({ summary: '', card: { type: 'AdaptiveCard', version: '1.5' } }),
     },
-  )({ world: { ...world, pace }, actorOf: async () => actor('ana'), onProblem: () => {} })
+  )({
+    world: { ...world, pace },
+    isServed: () => true,
+    actorOf: async () => actor('ana'),
+    onProblem: () => {},
+  })
   const usual = { id: 'said', serviceUrl: teams.serviceUrl, account: '29:ana', conversation }
   const body = recorded('message', { ...usual, oid, name: 'Ana', tenant, text: 'help' })
   await bot.answer({ body, headers: { authorization: `Bearer ${await teams.token()}` } })

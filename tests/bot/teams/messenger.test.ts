@@ -36,7 +36,12 @@ beforeAll(async () => {
       linkTo: (path) => path,
       cardFor: ({ kind }) => ({ summary: `Of ${kind}`, card: { type: 'AdaptiveCard', version: '1.5' } }),
     },
-  )({ world: { ...world, sendMs }, actorOf: async () => actor('ana'), onProblem: () => {} }).messenger
+  )({
+    world: { ...world, sendMs },
+    isServed: () => true,
+    actorOf: async () => actor('ana'),
+    onProblem: () => {},
+  }).messenger
 })
 afterAll(() => teams.close())
 afterEach(() => {
