@@ -186,7 +186,7 @@ const pressedData: Record<Verb, () => Posted> = {
 /** What the data names: of another tenant, or a nomination of Ana's, whom nobody else asks for (rule N6). */
 function isNotTheirs(verb: Verb, speaker: Speaker): boolean {
   if (verb === 'ask-endorsements' || verb === 'ask-in') return true
-  return ['announce', 'endorse-one', 'endorse-here'].includes(verb) && speaker === 'owner of another tenant'
+  return ['endorse-one', 'endorse-here'].includes(verb) && speaker === 'owner of another tenant'
 }
 
 describe.each(Object.keys(verbs) as Verb[])('Pressed: %s', (verb) => {
