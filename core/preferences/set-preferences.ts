@@ -30,7 +30,9 @@ export async function setPreferences(
     const row = await readRow(world.rows, place, preferenceRow, actor.person)
     if ((row?.value.revision ?? 0) !== revision)
       throw new Refusal('stale', 'This was changed elsewhere meanwhile.')
-    const chosen = { ...wishes, ...(timeZone === undefined ? {} : { timeZone }), revision: revision + 1 }
+    // A zone once chosen stays chosen until another is.
+    const zone = timeZone ?? row?.value.timeZone
+    const chosen = { ...wishes, ...(zone === undefined ? {} : { timeZone: zone }), revision: revision + 1 }
     const write = row
       ? replace(preferenceRow, [actor.person], chosen, row.version)
       : insert(preferenceRow, [actor.person], chosen)

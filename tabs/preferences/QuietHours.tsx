@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Switch, tokens } from '@fluentui/react-components'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { DateTimeField } from '#tabs/design/form/DateTimeField.tsx'
 import type { Flaw, PreferencesDraft } from '#tabs/preferences/draft.ts'
 import { messages } from '#tabs/preferences/messages.ts'
@@ -8,7 +8,15 @@ import { useText } from '#tabs/text/TextProvider.tsx'
 const useStyles = makeStyles({
   // A switch has room around it.
   switch: { marginInlineStart: '-8px' },
-  hours: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXL },
+  hours: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXL,
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minInlineSize: 0,
+  },
   zone: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -16,6 +24,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
   },
+  named: { ':focus': { outlineStyle: 'none' } },
   quiet: { color: tokens.colorNeutralForeground2, maxInlineSize: '68ch' },
 })
 
@@ -31,6 +40,12 @@ export function QuietHours({ draft, here, flaws, onChange }: QuietHoursProps) {
   const styles = useStyles()
   const text = useText(messages)
   const id = useId()
+  const zone = useRef<HTMLDivElement>(null)
+  // The button is gone then: what it did is where reading goes on.
+  function takeHere() {
+    onChange({ timeZone: here })
+    zone.current?.focus()
+  }
   return (
     <>
       <Switch
@@ -42,7 +57,7 @@ export function QuietHours({ draft, here, flaws, onChange }: QuietHoursProps) {
       />
       {draft.quiet ? (
         <>
-          <div className={styles.hours}>
+          <fieldset className={styles.hours} aria-label={text.quietTitle}>
             {(['from', 'to'] as const).map((end) => (
               <DateTimeField
                 key={end}
@@ -55,13 +70,15 @@ export function QuietHours({ draft, here, flaws, onChange }: QuietHoursProps) {
                 error={flaws[end] && text[flaws[end]]}
               />
             ))}
-          </div>
+          </fieldset>
           <div className={styles.zone}>
-            <Body1>
-              {text.zone} <bdi>{nameOf(draft.timeZone)}</bdi>
-            </Body1>
+            <div ref={zone} tabIndex={-1} className={styles.named}>
+              <Body1>
+                {text.zone} <bdi>{nameOf(draft.timeZone)}</bdi>
+              </Body1>
+            </div>
             {draft.timeZone === here ? null : (
-              <Button size="small" onClick={() => onChange({ timeZone: here })}>
+              <Button size="small" onClick={takeHere}>
                 {text.otherZone(nameOf(here))}
               </Button>
             )}

@@ -30,8 +30,13 @@ export function checkDraft({ quiet, from, to }: PreferencesDraft): { from?: Flaw
   return from !== '' && from === to ? { to: 'sameTime' } : flaws
 }
 
-export function contentOf({ quiet, from, to, ...content }: PreferencesDraft): Omit<Preferences, 'revision'> {
-  return { ...content, quiet: quiet ? { from: minuteOf(from), to: minuteOf(to) } : null }
+/** @param known the zone that was known as the draft began: only another is one that was chosen (rule Q4) */
+export function contentOf(
+  { quiet, from, to, timeZone, ...wishes }: PreferencesDraft,
+  known: string | undefined,
+): Omit<Preferences, 'revision'> {
+  const zone = quiet && timeZone !== known ? { timeZone } : {}
+  return { ...wishes, ...zone, quiet: quiet ? { from: minuteOf(from), to: minuteOf(to) } : null }
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

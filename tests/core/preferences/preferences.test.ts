@@ -110,3 +110,11 @@ test('Q3 W5 what somebody chose, and their zone, is exported to them and goes wh
   const rows = await test.rows.scan(peopleOf(tenant), { from: '!', below: '~', limit: 1_000 })
   expect(JSON.stringify(rows)).not.toContain('Asia/Seoul')
 })
+
+test('Q4 a zone once chosen stays chosen, whatever else is changed and wherever Teams sees them', async () => {
+  const test = await createTestWorld()
+  await chosen(test, 'ana', { timeZone: 'Europe/Berlin' })
+  await chosen(test, 'ana', { revision: 1, wins: false })
+  await talked(test, 'ana', 'en-US', 'Asia/Tokyo')
+  expect(await read(test, 'ana')).toMatchObject({ wins: false, timeZone: 'Europe/Berlin' })
+})

@@ -35,8 +35,9 @@ test('Q1 what is shown and saved unchanged is what it was, and the server takes 
       const { revision, ...wishes } = { ...saved, quiet }
       const draft = draftOf({ ...wishes, revision }, 'Asia/Tokyo')
       expect(checkDraft(draft)).toEqual({})
-      expect(contentOf(draft)).toEqual(wishes)
-      const body = { ...contentOf(draft), revision, commandId: 'command-000001' }
+      const { timeZone: _, ...unchosen } = wishes
+      expect(contentOf(draft, saved.timeZone)).toEqual(unchosen)
+      const body = { ...contentOf(draft, saved.timeZone), revision, commandId: 'command-000001' }
       expect(setPreferences.safeParse(body).success).toBe(true)
     }),
   )
@@ -48,4 +49,14 @@ test('Q4 hours without a time, or that end as they begin, are pointed out, but n
   expect(checkDraft({ ...draft, from: '', to: '' })).toEqual({ from: 'noTime', to: 'noTime' })
   expect(checkDraft({ ...draft, to: '20:00' })).toEqual({ to: 'sameTime' })
   expect(checkDraft({ ...draft, quiet: false, from: '' })).toEqual({})
+})
+
+test('Q4 only a zone that was chosen is sent: another than was known', () => {
+  const { timeZone: known, ...unknown } = saved
+  const draft = draftOf(saved, 'Asia/Tokyo')
+  expect(contentOf({ ...draft, wins: true }, known)).not.toHaveProperty('timeZone')
+  expect(contentOf({ ...draft, timeZone: 'Asia/Tokyo' }, known).timeZone).toBe('Asia/Tokyo')
+  expect(contentOf(draftOf(unknown, 'Asia/Tokyo'), undefined).timeZone).toBe('Asia/Tokyo')
+  const off = draftOf({ ...unknown, quiet: null }, 'Asia/Tokyo')
+  expect(contentOf(off, undefined)).not.toHaveProperty('timeZone')
 })
