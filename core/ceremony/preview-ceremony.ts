@@ -37,9 +37,10 @@ export async function previewCeremony(
 
 function standsOf({ kind }: Ceremony['status']): CeremonyPreview['stands'] {
   switch (kind) {
+    // Its doors are open, and nothing is given yet.
     case 'planned':
-      return 'ahead'
     case 'lobby':
+      return 'ahead'
     case 'live':
     case 'paused':
       return 'now'

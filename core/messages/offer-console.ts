@@ -11,9 +11,12 @@ import { messageWrite, saveNew } from './write-messages.ts'
 /** A meeting that begins longer before a ceremony, or after it, is another. */
 const aroundMs = 12 * 60 * 60_000
 
+/** A meeting that begins sooner before its ceremony is one to try things out in: who hears it there hears it again. */
+const nearMs = 60 * 60_000
+
 /**
  * A meeting has begun, by Teams' word: the hosts of the ceremony that is held in it are told in person where its console
- * is, once for each date (rule E8). In the meeting's chat nothing is said (rule C4).
+ * is, once for each date, and once more where that was long before it (rule E8). In the meeting's chat nothing is said (rule C4).
  */
 export async function offerConsole(
   world: World,
@@ -44,7 +47,8 @@ async function tellHosts(world: World, tenant: string, plan: CeremonyPlan, { sta
   const content = { kind: 'console' as const, ceremonyId, startsAt }
   for (const person of hosts) {
     const to = { kind: 'person' as const, person }
-    const draft = { programId, to, order: world.now(), content, about: [ceremonyId, startsAt] }
+    const about = [ceremonyId, startsAt, ...(world.now() < startsAt - nearMs ? ['early'] : [])]
+    const draft = { programId, to, order: world.now(), content, about }
     await saveNew(world, messagesOf(tenant, cycleId), [messageWrite(world, draft)])
   }
 }
