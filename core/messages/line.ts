@@ -32,7 +32,8 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
   const never = Number.POSITIVE_INFINITY
   const dueOf = ({ value }: Message) =>
     Math.max(dueAt(value, world.sendMs) ?? never, aside.get(value.id) ?? 0)
-  const fresh = await lookForFresh(world, place)
+  const seenNotes = new Set<string>()
+  const fresh = await lookForFresh(world, place, seenNotes)
   const open = new Map((await readAll(world, place)).map((message) => [message.value.id, message]))
   await fresh.seen()
   const underWay = new Set<string>()
@@ -76,7 +77,10 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
       underWay.delete(addresseeOf(message.value.to))
     },
     async look() {
-      const [{ ids, seen }, isOther] = await Promise.all([lookForFresh(world, place), stops.look()])
+      const [{ ids, seen }, isOther] = await Promise.all([
+        lookForFresh(world, place, seenNotes),
+        stops.look(),
+      ])
       const news = ids.filter((id) => !open.has(id))
       for (const message of news.length > 0 ? await readSome(world, place, news) : []) {
         const { id } = message.value

@@ -172,8 +172,11 @@ export const whichStuck = z.object({
 })
 export type WhichStuck = z.infer<typeof whichStuck>
 
-/** Messages: some that were written together, until whoever sends has come across them (rule S3); keyed by chance. */
-export const freshRow = defineRow('fresh', z.object({ messages: z.array(z.string()) }))
+/** Messages: some that were just written together, so that whoever sends others comes across them (rule S3); keyed by chance. */
+export const freshRow = defineRow(
+  'fresh',
+  z.object({ messages: z.array(z.string()), at: instant.default(0) }),
+)
 
 /** Messages: items announced in a conversation at once; keyed by conversation and number (rules M3, M17). */
 export const announcementRow = defineRow('announcement', z.object({ items: z.array(z.string()) }))

@@ -32,7 +32,7 @@ const outcome = z.object({ stop: stopped.optional() })
 export async function stopBatch(world: World, actor: Actor, asked: Asked): Promise<Stopping> {
   const { cycleId, batch } = asked
   return changeStops(world, actor, { asked, verb: 'stop' }, async (stops) => {
-    if (stops[batch] || !(await isLeft(world, actor.tenant, cycleId, batch))) return stops
+    if (Object.hasOwn(stops, batch) || !(await isLeft(world, actor.tenant, cycleId, batch))) return stops
     return { ...stops, [batch]: { by: actor.person, at: world.now() } }
   })
 }
@@ -61,7 +61,7 @@ async function changeStops(
   const { stop } = await once(world, actor, command, async (): Promise<Change<z.infer<typeof outcome>>> => {
     const { stops, version } = await readStops(world, place)
     const next = await change(stops)
-    const stop = next[batch]
+    const stop = Object.hasOwn(next, batch) ? next[batch] : undefined
     const result = stop ? { stop } : {}
     if (next === stops) return { writes: [], result }
     // Whoever is about to be done with all that isn't stopped finds that there is more again.

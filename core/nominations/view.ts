@@ -17,13 +17,16 @@ export async function viewNominations(
   records: NominationRecord[],
 ): Promise<Nomination[]> {
   const named = await namePeople(world, tenant, records.flatMap(peopleIn))
-  return records.map(({ shared: _, ...record }) => ({
-    ...record,
-    cycleId,
-    nominator: named(record.nominator),
-    nominees: record.nominees.map(named),
-    helpers: record.helpers.map(named),
-  }))
+  return records.map((record) => {
+    const { shared: _, ...seen } = record
+    return {
+      ...seen,
+      cycleId,
+      nominator: named(record.nominator),
+      nominees: record.nominees.map(named),
+      helpers: record.helpers.map(named),
+    }
+  })
 }
 
 export async function viewNomination(

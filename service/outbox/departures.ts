@@ -1,4 +1,4 @@
-import { emptyWindows, freeAt, notePost, roomAt } from '#core/sending/windows.ts'
+import { emptyWindows, followClock, freeAt, notePost, roomAt } from '#core/sending/windows.ts'
 import { createAlarm } from '#service/outbox/alarm.ts'
 import type { Sharing } from '#service/outbox/sharing.ts'
 import type { Timers } from '#service/outbox/timers.ts'
@@ -41,6 +41,7 @@ export function createDepartures(options: {
   const wakeAt = createAlarm(timers, now, give)
 
   function give(): void {
+    followClock(windows, now())
     const share = sharing.share()
     if (share) windows.share = share
     const left: Goer[] = []
@@ -56,6 +57,7 @@ export function createDepartures(options: {
   }
 
   function note(conversation: string): void {
+    followClock(windows, now())
     if (now() - wentAt > silenceMs) awokeAt = now()
     wentAt = now()
     const late = wentAt - awokeAt < awakeningMs ? lateMs : 0

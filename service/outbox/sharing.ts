@@ -52,15 +52,18 @@ export function sharedBy(parts: Parts): Sharing {
   const tolerating = toldOnce(onProblem)
   let wakeUp = () => {}
 
+  const isSending = () => !closed && now() - wantedAt < lingerMs
+
   async function stay(): Promise<void> {
-    while (!closed && now() - wantedAt < lingerMs) {
+    while (isSending()) {
+      const next = now() + beatMs
       // Where that fails nothing could be claimed either.
       await tolerating(beat)
       changed()
       if (!closed)
         await new Promise<void>((resolve) => {
           wakeUp = resolve
-          timers.after(beatMs, resolve)
+          timers.after(Math.min(next - now(), beatMs), resolve)
         })
     }
     await retire().catch(onProblem)
@@ -71,11 +74,22 @@ export function sharedBy(parts: Parts): Sharing {
     if (state === 'there' || hasRoom(await row.look(), perSecond, now())) await renew()
   }
 
+  /** Who comes looks once it has been said: of two that come at once, one sees the other. Then both are done at once. */
   async function renew(): Promise<void> {
+    const isNew = shares.since === undefined || now() >= shares.until
     state = 'there'
+    const saying = say()
+    if (isNew) await saying
+    await Promise.all([saying, look()])
+  }
+
+  async function say(): Promise<void> {
     const until = now() + leaseMs
     await row.say(until)
     renewed(shares, until, now())
+  }
+
+  async function look(): Promise<void> {
     const startedAt = now()
     const others = await row.look()
     looked(shares, others, { startedAt, now: now() })

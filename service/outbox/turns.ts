@@ -51,8 +51,16 @@ export function createTurns(parts: Parts): Turns {
     followClock(windows, now())
     if (waiting.length > 0) sharing.wanted()
     const share = sharing.share()
-    if (share) windows.share = share
-    while (share && !isClosed() && waiting.length > 0 && turnAt(windows) <= now()) {
+    if (share) {
+      windows.share = share
+      giveTurns()
+    }
+    sendAway()
+    wake()
+  }
+
+  function giveTurns(): void {
+    while (!isClosed() && waiting.length > 0 && turnAt(windows) <= now()) {
       const free = waiting.filter(({ conversation }) => freeAt(windows, conversation) <= now())
       const next = nextOf(free, given + 1)
       if (!next) break
@@ -61,8 +69,6 @@ export function createTurns(parts: Parts): Turns {
       notePost(windows, next.conversation, now())
       next.answer(undefined)
     }
-    sendAway()
-    wake()
   }
 
   function sendAway(): void {

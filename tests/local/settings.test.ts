@@ -26,10 +26,7 @@ test.each([
     { PLAYGROUND_PORT: '-1' },
     'PLAYGROUND_PORT must be a number from 0 to 65535, 0 for no chat client, not “-1”.',
   ],
-  [
-    { LAURELS_SENDS_PER_SECOND: '0' },
-    'LAURELS_SENDS_PER_SECOND must be a number from 1 to 1000, not “0”.',
-  ],
+  [{ LAURELS_SENDS_PER_SECOND: '0' }, 'LAURELS_SENDS_PER_SECOND must be a number from 1 to 1000, not “0”.'],
 ])('%o is refused in one sentence', (source, sentence) => {
   expect(() => readSettings(source, '/laurels')).toThrow(new CannotStart(sentence))
 })

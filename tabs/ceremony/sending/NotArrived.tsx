@@ -76,9 +76,11 @@ export function NotArrived({ cycleId, group, onSent }: NotArrivedProps) {
             which={row.which}
             reason={row.reason}
             count={row.count}
-            // All of the group are sent again above.
+            // All of the group are sent again above; those told apart by nothing can't be by themselves.
             onSendAll={
-              rows.length > 1 && row.count > 1 ? () => void sendAll(row.which, row.count) : undefined
+              rows.length > 1 && row.count > 1 && row.reason !== undefined
+                ? () => void sendAll(row.which, row.count)
+                : undefined
             }
             pending={pending}
             onSent={onSent}

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { openLine } from '#core/messages/line.ts'
 import type { MessageContent } from '#core/messages/rows.ts'
 import { freshRow } from '#core/messages/rows.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
@@ -96,9 +97,22 @@ test('S9 messages beside which nothing was noted, as the version before wrote th
   expect(said).toHaveLength(20)
 })
 
-test('S3 what was noted as written is noted no more once it was seen', async () => {
+test('S3 what another process came across first goes out among the next few here, too', async () => {
+  const { test, said } = await reminding(300, 100, async (test) => {
+    const other = test.process().world
+    await written(other, [{ to: 'gus', content: await awarded(test, 'gus') }])
+    await openLine(other, place, new Map())
+  })
+  await sendMessages(test.world, place)
+  expect(said.indexOf('won')).toBeLessThan(140)
+})
+
+test('S3 what was noted as written is noted until every process had time to see it, and no longer', async () => {
   const { test } = await reminding(200, 0, async () => undefined)
   expect(await scanRows(test.rows, place, freshRow)).toHaveLength(3)
+  await sendMessages(test.world, place)
+  expect(await scanRows(test.rows, place, freshRow)).toHaveLength(3)
+  test.clock.advance(10_000)
   await sendMessages(test.world, place)
   expect(await scanRows(test.rows, place, freshRow)).toEqual([])
 })

@@ -118,6 +118,20 @@ test('S1 where the clock is set back while somebody waits, they have their turn 
   expect(went.map(({ who }) => who)).toEqual(['before', ...names(20)])
 })
 
+test('S1 where the clock is set back, what is claimed goes all the same', async () => {
+  const { pace } = started()
+  const gone: string[] = []
+  const goes = async (who: string) => {
+    if (await pace.goes('contoso', who)) gone.push(who)
+  }
+  for (const name of names(30, 'before')) void goes(name)
+  await vi.advanceTimersByTimeAsync(1_000)
+  vi.setSystemTime(Date.now() - 60_000)
+  for (const name of names(60, 'after')) void goes(name)
+  await vi.advanceTimersByTimeAsync(2_500)
+  expect(gone.filter((who) => who.startsWith('after'))).toHaveLength(60)
+})
+
 test('S11 a process that ends lets nobody go any more, nor wait for it', async () => {
   const { pace, went, later, ask } = started(1)
   for (const name of names(3)) void ask(name)
@@ -241,6 +255,21 @@ test('S2 while storage fails nobody posts, each is told to come again, it is sai
   rows.commit = commit
   await vi.advanceTimersByTimeAsync(3_000)
   expect(went.length).toBeGreaterThan(before + 20)
+})
+
+test('S2 where storage takes two thirds of a second, each of two has its part all the same', async () => {
+  const { rows, busy, countOf } = together(50, 2)
+  const { commit, scan } = rows
+  const slowly = async <T>(act: () => Promise<T>): Promise<T> => {
+    await new Promise((resolve) => setTimeout(resolve, 650))
+    return act()
+  }
+  rows.commit = (place, writes) => slowly(() => commit(place, writes))
+  rows.scan = (place, range) => slowly(() => scan(place, range))
+  const began = Date.now()
+  for (const by of [0, 1]) void busy(by)
+  await vi.advanceTimersByTimeAsync(20_000)
+  for (const by of [0, 1]) expect(countOf(by, began + 10_000, began + 20_000)).toBeGreaterThan(200)
 })
 
 test('S2 who has nothing more to post is none who posts', async () => {
