@@ -243,6 +243,8 @@ export type Saying =
       asked?: {
         /** It can be endorsed: nominations have not closed. */
         open: boolean
+        /** Its results are out: nobody reads it any more to decide. */
+        over?: true
         award: AwardNews['award']
         nominees: Person[]
         /** Absent where judges are not to learn it. */
@@ -303,7 +305,7 @@ export interface Messenger {
   open(near: Address, person: { tenant: string; oid: string }): Promise<Address | undefined>
   /**
    * Whether somebody is in a conversation, by Teams' own word.
-   * @throws Error where Teams does not say for now
+   * @throws Error where Teams does not say, also as the bot may not ask
    */
   isThere(where: Address, person: { tenant: string; oid: string }): Promise<boolean>
 }

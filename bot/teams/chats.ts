@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Connector } from '#bot/teams/connectors.ts'
 import { isFinal } from '#bot/teams/delivery.ts'
 import type { Members } from '#bot/teams/members.ts'
-import { lookUp, senderOf } from '#bot/teams/roster.ts'
 import type { Address, Reached } from '#core/ports.ts'
 
 type Somebody = { tenant: string; oid: string }
@@ -55,17 +54,4 @@ async function open(
   const abortSignal = AbortSignal.timeout(openMs)
   const chat = await connector.conversations.createConversation(parameters, { abortSignal })
   return { ...near, conversationId: opened.parse(chat).id }
-}
-
-/** Somebody's account in a conversation, found by their object id; undefined where they are not in it. */
-export async function findIn(
-  connector: Connector,
-  { conversationId }: Address,
-  { tenant, oid }: Somebody,
-): Promise<{ id: string; name: string } | undefined> {
-  const found = await lookUp(connector, conversationId, oid)
-  const known = found && senderOf(found)
-  return found && known?.oid === oid && known.tenant === tenant
-    ? { id: found.id, name: known.name }
-    : undefined
 }

@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder'
 import { attemptsBy } from '#bot/teams/attempts.ts'
-import { findIn, openChat, openInstalled } from '#bot/teams/chats.ts'
+import { openChat, openInstalled } from '#bot/teams/chats.ts'
 import type { Connector, Connectors } from '#bot/teams/connectors.ts'
 import { isFinal } from '#bot/teams/delivery.ts'
 import type { Members } from '#bot/teams/members.ts'
+import { lookUp } from '#bot/teams/roster.ts'
 import { messageOf } from '#bot/teams/voice.ts'
 import type { Card } from '#bot/turn.ts'
 import type { Address, Delivery, Messenger, OutgoingMessage } from '#core/ports.ts'
@@ -51,8 +52,9 @@ export function createMessenger(options: {
 
     open: async (near, person) => openInstalled(await connectors.at(near.serviceUrl), near, person),
 
-    isThere: async (where, person) =>
-      (await unlessRefused(where, (connector) => findIn(connector, where, person))) !== undefined,
+    // Whoever is found by their object id is there, whatever else their entry says or leaves out.
+    isThere: async ({ serviceUrl, conversationId }, { oid }) =>
+      (await lookUp(await connectors.at(serviceUrl), conversationId, oid)) !== undefined,
   }
 
   /** Undefined where Teams understood, and refused. @throws Error where it doesn't say for now */
