@@ -31,7 +31,8 @@ export async function askIn(chat: Chat, data: unknown): Promise<Answer[]> {
   if (!found) return myNominations(chat)
   const known = await nominationIn(chat, found)
   try {
-    const commandId = `ask-${found.nominationId}-${found.channel}`
+    // Each time anew: whether that channel was asked counts, not whether this was pressed.
+    const commandId = world.newId()
     const { name, already } = await shareNomination(world, turn.actor, { ...found, commandId })
     return [askedIn({ ...chat, ...known, channel: name, already })]
   } catch (error) {

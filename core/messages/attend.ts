@@ -13,8 +13,9 @@ import { readRow, replace, type Versioned } from '#core/rows/row-kind.ts'
 import { unlessFirst } from '#core/rows/unless-first.ts'
 import { batchOf } from '#core/sending/batches.ts'
 import { urgencyOf } from '#core/sending/order.ts'
+import { isReadByNominee } from './compose-endorsable.ts'
 import { composeMessage } from './compose-message.ts'
-import { findAddress, installFor, markGone } from './find-address.ts'
+import { findAddress, installFor, markGone, reasonOf } from './find-address.ts'
 import { held } from './hold.ts'
 import { type MessageRecord, messageRow } from './rows.ts'
 import { claimed, dueAt, lost, overtaken, settled, unspoken } from './rules.ts'
@@ -65,9 +66,9 @@ async function prepared(world: World, place: Place, value: MessageRecord): Promi
   const wish = await wishOf(world, tenant, value, way.timeZone)
   if (wish === 'unwanted') return { becomes: overtaken(value, world.now()) }
   if (wish !== 'told') return { becomes: held(value, wish.heldUntil, world.now()) }
-  const compose = () => composeMessage(world, { tenant, cycleId }, value, way.locale)
+  const compose = () => composed(world, { tenant, cycleId }, value, way)
   let outgoing = await compose()
-  if (!outgoing) return { becomes: overtaken(value, world.now()) }
+  if (!isSaid(outgoing)) return { becomes: unsaid(value, outgoing, world.now()) }
   // Only where there is something to tell them that they want to hear (rule R6).
   const found = 'address' in way ? way : await installFor(world, tenant, way)
   if (!('address' in found)) return { becomes: unspoken(value, found, world.now()) }
@@ -79,7 +80,37 @@ async function prepared(world: World, place: Place, value: MessageRecord): Promi
   if (world.now() - asked >= staleMs) outgoing = await compose()
   // After all waiting, and before the claim (rule S6).
   if (await isStopped(world, place, value)) return { stopped: batchOf(value.content).id }
-  return outgoing ? { address, outgoing } : { becomes: overtaken(value, world.now()) }
+  if (!isSaid(outgoing)) return { becomes: unsaid(value, outgoing, world.now()) }
+  return { address, outgoing }
+}
+
+/** Undefined where there is nothing to say, or nobody may say it there; or Teams doesn't say whether one may. */
+type Composed = OutgoingMessage | { unsure: string } | undefined
+
+async function composed(
+  world: World,
+  place: { tenant: string; cycleId: string },
+  message: MessageRecord,
+  { address, locale }: { address?: Address; locale: string },
+): Promise<Composed> {
+  const { content } = message
+  if (content.kind === 'endorsable' && address) {
+    // Somebody may have come since it was asked for (rule N6).
+    const read = await isReadByNominee(world, place, content, address).catch((error: unknown) => ({
+      unsure: reasonOf(error),
+    }))
+    if (read === true) return undefined
+    if (read !== false) return read
+  }
+  return composeMessage(world, place, message, locale)
+}
+
+function isSaid(composed: Composed): composed is OutgoingMessage {
+  return composed !== undefined && 'kind' in composed
+}
+
+function unsaid(value: MessageRecord, why: { unsure: string } | undefined, now: number): MessageRecord {
+  return why ? unspoken(value, why, now) : overtaken(value, now)
 }
 
 async function isStopped(world: World, place: Place, { content }: MessageRecord): Promise<boolean> {

@@ -111,7 +111,8 @@ async function waysIn(world: World, tenant: string): Promise<{ address: Address;
   return [...byId.values()]
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 300)
+export const reasonOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 300)
 
 /** Notes that the bot may not speak there any more, unless the conversation has been noted anew. */
 export async function markGone(

@@ -128,6 +128,16 @@ function toItsChat(message: MessageRecord): MessageRecord {
   return { ...message, to }
 }
 
+/**
+ * Rule L4: a nominator asks a channel again in which nothing was posted. Undefined where it was or may have been, or is
+ * about to be.
+ */
+export function askedAnew(message: MessageRecord, now: number): MessageRecord | undefined {
+  const { state } = message.standing
+  if (state !== 'failed' && state !== 'not-reached' && state !== 'overtaken') return undefined
+  return moved(message, { state: 'waiting', notBefore: now, tries: 0 }, now)
+}
+
 /** When there is something to do about it again; undefined where there is nothing. */
 export function dueAt({ standing, at }: MessageRecord, sendMs: number): number | undefined {
   if (standing.state === 'waiting') return standing.notBefore

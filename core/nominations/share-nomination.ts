@@ -1,28 +1,31 @@
 import { z } from 'zod'
 import { type Actor, requireMember } from '#core/actor.ts'
 import { loadAward, loadHead } from '#core/cycles/load-cycle.ts'
-import { channelRow } from '#core/messages/rows.ts'
+import { channelRow, messageRow } from '#core/messages/rows.ts'
+import { askedAnew } from '#core/messages/rules.ts'
+import { endorsableId } from '#core/messages/write-endorsable.ts'
 import { once } from '#core/once.ts'
-import { profileRow } from '#core/people/rows.ts'
 import type { Address, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
-import { conversationsOf, cycleOf, peopleOf } from '#core/rows/places.ts'
+import { conversationsOf, cycleOf, messagesOf } from '#core/rows/places.ts'
 import { readRow, replace, scanRows, type Versioned } from '#core/rows/row-kind.ts'
 import { loadNomination } from './load-nomination.ts'
 import { type NominationRecord, nominationRow } from './rows.ts'
 import { requireLive, requireNominator, requireOpen } from './rules.ts'
+import { isNomineeThere } from './who-reads.ts'
 
 type Asked = { cycleId: string; nominationId: string }
 /** A channel that hears of a nomination's program, by the key it is bound under. */
 export type SharingChannel = { key: string; name: string }
 
-/** As many as a list offers, and Teams is asked about. */
+/** As many as a list offers, and Teams is asked about at once. */
 const mostChannels = 50
 
 /**
  * Channels in which a nominator may ask colleagues to endorse (rule L4), by their names: bound to the program, and the
  * nominator is in them by Teams' word. Where Teams doesn't say, a channel is left out.
- * @throws Refusal `not_found` also where the award is not open, `cycle_not_open`, `nomination_not_live`
+ * @throws Refusal `not_found` also where the award is not open, `cycle_not_open`, `nomination_not_live`; `unavailable`
+ *   where Teams doesn't say, and so none is left
  */
 export async function listSharingChannels(
   world: World,
@@ -31,19 +34,26 @@ export async function listSharingChannels(
 ): Promise<SharingChannel[]> {
   const { programId } = await requireSharable(world, actor, asked)
   const rows = await scanRows(world.rows, conversationsOf(actor.tenant), channelRow, programId)
-  const bound = rows.filter(({ value }) => !value.gone).slice(0, mostChannels)
-  const there = await Promise.all(bound.map(({ value }) => isThere(world, value.address, actor)))
-  return bound
-    .flatMap(({ key, value }, at) =>
-      there[at] ? [{ key: key.split(':').at(-1) as string, name: value.name }] : [],
-    )
-    .sort((one, other) => one.name.localeCompare(other.name))
+  const bound = rows.filter(({ value }) => !value.gone)
+  const found: SharingChannel[] = []
+  let isUnsure = false
+  for (let from = 0; from < bound.length && found.length < mostChannels; from += mostChannels) {
+    const some = bound.slice(from, from + mostChannels)
+    const there = await Promise.all(some.map(({ value }) => isThere(world, value.address, actor)))
+    for (const [at, { key, value }] of some.entries())
+      if (there[at]) found.push({ key: key.split(':').at(-1) as string, name: value.name })
+    isUnsure ||= there.includes(undefined)
+    // Teams says nothing at all for now.
+    if (there.every((one) => one === undefined)) break
+  }
+  if (found.length === 0 && isUnsure) throw unsaid()
+  return found.slice(0, mostChannels).sort((one, other) => one.name.localeCompare(other.name))
 }
 
 const done = z.object({ name: z.string(), already: z.boolean() })
 
 /**
- * Asks a channel to endorse a nomination of an open award, once (rule L4). Nobody it is about may be there, by Teams'
+ * Asks a channel to endorse a nomination of an open award, once (rule L4), and anew where nothing came there. Nobody it is about may be there, by Teams'
  * word, as they hear of it only when it is over (rule N6).
  * @returns what the channel is called, and whether it had been asked before
  * @throws Refusal `nominee_is_here`, `unavailable` where Teams doesn't say who is there, and those of
@@ -63,16 +73,32 @@ export async function shareNomination(
     if (!bound || bound.value.gone) throw noChannel()
     const { address, name } = bound.value
     const { shared = [], ...before } = nomination.value
-    if (shared.includes(channel)) return { writes: [], result: { name, already: true } }
+    const asked = shared.includes(channel)
+    const standing = asked ? await standingOf(world, actor.tenant, input) : undefined
+    if (standing === 'asked') return { writes: [], result: { name, already: true } }
     if (!(await said(isThere(world, address, actor)))) throw noChannel()
-    await requireElsewhere(world, actor.tenant, address, nomination.value)
+    const isRead = isNomineeThere(world, actor.tenant, address, nomination.value)
+    if (await said(isRead.catch(() => undefined)))
+      throw new Refusal('nominee_is_here', 'Somebody it is about would read it there.')
     const now = { ...before, shared: [...shared, channel] }
     return {
-      writes: [replace(nominationRow, [nominationId], now, nomination.version)],
+      writes: asked ? [] : [replace(nominationRow, [nominationId], now, nomination.version)],
       effects: [{ kind: 'share-nomination', nominationId, channel, at: world.now() }],
-      result: { name, already: false },
+      result: { name, already: asked && standing === undefined },
     }
   })
+}
+
+/** How the message stands that asks a channel; undefined where none is written yet, or could not be. */
+async function standingOf(
+  world: World,
+  tenant: string,
+  { cycleId, nominationId, channel }: Asked & { channel: string },
+): Promise<'asked' | 'not-asked' | undefined> {
+  const id = endorsableId(nominationId, channel)
+  const message = await readRow(world.rows, messagesOf(tenant, cycleId), messageRow, id)
+  if (!message) return undefined
+  return askedAnew(message.value, world.now()) ? 'not-asked' : 'asked'
 }
 
 async function requireSharable(
@@ -91,36 +117,18 @@ async function requireSharable(
   return { nomination, programId: head.programId }
 }
 
-/** Who nominated themselves knows of it. @throws Refusal `nominee_is_here`, `unavailable` */
-async function requireElsewhere(
-  world: World,
-  tenant: string,
-  address: Address,
-  { nominees, nominator }: NominationRecord,
-): Promise<void> {
-  for (const person of nominees) {
-    const profile = await readRow(world.rows, peopleOf(tenant), profileRow, person)
-    // Somebody erased is nowhere.
-    if (!profile || person === nominator) continue
-    if (await said(isThere(world, address, { tenant, oid: profile.value.oid })))
-      throw new Refusal('nominee_is_here', 'Somebody it is about would read it there.')
-  }
-}
-
 /** Undefined where Teams doesn't say. */
-function isThere(
-  world: World,
-  address: Address,
-  { tenant, oid }: { tenant: string; oid: string },
-): Promise<boolean | undefined> {
+function isThere(world: World, address: Address, { tenant, oid }: Actor): Promise<boolean | undefined> {
   return world.messenger.isThere(address, { tenant, oid }).catch(() => undefined)
 }
 
 /** @throws Refusal `unavailable` */
 async function said(answer: Promise<boolean | undefined>): Promise<boolean> {
   const told = await answer
-  if (told === undefined) throw new Refusal('unavailable', 'Teams did not say who is in the channel.')
+  if (told === undefined) throw unsaid()
   return told
 }
+
+const unsaid = () => new Refusal('unavailable', 'Teams did not say who is in the channel.')
 
 const noChannel = () => new Refusal('not_found', 'There is no such channel.')

@@ -64,7 +64,7 @@ describe('A nominator', () => {
     const again = await talk.press('ana', 'ask-endorsements', buttonOf(asked, 'ask-endorsements'))
     const there = { ...buttonOf(again, 'ask-in'), channel: channels(again)[0]?.value }
     expect(await talk.press('ana', 'ask-in', there)).toMatchObject([
-      { summary: 'Your colleagues in general can endorse it now.' },
+      { summary: 'Your colleagues in general have been asked before.' },
     ])
     await talk.settle()
     expect(teams.heard('general')).toEqual(['endorsable'])

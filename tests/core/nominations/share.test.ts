@@ -6,7 +6,8 @@ import { listMyNominations } from '#core/nominations/list-nominations.ts'
 import { listSharingChannels } from '#core/nominations/share-nomination.ts'
 import { messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
-import { type Asking, asking, cardsOf, inChannel, share } from '#tests/core/nominations/shared.ts'
+import { announced } from '#tests/core/messages/steps.ts'
+import { type Asking, asking, cardsOf, inChannel, passes, share } from '#tests/core/nominations/shared.ts'
 import { edit, nominate, withdraw } from '#tests/core/nominations/steps.ts'
 import { award, nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
@@ -67,14 +68,87 @@ test('L4 N6 nothing is posted where somebody it is about would read it', async (
   expect(Object.keys(cardsOf(evening))).toEqual(['learning'])
 })
 
-test('L4 where Teams doesn’t say who is there, nothing is posted, and the channel isn’t offered', async () => {
+test('L4 N6 nothing is posted where somebody it is about came before it was', async () => {
+  const evening = await asking()
+  await share(evening, 'general')
+  inChannel(evening, 'general', ['ana', 'ben', 'cleo'])
+  await evening.test.settle()
+  expect(cardsOf(evening)).toEqual({})
+  const [message] = (await written(evening)).filter(({ content }) => content.kind === 'endorsable')
+  expect(message?.standing).toEqual({ state: 'overtaken' })
+})
+
+test('L4 N6 it waits to be posted until Teams says again who is there', async () => {
+  const { test, teams, id } = await asking()
+  let answers = true
+  const { isThere } = teams.messenger
+  const unsure = test.process({
+    messenger: {
+      ...teams.messenger,
+      isThere: (...asked) => (answers ? isThere(...asked) : Promise.reject(new Error('503'))),
+    },
+  })
+  const evening = { test: unsure, teams, id }
+  await share(evening, 'general')
+  answers = false
+  await unsure.settle()
+  expect(cardsOf(evening)).toEqual({})
+  const [message] = (await written(evening)).filter(({ content }) => content.kind === 'endorsable')
+  expect(message?.standing).toMatchObject({ state: 'waiting', tries: 1, reason: '503' })
+  answers = true
+  await passes(evening, 5)
+  expect(Object.keys(cardsOf(evening))).toEqual(['general'])
+})
+
+test('L4 asked again where nothing was posted, as announcing was stopped meanwhile, a channel is asked', async () => {
+  const evening = await asking()
+  const { test } = evening
+  for (const when of ['before it is written', 'before it is sent'] as const) {
+    const channel = when === 'before it is sent' ? 'general' : 'learning'
+    await share(evening, channel)
+    if (when === 'before it is sent') {
+      evening.teams.answer(() => ({ kind: 'later', reason: '503' }))
+      await test.settle()
+    }
+    await stopAnnouncing(test.world, test.actor('dana'), { address: addressOf(channel) })
+    await passes(evening, 5)
+    evening.teams.answer(() => undefined)
+    expect(cardsOf(evening)).not.toHaveProperty([channel])
+    await announced(test, channel)
+    await share(evening, channel)
+    await passes(evening)
+    expect(cardsOf(evening)).toHaveProperty([channel])
+    expect(await share(evening, channel)).toEqual({ name: channel, already: true })
+  }
+  await passes(evening, 5)
+  expect(evening.teams.posts.map(({ to }) => to).sort()).toEqual(['general', 'learning'])
+})
+
+test.each([
+  ['failed', { kind: 'failed', reason: '400' }],
+  ['gone', { kind: 'gone', reason: '404' }],
+] as const)('L4 what %s is asked anew, and what may have arrived is not', async (_, answer) => {
+  const evening = await asking()
+  const { test, teams } = evening
+  teams.answer((to) => (to === 'general' ? answer : { kind: 'uncertain', reason: '504' }))
+  for (const channel of ['general', 'learning']) await share(evening, channel)
+  await test.settle()
+  teams.answer(() => undefined)
+  expect(await share(evening, 'learning')).toEqual({ name: 'learning', already: true })
+  await announced(test, 'general')
+  expect(await share(evening, 'general')).toEqual({ name: 'general', already: false })
+  await passes(evening)
+  expect(teams.posts.map(({ to }) => to)).toEqual(['general'])
+})
+
+test('L4 where Teams doesn’t say who is there, nothing is posted, and it says so', async () => {
   const { test, teams, id } = await asking()
   const unsure = test.process({
     messenger: { ...teams.messenger, isThere: async () => Promise.reject(new Error('503')) },
   })
   const evening = { test: unsure, teams, id }
   await refused(() => share(evening, 'general'), 'unavailable')
-  expect(await listed(evening)).toEqual([])
+  await refused(() => listed(evening), 'unavailable')
   expect(await written(evening)).toEqual([])
 })
 
@@ -89,6 +163,18 @@ test('L4 what is offered are channels that hear of the program and that the nomi
   await stopAnnouncing(test.world, test.actor('dana'), { address: addressOf('learning') })
   expect(await listed(evening)).toEqual([])
   await refused(() => share(evening, 'learning'), 'not_found')
+})
+
+test('L4 a channel they are in is offered, however many others hear of the program', async () => {
+  const evening = await asking()
+  const { test } = evening
+  for (const channel of ['general', 'learning'])
+    await stopAnnouncing(test.world, test.actor('dana'), { address: addressOf(channel) })
+  for (let at = 0; at < 60; at++) await announced(test, `channel ${at}`)
+  const keys = Array.from({ length: 60 }, (_, at) => `channel ${at}`)
+  const last = keys.toSorted((one, other) => (conversationKey(one) < conversationKey(other) ? -1 : 1)).at(-1)
+  inChannel(evening, last ?? '', ['ana'])
+  expect((await listed(evening)).map(({ name }) => name)).toEqual([last])
 })
 
 test('L4 N6 nobody else shares it, or learns that it is there', async () => {
