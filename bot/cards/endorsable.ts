@@ -46,7 +46,9 @@ export function endorsable({ nomination, asked }: Endorsable, setting: Setting):
       line(count, { size: 'medium', weight: 'bolder', spacing: 'medium' }),
       ...(asked.open
         ? [line(`${text.endorsableLead} ${until}.`, { isSubtle: true, spacing: 'none' })]
-        : [line(text.endorsableThanks, { isSubtle: true, spacing: 'none' })]),
+        : asked.over
+          ? []
+          : [line(text.endorsableThanks, { isSubtle: true, spacing: 'none' })]),
     ],
     actions: asked.open
       ? [

@@ -135,7 +135,8 @@ export async function markPublished(world: World, place: Place): Promise<void> {
   const published = { ...head, value: { ...head.value, status: 'published' as const } }
   try {
     const writes = recorded(published, { kind: 'published' }, 'system', world.now())
-    await save(world, place, writes, [{ kind: 'note-due' }])
+    const shared = { kind: 'redraw-shared' as const, notBefore: world.now() }
+    await save(world, place, writes, [{ kind: 'note-due' }, shared])
   } catch (error) {
     if (!(error instanceof RowConflict)) throw error
     await markPublished(world, place)

@@ -44,10 +44,15 @@ export const effect = z.discriminatedUnion('kind', [
     at: z.int(),
   }),
   /**
-   * Cycles: has the cards in which a nomination was shared say how it stands (rules L2, L5); without one, those of all.
-   * One for all that asked for one moment.
+   * Cycles, and for one of them Programs: has the cards in which a nomination was shared say how it stands (rules L2, L5);
+   * without one, those of all. One for all that asked for one moment.
    */
-  z.object({ kind: z.literal('redraw-shared'), nominationId: z.string().optional(), notBefore: z.int() }),
+  z.object({
+    kind: z.literal('redraw-shared'),
+    cycleId: z.string().optional(),
+    nominationId: z.string().optional(),
+    notBefore: z.int(),
+  }),
   /**
    * Ceremonies: puts what was revealed on the wall; `done` of its winners are there already (rule C8). Not before
    * every screen has unveiled the last of them (rule C6).

@@ -45,7 +45,11 @@ function outboxWrite(world: World, effect: Effect): Write {
   if (effect.kind === 'redraw') return put(outboxRow, [effect.kind, effect.about], effect)
   if (effect.kind === 'count') return put(outboxRow, [effect.kind, padded(effect.notBefore)], effect)
   if (effect.kind === 'redraw-shared')
-    return put(outboxRow, [effect.kind, effect.nominationId ?? 'all', padded(effect.notBefore)], effect)
+    return put(
+      outboxRow,
+      [effect.kind, effect.nominationId ?? effect.cycleId ?? 'all', padded(effect.notBefore)],
+      effect,
+    )
   if (effect.kind === 'distribute-import') return put(outboxRow, [effect.kind, effect.id], effect)
   return insert(outboxRow, [padded(world.now()), world.newId()], effect)
 }

@@ -56,7 +56,7 @@ const work: Work = {
   'index-nomination': (world, place, { nominationId, draftId }) =>
     indexNomination(world, place, nominationId, draftId),
   'share-nomination': writeEndorsable,
-  'redraw-shared': (world, place, { nominationId }) => redrawShared(world, place, nominationId),
+  'redraw-shared': redrawShared,
   distribute,
   'distribute-import': distributeImport,
   count,

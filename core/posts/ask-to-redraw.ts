@@ -32,8 +32,13 @@ export async function askToRedrawAll(world: World, { tenant, cycleId }: Cycle): 
 }
 
 /** The outbox's part of a nomination that was shared, or of all that a cycle's cards tell of (rule L5). */
-export async function redrawShared(world: World, place: Place, nominationId?: string): Promise<void> {
-  const { tenant, id: cycleId } = ownersOf(place)
+export async function redrawShared(
+  world: World,
+  place: Place,
+  { nominationId, cycleId: named }: { nominationId?: string | undefined; cycleId?: string | undefined },
+): Promise<void> {
+  const { tenant, id } = ownersOf(place)
+  const cycleId = named ?? id
   await (nominationId === undefined
     ? askToRedrawAll(world, { tenant, cycleId })
     : askToRedraw(world, { tenant, cycleId }, nominationId))

@@ -4,13 +4,14 @@ import { fixedWhileJudged, type OwnedAward } from '#core/contract/program-settin
 import type { Award } from '#core/contract/programs.ts'
 import { digest } from '#core/cycles/audit.ts'
 import { once } from '#core/once.ts'
+import type { Effect } from '#core/outbox/effect.ts'
 import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { programsOf } from '#core/rows/places.ts'
 import { insert, readRow, replace } from '#core/rows/row-kind.ts'
 import { loadOwnedProgram, nextRevision } from './load-owned-program.ts'
-import { loadProgram } from './load-programs.ts'
+import { type LoadedProgram, loadProgram } from './load-programs.ts'
 import { type AwardRecord, awardRow } from './rows.ts'
 import { judgedIn, showOwnedAward } from './show-settings.ts'
 
@@ -69,10 +70,18 @@ export async function changeAward(
     requireChangeable(before.value, after, judgedIn(before.value, cycles).length > 0)
     return {
       writes: [replace(awardRow, [programId, awardId], after, before.version)],
+      effects: redrawn(cycles, world.now()),
       result: { awardId },
     }
   })
   return showOwnedAward(world, actor, { programId, awardId })
+}
+
+/** What an award is called, and who may know what of it, shows on cards of its nominations (rule L5). */
+function redrawn(cycles: LoadedProgram['cycles'], now: number): Effect[] {
+  return cycles
+    .filter(({ head }) => head.status !== 'scheduled' && head.status !== 'published')
+    .map(({ id }) => ({ kind: 'redraw-shared', cycleId: id, notBefore: now }))
 }
 
 /** Rule P3: how an award is judged stays as it is while it is. @throws Refusal `award_being_judged` */

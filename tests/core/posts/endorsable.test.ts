@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { markPublished } from '#core/ceremony/publish-ceremony.ts'
+import type { Award } from '#core/contract/programs.ts'
 import { changeCycle } from '#core/cycles/change-cycle.ts'
 import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
@@ -7,9 +9,11 @@ import { outboxRow } from '#core/outbox/effect.ts'
 import { profileRow } from '#core/people/rows.ts'
 import type { OutgoingMessage } from '#core/ports.ts'
 import { restOf } from '#core/posts/rules.ts'
+import { changeAward } from '#core/programs/change-award.ts'
+import { awardRow } from '#core/programs/rows.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
-import { cycleOf, messagesOf, peopleOf } from '#core/rows/places.ts'
-import { insert, scanRows } from '#core/rows/row-kind.ts'
+import { cycleOf, messagesOf, peopleOf, programsOf } from '#core/rows/places.ts'
+import { insert, readRow, scanRows } from '#core/rows/row-kind.ts'
 import { conversationLimits } from '#core/sending/windows.ts'
 import { type Asking, asking, cardsOf, passes, share } from '#tests/core/nominations/shared.ts'
 import { edit, endorse, withdraw } from '#tests/core/nominations/steps.ts'
@@ -17,7 +21,7 @@ import { nextCommand } from '#tests/support/builders.ts'
 import { atEveryCrash, crashingPorts } from '#tests/support/crashing-rows.ts'
 import { closed } from '#tests/support/judged-cycle.ts'
 import { arrivedUnsaid } from '#tests/support/stub-teams.ts'
-import { cycleId, minute, oidOf, tenant } from '#tests/support/test-world.ts'
+import { cycleId, minute, oidOf, programId, tenant } from '#tests/support/test-world.ts'
 
 /** Both channels were asked. */
 async function asked(over: Parameters<typeof asking>[0] = {}): Promise<Asking> {
@@ -103,6 +107,61 @@ test('L5 as nominations close, every card of the cycle says so, and keeps its co
   await passes(evening)
   for (const { asked } of Object.values(cardsOf(evening)))
     expect(asked).toMatchObject({ open: false, endorsements: 1 })
+})
+
+test('L5 once results are out, no card says that judges read it', async () => {
+  const evening = await asked()
+  const { test } = evening
+  await closed(test)
+  await passes(evening)
+  for (const { asked } of Object.values(cardsOf(evening))) expect(asked).not.toHaveProperty('over')
+  await markPublished(test.world, cycleOf(tenant, cycleId))
+  await passes(evening)
+  for (const { asked } of Object.values(cardsOf(evening)))
+    expect(asked).toMatchObject({ open: false, over: true })
+})
+
+/** The owner changes the award that the cards are about. */
+async function changeBrave({ test }: Asking, over: Partial<Award>, revision = 1) {
+  const before = await readRow(test.rows, programsOf(tenant), awardRow, programId, 'brave')
+  if (!before) throw new Error('There is no such award.')
+  const { id: _, programId: __, revision: ___, place: ____, ...kept } = before.value
+  const content = { ...kept, judges: kept.judges ?? [], active: true, open: true, ...over }
+  const input = { programId, awardId: 'brave', commandId: nextCommand(), revision, content }
+  return changeAward(test.world, test.actor('dana'), input)
+}
+
+test('L5 J3 what changes about its award shows on the cards: its name, and that it is blind from now on', async () => {
+  const evening = await asked()
+  await changeBrave(evening, { name: 'The brave', blind: true })
+  await passes(evening)
+  const cards = Object.values(cardsOf(evening))
+  expect(cards).toHaveLength(2)
+  for (const { asked } of cards) {
+    expect(asked?.award.name).toBe('The brave')
+    expect(asked).not.toHaveProperty('nominator')
+  }
+})
+
+test.each([
+  ['takes no endorsements any more', { open: false }],
+  ['is retired', { active: false }],
+])('L5 where its award %s, the cards name nobody and have no button, until it is again', async (_, over) => {
+  const evening = await asked()
+  await changeBrave(evening, over)
+  await passes(evening)
+  for (const card of Object.values(cardsOf(evening))) expect(card).not.toHaveProperty('asked')
+  await changeBrave(evening, {}, 2)
+  await passes(evening)
+  expect(counts(evening)).toEqual([0, 0])
+})
+
+test('L5 an award retired after nominations closed is judged all the same, and its cards stay', async () => {
+  const evening = await asked()
+  await closed(evening.test)
+  await changeBrave(evening, { active: false })
+  await passes(evening)
+  for (const { asked } of Object.values(cardsOf(evening))) expect(asked).toMatchObject({ open: false })
 })
 
 test('L5 moved to another day, the cards say until when', async () => {
