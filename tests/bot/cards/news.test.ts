@@ -415,3 +415,19 @@ test('who nominated only themselves is not asked to commend', () => {
   expect(drawn(false)).toEqual(['Commend someone', 'My nominations'])
   expect(drawn(true)).toEqual(['My nominations'])
 })
+
+test('L5 a card to endorse says that judges read it from when nominations close until results are out', () => {
+  const [first] = sampleNews
+  if (!first) throw new Error('There is news.')
+  const { award, nominees } = first
+  const drawn = (over: { open: boolean; over?: true }) => {
+    const asked = { award, nominees, endorsements: 3, closesAt: 0, timeZone: 'UTC', ...over }
+    const nomination = { id: 'n1', cycleId: 'q1' }
+    return textOf(cardFor({ kind: 'endorsable', locale: 'en', nomination, asked }, links).card)
+  }
+  expect(drawn({ open: true })).not.toContain('The judges read it now')
+  expect(drawn({ open: false })).toContain('The judges read it now')
+  const over = drawn({ open: false, over: true })
+  expect(over).not.toContain('The judges read it now')
+  expect(over).toContain('Nominations have closed')
+})
