@@ -281,6 +281,16 @@ export type Delivery =
   /** Perhaps posted, perhaps not. */
   | { kind: 'uncertain'; reason: string }
 
+/** Teams takes no such question for now: ask again, not before it `told`. */
+export class NotForNow extends Error {
+  override name = 'NotForNow'
+  readonly told: Extract<Delivery, { kind: 'later' }>
+  constructor(told: Extract<Delivery, { kind: 'later' }>, cause: unknown) {
+    super(told.reason, { cause })
+    this.told = told
+  }
+}
+
 /** Somebody's chat with the bot; `guest` where they are of another organization, by Teams' word. */
 export type Reached = { address: Address; guest?: true }
 
@@ -291,16 +301,21 @@ export interface Messenger {
   /** The same for a card that was posted, which then says this to everybody. `gone`: it isn't there any more. */
   update(where: Address, activityId: string, message: OutgoingMessage): Promise<Delivery>
   /**
-   * The personal chat with somebody who is in the conversation `via`; undefined where they are not, or where the
-   * bot may not write to them. Asking twice gives the same chat. Who is there is read whole and remembered for some
-   * minutes: to ask it of thousands costs no more than of one.
-   * @throws Error where Teams does not say for now
+   * Whether somebody was in a conversation by its list, which is read whole and remembered for some minutes: to ask it
+   * of thousands costs no more than of one. Answers within seconds.
+   * @throws Error where Teams does not say for now, NotForNow where it said so
+   */
+  isListed(where: Address, person: { tenant: string; oid: string }): Promise<boolean>
+  /**
+   * The personal chat with somebody who is listed in the conversation `via`; undefined where they are not, or where the
+   * bot may not write to them. Asking twice gives the same chat.
+   * @throws Error where Teams does not say for now, NotForNow where it said so
    */
   reach(via: Address, person: { tenant: string; oid: string }): Promise<Reached | undefined>
   /**
    * The personal chat with somebody for whom the app is installed, opened by the Teams that `near` is in; undefined where
    * it isn't installed. Asking twice gives the same chat.
-   * @throws Error where Teams does not say for now
+   * @throws Error where Teams does not say for now, NotForNow where it said so
    */
   open(near: Address, person: { tenant: string; oid: string }): Promise<Address | undefined>
   /**

@@ -98,6 +98,7 @@ export async function createService(dependencies: ServiceDependencies): Promise<
     messenger: {
       send: (to, message) => bot.messenger.send(to, message),
       update: (where, activityId, message) => bot.messenger.update(where, activityId, message),
+      isListed: (where, person) => bot.messenger.isListed(where, person),
       reach: (via, person) => bot.messenger.reach(via, person),
       open: (near, person) => bot.messenger.open(near, person),
       isThere: (where, person) => bot.messenger.isThere(where, person),

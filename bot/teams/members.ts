@@ -22,6 +22,8 @@ type Book = Map<string, Listed>
 
 const pageSize = 500
 const pageMs = 4_000
+/** Conversations read at once, however many somebody is looked for in. */
+const readAtOnce = 8
 /** A conversation is read anew after this. */
 const rememberedMs = 5 * 60_000
 const rememberedAtMost = 1_000
@@ -44,6 +46,7 @@ export function createMembers(options: {
   const { connectors, now, onProblem } = options
   const books = remember<Book>({ size: rememberedAtMost, forMs: rememberedMs, now })
   const pauses = new Map<string, { error: unknown; until: number }>()
+  const inTurn = atOnce(readAtOnce)
 
   async function read(key: string, { serviceUrl, conversationId }: Address): Promise<Book> {
     try {
@@ -70,11 +73,28 @@ export function createMembers(options: {
       if (pause && pause.until > now()) throw pause.error
       const book = await within(
         waitMs,
-        books.get(key, () => read(key, where)),
+        books.get(key, () => inTurn(() => read(key, where))),
       )
       if (!book) throw new Error('Teams has not told yet who is in a team.')
       return book.get(`${tenant} ${oid}`)
     },
+  }
+}
+
+/** Does so many things at a time, and the others after them, in their order. */
+function atOnce(most: number) {
+  const waiting: (() => void)[] = []
+  let underWay = 0
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (underWay < most) underWay += 1
+    else await new Promise<void>((go) => waiting.push(go))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else underWay -= 1
+    }
   }
 }
 

@@ -2,12 +2,12 @@ import type { Activity } from 'botbuilder'
 import { attemptsBy } from '#bot/teams/attempts.ts'
 import { openChat, openInstalled } from '#bot/teams/chats.ts'
 import type { Connector, Connectors } from '#bot/teams/connectors.ts'
-import { isFinal } from '#bot/teams/delivery.ts'
+import { deliveryOf, isFinal } from '#bot/teams/delivery.ts'
 import type { Members } from '#bot/teams/members.ts'
 import { lookUp } from '#bot/teams/roster.ts'
 import { messageOf } from '#bot/teams/voice.ts'
 import type { Card } from '#bot/turn.ts'
-import type { Address, Delivery, Messenger, OutgoingMessage } from '#core/ports.ts'
+import { type Address, type Delivery, type Messenger, NotForNow, type OutgoingMessage } from '#core/ports.ts'
 
 /** Posts what the bot says of its own accord, in one attempt each. */
 export function createMessenger(options: {
@@ -48,9 +48,13 @@ export function createMessenger(options: {
       )
     },
 
-    reach: (via, person) => unlessRefused(via, (connector) => openChat(connector, via, person, members)),
+    isListed: async (where, person) => (await members.find(where, person).catch(notForNow)) !== undefined,
 
-    open: async (near, person) => openInstalled(await connectors.at(near.serviceUrl), near, person),
+    reach: (via, person) =>
+      unlessRefused(via, (connector) => openChat(connector, via, person, members)).catch(notForNow),
+
+    open: async (near, person) =>
+      openInstalled(await connectors.at(near.serviceUrl), near, person).catch(notForNow),
 
     // Whoever is found by their object id is there, whatever else their entry says or leaves out.
     isThere: async ({ serviceUrl, conversationId }, { oid }) =>
@@ -71,6 +75,12 @@ export function createMessenger(options: {
       return undefined
     }
   }
+}
+
+/** @throws NotForNow where Teams said so, else what went wrong */
+function notForNow(error: unknown): never {
+  const told = deliveryOf(error, true)
+  throw told.kind === 'later' ? new NotForNow(told, error) : error
 }
 
 const unwritten: Delivery = { kind: 'failed', reason: 'The message could not be written.' }

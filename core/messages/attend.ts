@@ -18,7 +18,7 @@ import { composeMessage } from './compose-message.ts'
 import { findAddress, installFor, markGone, reasonOf } from './find-address.ts'
 import { held } from './hold.ts'
 import { type MessageRecord, messageRow } from './rows.ts'
-import { claimed, dueAt, lost, overtaken, settled, unspoken } from './rules.ts'
+import { claimed, dueAt, givenBack, lost, overtaken, settled, unspoken } from './rules.ts'
 import { readStops } from './stops.ts'
 
 export type Message = Versioned<MessageRecord>
@@ -62,6 +62,7 @@ async function prepared(world: World, place: Place, value: MessageRecord): Promi
   const abandoned = lost(value, world.sendMs, world.now())
   if (abandoned) return { becomes: abandoned }
   const way = await findAddress(world, tenant, value)
+  if ('notBefore' in way) return way
   if (!('locale' in way)) return { becomes: unspoken(value, way, world.now()) }
   const wish = await wishOf(world, tenant, value, way.timeZone)
   if (wish === 'unwanted') return { becomes: overtaken(value, world.now()) }
@@ -69,6 +70,8 @@ async function prepared(world: World, place: Place, value: MessageRecord): Promi
   const compose = () => composed(world, { tenant, cycleId }, value, way)
   let outgoing = await compose()
   if (!isSaid(outgoing)) return { becomes: unsaid(value, outgoing, world.now()) }
+  const stopped: Stopped = { stopped: batchOf(value.content).id }
+  if (!('address' in way) && (await isStopped(world, place, value))) return stopped
   // Only where there is something to tell them that they want to hear (rule R6).
   const found = 'address' in way ? way : await installFor(world, tenant, way)
   if (!('address' in found)) return { becomes: unspoken(value, found, world.now()) }
@@ -79,7 +82,7 @@ async function prepared(world: World, place: Place, value: MessageRecord): Promi
   if (later) return later
   if (world.now() - asked >= staleMs) outgoing = await compose()
   // After all waiting, and before the claim (rule S6).
-  if (await isStopped(world, place, value)) return { stopped: batchOf(value.content).id }
+  if (await isStopped(world, place, value)) return stopped
   if (!isSaid(outgoing)) return { becomes: unsaid(value, outgoing, world.now()) }
   return { address, outgoing }
 }
@@ -140,15 +143,17 @@ async function tried(
     world.pace.passes(tenant, address.conversationId)
     return undefined
   }
+  const settle = (next: Settling) => settledAs(world, place, value.id, next)
+  const came = (delivery: Delivery) => settle((known) => settled(known, claim, delivery, world.now()))
   const goes = await world.pace.goes(tenant, address.conversationId)
-  if (!goes || (await isTooLate(world, place, mine)))
-    return settle(world, place, value.id, claim, { kind: 'later', reason: 'Storage was slow.' })
+  if (!goes) return settle((known) => givenBack(known, claim, world.now()))
+  if (await isTooLate(world, place, mine)) return came({ kind: 'later', reason: 'Storage was slow.' })
   const delivery = await world.messenger.send(address, outgoing)
   world.pace.answered(tenant, address.conversationId, delivery)
   if (delivery.kind === 'gone') await markGone(world, tenant, value, address)
   const post = { address, said: outgoing, delivery }
   const unnoted = await notePost(world, place, value, post).catch((error: unknown) => ({ error }))
-  const known = await settle(world, place, value.id, claim, delivery)
+  const known = await came(delivery)
   // It is sent all the same (rule M6): only it can't change where it stands.
   if (unnoted) throw unnoted.error
   return known
@@ -167,16 +172,18 @@ async function isTooLate(world: World, place: Place, mine: MessageRecord): Promi
   return tookMs > world.sendMs / 2 || (tookMs >= staleMs && (await isStopped(world, place, mine)))
 }
 
-async function settle(
+/** What becomes of a message as it stands; undefined where that is not this attempt's any more. */
+type Settling = (known: MessageRecord) => MessageRecord | undefined
+
+async function settledAs(
   world: World,
   place: Place,
   id: string,
-  claim: string,
-  delivery: Delivery,
+  settling: Settling,
 ): Promise<MessageRecord | undefined> {
   for (;;) {
     const row = await readRow(world.rows, place, messageRow, id)
-    const next = row && settled(row.value, claim, delivery, world.now())
+    const next = row && settling(row.value)
     if (!next) return undefined
     const known = await saved(world, place, row, next)
     if (known) return known

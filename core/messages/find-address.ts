@@ -1,8 +1,17 @@
 import type { UnreachedReason } from '#core/contract/messages.ts'
 import { profileRow } from '#core/people/rows.ts'
-import { type Address, type Reached, RowConflict, type World, type Write } from '#core/ports.ts'
+import {
+  type Address,
+  NotForNow,
+  type Postponement,
+  type Reached,
+  RowConflict,
+  type World,
+  type Write,
+} from '#core/ports.ts'
 import { conversationsOf, peopleOf } from '#core/rows/places.ts'
 import { insert, parseRow, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import { urgencyOf } from '#core/sending/order.ts'
 import { knownChat } from './known-chats.ts'
 import { channelRow, chatRow, groupRow, type MessageRecord, teamRow } from './rows.ts'
 
@@ -17,12 +26,13 @@ export type NotFound = { unsure: string; afterMs?: number } | { unreached: Unrea
  * Where a message's recipient can be spoken to (rules M8, R6): a person in their own chat with the bot, else in one that
  * Teams opens because they are in a team or channel the bot knows (rule R8) or have the app, else where it is installed
  * for them.
+ * @returns also when to look again, where opening a chat is to wait for its turn (rule S1)
  */
 export async function findAddress(
   world: World,
   tenant: string,
-  { to, programId }: MessageRecord,
-): Promise<Found | Installable | NotFound> {
+  { to, programId, content }: MessageRecord,
+): Promise<Found | Installable | NotFound | Postponement> {
   if (to.kind === 'meeting') {
     const chat = await knownChat(world, tenant, { programId, key: to.key })
     // Where the bot was removed since, nobody has said that this chat is to hear it (rule M16).
@@ -34,7 +44,7 @@ export async function findAddress(
       ? await readRow(world.rows, place, channelRow, programId, to.key)
       : await readRow(world.rows, place, chatRow, to.person)
   if (known) return known.value.gone ? { unreached: 'removed' } : known.value
-  return to.kind === 'person' ? reachPerson(world, tenant, to.person) : nowhere
+  return to.kind === 'person' ? reachPerson(world, tenant, to.person, urgencyOf(content.kind)) : nowhere
 }
 
 const nowhere: NotFound = { unreached: undefined }
@@ -43,26 +53,61 @@ async function reachPerson(
   world: World,
   tenant: string,
   person: string,
-): Promise<Found | Installable | NotFound> {
+  urgency: number,
+): Promise<Found | Installable | NotFound | Postponement> {
   const [profile, vias] = await Promise.all([
     readRow(world.rows, peopleOf(tenant), profileRow, person),
     waysIn(world, tenant),
   ])
-  if (!profile) return { unreached: 'no-account' }
+  // Of who was erased no account is left.
+  if (!profile?.value.oid) return { unreached: 'no-account' }
   const { oid } = profile.value
   const somebody = { tenant, oid }
   let unsure: NotFound | undefined
-  const doubted = (error: unknown) => void (unsure = { unsure: reasonOf(error) })
-  for (const via of vias) {
-    const reached = await world.messenger.reach(via.address, somebody).catch(doubted)
-    if (reached) return noted(world, tenant, person, { ...reached, locale: via.locale })
+  const doubted = (error: unknown) => void (unsure = unsaid(error))
+  // Asked at once: however many there are, it takes as long as the slowest.
+  const listed = vias.map(({ address }) => world.messenger.isListed(address, somebody).catch(doubted))
+  for (const [at, { address, locale }] of vias.entries()) {
+    if (!(await listed[at])) continue
+    const opened = await opening(world, { ...somebody, urgency }, () =>
+      world.messenger.reach(address, somebody),
+    ).catch(doubted)
+    if (opened) return 'address' in opened ? noted(world, tenant, person, { ...opened, locale }) : opened
   }
   const near = vias[0] ?? (await anyChat(world, tenant))
-  const address = near && (await world.messenger.open(near.address, somebody).catch(doubted))
-  if (address) return noted(world, tenant, person, { address, locale: near.locale })
+  const opened =
+    near &&
+    (await opening(world, { ...somebody, urgency }, async () => {
+      const address = await world.messenger.open(near.address, somebody)
+      return address && { address }
+    }).catch(doubted))
+  if (opened)
+    return 'address' in opened ? noted(world, tenant, person, { ...opened, locale: near.locale }) : opened
   if (unsure) return unsure
   if (!world.installer) return { unreached: 'not-installed' }
   return { person, oid, locale: near?.locale ?? 'en-US' }
+}
+
+/**
+ * To open a chat has its turn like a post, in a conversation of its own (rule S1): where Teams doesn't do so for several
+ * people, nobody is opened one for a while (rule S4).
+ * @throws Error where Teams doesn't say
+ */
+async function opening(
+  { pace }: World,
+  { tenant, oid, urgency }: { tenant: string; oid: string; urgency: number },
+  open: () => Promise<Reached | undefined>,
+): Promise<Reached | NotFound | Postponement | undefined> {
+  const chat = `chat with ${oid}`
+  const later = await pace.turn(tenant, chat, urgency)
+  if (later) return later
+  try {
+    return await open()
+  } catch (error) {
+    if (!(error instanceof NotForNow)) throw error
+    pace.answered(tenant, chat, error.told)
+    return unsaid(error)
+  }
 }
 
 /** One that somebody has with the bot: it tells where their organization's Teams is. */
@@ -113,6 +158,11 @@ async function waysIn(world: World, tenant: string): Promise<{ address: Address;
 
 export const reasonOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).slice(0, 300)
+
+function unsaid(error: unknown): NotFound {
+  const afterMs = error instanceof NotForNow ? error.told.afterMs : undefined
+  return { unsure: reasonOf(error), ...(afterMs === undefined ? {} : { afterMs }) }
+}
 
 /** Notes that the bot may not speak there any more, unless the conversation has been noted anew. */
 export async function markGone(

@@ -26,6 +26,13 @@ export function lost(message: MessageRecord, sendMs: number, now: number): Messa
   return moved(message, { state: 'uncertain', claim: standing.claim }, now)
 }
 
+/** Claimed, and nothing was tried: it waits as before, and no attempt is counted (rule M7). */
+export function givenBack(message: MessageRecord, claim: string, now: number): MessageRecord | undefined {
+  const { standing } = message
+  if (standing.state !== 'sending' || standing.claim !== claim) return undefined
+  return moved(message, { state: 'waiting', notBefore: now, tries: standing.tries }, now)
+}
+
 /**
  * What an attempt led to. Its own claim only: also where it was given up as lost, because it knows better. An owner
  * who had it sent again in the meantime has begun another one.

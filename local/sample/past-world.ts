@@ -71,6 +71,7 @@ const pastMessenger: Messenger = {
       ? { kind: 'gone', reason: '403 MessageWritesBlocked: The person has blocked this app.' }
       : { kind: 'sent' },
   update: async () => ({ kind: 'sent' }),
+  isListed: async (_, { oid }) => !outOfReach.has(oid),
   reach: async (via, { oid }) =>
     outOfReach.has(oid) ? undefined : { address: { ...via, conversationId: chatWith(oid) } },
   open: async () => undefined,

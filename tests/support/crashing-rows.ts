@@ -25,6 +25,10 @@ export function crashingPorts(
     messenger: {
       send: (to, message) => life.step(() => messenger.send(to, message)),
       update: (where, id, message) => life.step(() => messenger.update(where, id, message)),
+      isListed: async (where, person) => {
+        life.requireAlive()
+        return messenger.isListed(where, person)
+      },
       reach: async (via, person) => {
         life.requireAlive()
         return messenger.reach(via, person)

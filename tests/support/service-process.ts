@@ -141,6 +141,7 @@ const mortalMessenger: Messenger = {
     return { kind: 'sent' }
   },
   update: async () => ({ kind: 'sent' }),
+  isListed: async () => false,
   reach: async () => undefined,
   open: async () => undefined,
   isThere: async () => true,

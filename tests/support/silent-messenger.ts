@@ -4,6 +4,7 @@ import type { Messenger } from '#core/ports.ts'
 export const silentMessenger: Messenger = {
   send: async () => ({ kind: 'sent' }),
   update: async () => ({ kind: 'sent' }),
+  isListed: async () => false,
   reach: async () => undefined,
   open: async () => undefined,
   isThere: async () => false,

@@ -110,6 +110,7 @@ export function createStubTeams(): StubTeams {
         return answer ?? { kind: 'sent', activityId: id }
       },
       update: (_, id, message) => update(id, message),
+      isListed: async ({ conversationId }, { oid }) => members.get(conversationId)?.has(oid) ?? false,
       async reach(via, { oid }) {
         const chat = members.get(via.conversationId)?.get(oid)
         if (chat === undefined) return undefined

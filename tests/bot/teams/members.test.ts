@@ -135,6 +135,16 @@ test('R8 a team of which a page doesn’t come is read again, whole', async () =
   expect(await found(where, 500)).toMatchObject({ id: '29:500' })
 })
 
+test('R8 M10 nobody waits long for many of them, and only some are read at once', async () => {
+  const places = Array.from({ length: 20 }, () => team(1))
+  teams.behave(() => 'hang')
+  const begun = Date.now()
+  const answers = await Promise.allSettled(places.map((where) => found(where, 0)))
+  expect(answers.every(({ status }) => status === 'rejected')).toBe(true)
+  expect(Date.now() - begun).toBeLessThan(3_900)
+  expect(teams.lookUps).toHaveLength(8)
+})
+
 test('R8 M10 nobody waits long for a roster that is slow to come', async () => {
   const where = team(1)
   teams.behave(() => 'hang')

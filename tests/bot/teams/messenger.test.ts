@@ -201,9 +201,28 @@ describe('Reaching somebody', () => {
     expect(await messenger.reach(to, { tenant, oid })).toBeUndefined()
   })
 
-  test.each([429, 500, 503])('while Teams answers %d is left for later', async (status) => {
+  test.each([500, 503])('while Teams answers %d is left for later', async (status) => {
     teams.behave(() => ({ status }))
     await expect(messenger.reach(to, { tenant, oid })).rejects.toMatchObject({ statusCode: status })
+  })
+
+  test('M7 while Teams takes no more is left for when it said', async () => {
+    teams.behave((method) =>
+      method === 'POST' ? { status: 429, headers: { 'retry-after': '30' } } : undefined,
+    )
+    const told = { name: 'NotForNow', told: { kind: 'later', afterMs: 30_000 } }
+    await expect(messenger.reach(to, { tenant, oid })).rejects.toMatchObject(told)
+    await expect(messenger.open(to, { tenant, oid })).rejects.toMatchObject(told)
+    expect(await messenger.isListed(to, { tenant, oid })).toBe(true)
+  })
+
+  test('M7 where Teams doesn’t tell who is there, that is left for when it said', async () => {
+    const elsewhere = { ...to, conversationId: '19:unread@thread.tacv2' }
+    teams.behave(() => ({ status: 429, headers: { 'retry-after': '30' } }))
+    await expect(messenger.isListed(elsewhere, { tenant, oid })).rejects.toMatchObject({
+      name: 'NotForNow',
+      told: { afterMs: 30_000 },
+    })
   })
 })
 
@@ -221,7 +240,12 @@ describe('Opening the chat of who has the app', () => {
     expect(await messenger.open(to, { tenant, oid })).toBeUndefined()
   })
 
-  test.each([429, 412, 500, 503])('R6 while Teams answers %d is left for later', async (status) => {
+  test.each([429, 412])('R6 M7 told %d is left for later', async (status) => {
+    teams.behave(() => ({ status }))
+    await expect(messenger.open(to, { tenant, oid })).rejects.toMatchObject({ name: 'NotForNow' })
+  })
+
+  test.each([500, 503])('R6 while Teams answers %d is left for later', async (status) => {
     teams.behave(() => ({ status }))
     await expect(messenger.open(to, { tenant, oid })).rejects.toMatchObject({ statusCode: status })
   })

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { noteTeam } from '#core/messages/note-group.ts'
 import { chatRow } from '#core/messages/rows.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
-import type { Installed, Installer } from '#core/ports.ts'
+import { profileRow } from '#core/people/rows.ts'
+import type { Installed, Installer, Messenger } from '#core/ports.ts'
 import { setPreferences } from '#core/preferences/set-preferences.ts'
 import { itemRow } from '#core/recognition/rows.ts'
-import { conversationsOf, recognitionOf } from '#core/rows/places.ts'
-import { insert, readRow, remove } from '#core/rows/row-kind.ts'
+import { conversationsOf, peopleOf, recognitionOf } from '#core/rows/places.ts'
+import { insert, put, readRow, remove } from '#core/rows/row-kind.ts'
 import {
   ended,
   forget,
@@ -16,6 +17,7 @@ import {
   standings,
   wholeNight,
 } from '#tests/core/messages/steps.ts'
+import { stop } from '#tests/core/sending/reminding.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { addressOf, type StubTeams } from '#tests/support/stub-teams.ts'
 import { minute, oidOf, type TestWorld, tenant } from '#tests/support/test-world.ts'
@@ -52,6 +54,40 @@ test('R6 to whom nothing else leads, the app is installed, and they hear it in t
   expect(evening.teams.heard('new-chat')).toEqual(['won'])
   expect(await standings(evening.test)).toEqual(wholeNight('sent'))
   expect(await chatOfBen(evening.test)).toMatchObject({ address: addressOf('new-chat'), gone: false })
+})
+
+test('R6 for who was erased nothing is installed, and they are looked for nowhere', async () => {
+  const evening = await withoutBen(() => installed('new-chat'))
+  const { test, teams } = evening
+  const asked: string[] = []
+  const messenger: Messenger = {
+    ...teams.messenger,
+    reach: async (_, { oid }) => void asked.push(oid),
+    open: async (_, { oid }) => void asked.push(oid),
+  }
+  await test.rows.commit(peopleOf(tenant), [put(profileRow, ['ben'], { id: 'ben', oid: '', name: '' })])
+  await over({ ...evening, test: test.process({ messenger, installer: evening.installer }) })
+  expect([...asked, ...evening.asked]).toEqual([])
+  expect((await standings(test)).filter((one) => one.includes('not-reached'))).toEqual([
+    'won ben: not-reached',
+  ])
+  expect(await reasons(test)).toEqual(['no-account'])
+})
+
+test('R6 S6 of a batch stopped while somebody was looked for, nothing is installed', async () => {
+  const evening = await withoutBen(() => installed('new-chat'))
+  const { teams } = evening
+  const open = async () => {
+    await stop(evening.test, 'won')
+    return undefined
+  }
+  const test = evening.test.process({
+    messenger: { ...teams.messenger, open },
+    installer: evening.installer,
+  })
+  await over({ ...evening, test })
+  expect(evening.asked).toEqual([])
+  expect(await standings(test)).toContain('won ben: waiting')
 })
 
 test('R6 who can be spoken to otherwise gets nothing installed', async () => {
@@ -98,12 +134,12 @@ test('R6 M7 nothing is installed as long as Teams doesn’t say whether there is
   const evening = await withoutBen(() => installed('new-chat'))
   const { teams, asked } = evening
   let silent = true
-  const reach = async () => {
+  const isListed = async () => {
     if (silent) throw new Error('503')
-    return undefined
+    return false
   }
   const test = evening.test.process({
-    messenger: { ...teams.messenger, reach },
+    messenger: { ...teams.messenger, isListed },
     installer: evening.installer,
   })
   await over({ ...evening, test })

@@ -3,10 +3,11 @@ import { noteConversation } from '#core/messages/note-conversation.ts'
 import { forgetGroup, noteTeam } from '#core/messages/note-group.ts'
 import { channelRow, chatRow } from '#core/messages/rows.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
-import type { Address, Delivery } from '#core/ports.ts'
+import { type Address, type Delivery, type Messenger, NotForNow, type Pace } from '#core/ports.ts'
 import { itemRow } from '#core/recognition/rows.ts'
 import { conversationsOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, remove, scanRows } from '#core/rows/row-kind.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import {
   announced,
   ended,
@@ -87,8 +88,11 @@ test('R8 a team and its first channel, which are called the same, are asked once
   const { teams, id } = night
   await forget(night, 'ben')
   const asked: string[] = []
-  const reach = async ({ conversationId }: Address) => void asked.push(conversationId)
-  const test = night.test.process({ messenger: { ...teams.messenger, reach } })
+  const isListed = async ({ conversationId }: Address) => {
+    asked.push(conversationId)
+    return false
+  }
+  const test = night.test.process({ messenger: { ...teams.messenger, isListed } })
   await noteTeam(test.world, test.actor('dana'), { address: addressOf('general'), locale: 'ar' })
   await ended(test, id)
   await test.settle()
@@ -107,11 +111,11 @@ test('M7 M8 where Teams doesn’t say how to reach somebody, it is asked ever le
   const night = await nightAtItsEnd()
   const { teams, id } = night
   let asked = 0
-  const reach = async () => {
+  const isListed = async () => {
     asked++
     throw new Error('429 Too Many Requests')
   }
-  const test = night.test.process({ messenger: { ...teams.messenger, reach } })
+  const test = night.test.process({ messenger: { ...teams.messenger, isListed } })
   await forget(night, 'ben')
   await ended(test, id)
   await test.settle()
@@ -134,14 +138,94 @@ test('M8 a channel of which Teams doesn’t say who is in it keeps nobody from b
   await forget(night, 'ben')
   await announced(night.test, 'crew')
   const asked: Address[] = []
-  const reach = async (via: Address) => {
+  const isListed = async (via: Address) => {
     if (asked.push(via) === 1) throw new Error('503')
-    return { address: addressOf('chat-with-ben') }
+    return true
   }
-  const test = night.test.process({ messenger: { ...teams.messenger, reach } })
+  const reach = async () => ({ address: addressOf('chat-with-ben') })
+  const test = night.test.process({ messenger: { ...teams.messenger, isListed, reach } })
   await ended(test, id)
   await test.settle()
   expect(asked.map(({ conversationId }) => conversationId).toSorted()).toEqual(['crew', 'general'])
+  expect(teams.heard('chat-with-ben')).toEqual(['won'])
+})
+
+test('R8 M7 where Teams says when it opens chats again, it is not asked sooner, and the pace knows', async () => {
+  const night = await nightAtItsEnd()
+  const { teams, id } = night
+  await forget(night, 'ben')
+  const { oid } = night.test.actor('ben')
+  teams.members.set('general', new Map([[oid, 'chat-with-ben']]))
+  const told = { kind: 'later', reason: '429 Too Many Requests', afterMs: 20 * minute } as const
+  let asked = 0
+  const reach: Messenger['reach'] = async (via, person) => {
+    if (++asked === 1) throw new NotForNow(told, undefined)
+    return teams.messenger.reach(via, person)
+  }
+  const heard: Delivery[] = []
+  const answered: Pace['answered'] = (_, conversation, delivery) => {
+    if (conversation !== 'chat-with-ben' && delivery.kind === 'later') heard.push(delivery)
+  }
+  const messenger = { ...teams.messenger, reach }
+  const test = night.test.process({ messenger, pace: { ...unhurried, answered } })
+  await ended(test, id)
+  await test.settle()
+  expect(heard).toEqual([told])
+  expect(await standings(test)).toEqual(others('waiting', 'won ben'))
+  test.clock.advance(19 * minute)
+  await test.settle()
+  expect(asked).toBe(1)
+  test.clock.advance(2 * minute)
+  await test.settle()
+  expect(teams.heard('chat-with-ben')).toEqual(['won'])
+})
+
+test('R8 S1 a chat is opened in its turn; till then nothing is tried', async () => {
+  const night = await nightAtItsEnd()
+  const { teams, id } = night
+  await forget(night, 'ben')
+  teams.installed.set(night.test.actor('ben').oid, 'chat-with-ben')
+  const asked: string[] = []
+  const open: Messenger['open'] = async (near, person) => {
+    asked.push(person.oid)
+    return teams.messenger.open(near, person)
+  }
+  const free = night.test.clock.now() + 10 * minute
+  const turn: Pace['turn'] = async (_, conversation) =>
+    conversation.startsWith('chat with') && night.test.clock.now() < free
+      ? { notBefore: free, all: false }
+      : undefined
+  const messenger = { ...teams.messenger, open }
+  const test = night.test.process({ messenger, pace: { ...unhurried, turn } })
+  await ended(test, id)
+  await test.settle()
+  expect(asked).toEqual([])
+  const waits = (await messagesIn(test)).find(({ standing }) => standing.state === 'waiting')
+  expect(waits).toMatchObject({ to: { person: 'ben' }, standing: { tries: 0 } })
+  test.clock.advance(11 * minute)
+  await test.settle()
+  expect(asked).toHaveLength(1)
+  expect(teams.heard('chat-with-ben')).toEqual(['won'])
+})
+
+test('R8 M10 all teams are asked at once', async () => {
+  const night = await nightAtItsEnd()
+  const { teams, id } = night
+  await forget(night, 'ben')
+  for (const team of ['crew', 'design', 'guild']) await announced(night.test, team)
+  const asked = new Set<string>()
+  let all = () => {}
+  const allAsked = new Promise<void>((done) => (all = done))
+  const isListed = async ({ conversationId }: Address) => {
+    if (asked.add(conversationId).size === 4) all()
+    await allAsked
+    return conversationId === 'guild'
+  }
+  teams.members.set('guild', new Map([[night.test.actor('ben').oid, 'chat-with-ben']]))
+  const test = night.test.process({ messenger: { ...teams.messenger, isListed } })
+  await ended(test, id)
+  await test.settle()
+  expect(asked.size).toBe(4)
   expect(teams.heard('chat-with-ben')).toEqual(['won'])
 })
 

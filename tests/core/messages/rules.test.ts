@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MessageRecord, Standing } from '#core/messages/rows.ts'
-import { claimed, dueAt, lost, requested, settled } from '#core/messages/rules.ts'
+import { claimed, dueAt, givenBack, lost, requested, settled } from '#core/messages/rules.ts'
 import type { Delivery } from '#core/ports.ts'
 
 const now = Date.UTC(2026, 3, 1)
@@ -43,6 +43,17 @@ test('M5 only a message that waits, and whose time has come, is claimed', () => 
     { state: 'not-reached' },
   ]
   for (const standing of states) expect(claimed(message(standing), 'mine', now)).toBeUndefined()
+})
+
+test('M7 a claim given back, as nothing was tried, counts as no attempt, and is its own alone', () => {
+  expect(givenBack(sending(11), 'mine', now)?.standing).toEqual({
+    state: 'waiting',
+    notBefore: now,
+    tries: 11,
+  })
+  expect(givenBack(sending(), 'other', now)).toBeUndefined()
+  const states: Standing[] = [{ state: 'sent' }, { state: 'uncertain', claim: 'mine' }]
+  for (const standing of states) expect(givenBack(message(standing), 'mine', now)).toBeUndefined()
 })
 
 test('M6 a claim is lost when no attempt can last as long, and not sooner', () => {
