@@ -68,8 +68,8 @@ test('S6 an owner stops a reminder that is being sent, and has it go on: everybo
 
   // What had begun when it was stopped arrives; from then on others are told, in their turns, but nobody of it.
   // What owners see may be some moments old.
-  const isKnown = ({ counts }: Batch) =>
-    counts.sending === 0 && counts.sent === toldOf('Time to nominate').length
+  const isKnown = ({ counts: { stopped, sending, sent } }: Batch) =>
+    stopped > 0 && sending === 0 && sent === toldOf('Time to nominate').length
   await expect.poll(async () => isKnown((await reminderOf(cycleId)) as Batch)).toBe(true)
   const { counts } = (await reminderOf(cycleId)) as Batch
   expect(counts.stopped).toBeGreaterThan(3)
