@@ -75,7 +75,7 @@ export const commendWords = [
 
 /** What may stand before such a word: "I would like to nominate …". */
 export const leadIns = new Set(
-  'please i d id would want like to can could we let s lets me hi hello ich mochte will bitte wir hiermit اريد ان اود'.split(
+  'please i d id would want like to can could we let s lets me hi hello ich mochte will bitte wir hiermit many vielen اريد ان اود'.split(
     ' ',
   ),
 )

@@ -1,8 +1,8 @@
 import { plainWords } from './alike.ts'
 import { type CommandName, commands, commendWords, leadIns, nominateWords, takenExactly } from './commands.ts'
-import { isCourtesy } from './courtesy.ts'
+import { isCourtesy, whomIn } from './courtesy.ts'
 import { isMisspelt, isPhraseMisspelt } from './misspelt.ts'
-import { meaningOf, withoutManners } from './phrases.ts'
+import { meaningOf, orderOf, withoutManners } from './phrases.ts'
 
 /** What was said of a nomination, part by part as it was typed; each may be empty. */
 export type SaidNomination = { people: string; award: string; story: string }
@@ -28,21 +28,25 @@ export function parse(text: string): Intent {
   const words = text.length <= longestPhrase * 4 ? plainWords(text) : ''
   const meaning = words.length <= longestPhrase ? meaningOf(words).join(' ') : ''
   const spoken = withoutManners(words)
+  // A question is no order.
+  const order = /[?？؟]/u.test(text) ? undefined : orderOf(words)
+  const isTaken = (known: Phrase) => !takenExactly.has(known.name) || known.order === order
   return (
-    commandOf(words, ({ phrase }) => phrase === words) ??
-    commandOf(meaning, (known) => known.meaning === meaning) ??
+    commandOf(words, (known) => known.phrase === words && isTaken(known)) ??
+    commandOf(meaning, (known) => known.meaning === meaning && isTaken(known)) ??
     sentenceIn(text, (known, word) => known === word) ??
     commandOf(words, (known) => !takenExactly.has(known.name) && isPhraseMisspelt(known.spoken, spoken)) ??
     sentenceIn(text, isMisspelt) ?? { kind: 'unknown' }
   )
 }
 
-type Phrase = { name: CommandName; phrase: string; meaning: string; spoken: readonly string[] }
+type Phrase = { name: CommandName; phrase: string; meaning: string; order: string; spoken: readonly string[] }
 const phrases: Phrase[] = Object.entries(commands).flatMap(([name, { phrases }]) =>
   phrases.map((text) => {
     const phrase = plainWords(text)
     const spoken = withoutManners(phrase)
-    return { name: name as CommandName, phrase, meaning: meaningOf(phrase).join(' '), spoken }
+    const meaning = meaningOf(phrase).join(' ')
+    return { name: name as CommandName, phrase, meaning, order: orderOf(phrase), spoken }
   }),
 )
 
@@ -75,14 +79,19 @@ function sentenceIn(text: string, fits: (known: string, word: string) => boolean
     const plain = plainWords(head)
     const rest = text.slice(found.index + head.length)
     if (nominateWords.some((known) => fits(known, plain))) return { kind: 'nominate', said: partsOf(rest) }
-    const thanking = commendWords.find((known) => fits(known, plain))
+    const thanking = commendWords.find((known) => fits(known, plain)) ?? manyThanks(before, plain)
     // "Ich danke …" is no courtesy that stands alone.
     const by = thanking === 'danke' && before === 'ich' ? 'danken' : thanking
-    if (by) return commendationIn(rest, { word: by, stops: /[,.;!…،؛]$/u.test(head) })
+    if (by) return commendationIn(rest, { word: by, stop: /[,.;!…،؛]$/u.exec(head)?.[0] ?? '' })
     before = plain
     if (!plain.split(' ').every((each) => each === '' || leadIns.has(each))) return undefined
   }
   return undefined
+}
+
+/** "Vielen Dank" is as "danke". */
+function manyThanks(before: string, word: string): string | undefined {
+  return before === 'vielen' && word === 'dank' ? 'danke' : undefined
 }
 
 // The story begins after a colon, a dash that stands alone, or a line break; whichever comes first.
@@ -105,7 +114,7 @@ function partsOf(rest: string): SaidNomination {
 // "for", and what else says what for.
 const reasonBegins = /(?:^|\s)(?:for|für|fuer|على)(?:\s|$)/iu
 /** "thank Ana for …": whom, and what for; where nobody is named, it is the bot that is thanked. */
-function commendationIn(rest: string, begun: { word: string; stops: boolean }): Intent {
+function commendationIn(rest: string, begun: { word: string; stop: string }): Intent {
   const text = rest.replace(/^[\s:：,;.!–—-]+/u, '')
   const cuts = [storyBegins.exec(text), reasonBegins.exec(text)].filter((cut) => cut !== null)
   const [first] = cuts.sort((one, other) => one.index - other.index)
@@ -113,7 +122,7 @@ function commendationIn(rest: string, begun: { word: string; stops: boolean }): 
   const isThanks = !begun.word.startsWith('commend')
   if (isThanks && isCourtesy({ ...begun, people, reason: first !== undefined })) return { kind: 'thanks' }
   const message = first ? text.slice(first.index + first[0].length).trim() : ''
-  return { kind: 'commend', said: { people, message } }
+  return { kind: 'commend', said: { people: isThanks ? whomIn(people) : people, message } }
 }
 
 const around = `[\\s"'“”„‚‘’«»,;.!?]`

@@ -59,7 +59,15 @@ export function withoutManners(plain: string): string[] {
   return plain.split(' ').filter((word) => word !== '' && !manners.has(word))
 }
 
-/** The same in no order; empty where none of them matters. */
+const pleas = new Set(['please', 'bitte', 'من', 'فضلك'])
+
+/** All that was said in no order, but for "please". */
+export function orderOf(plain: string): string {
+  const words = plain.split(' ').filter((word) => !pleas.has(word))
+  return words.sort().join(' ')
+}
+
+/** What matters of it in no order; empty where none of them matters. */
 export function meaningOf(plain: string): string[] {
   return withoutManners(plain).sort()
 }

@@ -218,6 +218,15 @@ const polite = sentences(`
   Wir danken euch für die Hilfe
   Ich danke dir
   Danke allen für die Mühe
+  Many thanks
+  Thanks to the whole team for the help
+  Thanks! Great for me
+  THANKS EVERYONE FOR COMING
+  thank you kindly for your help
+  Danke an alle für die Mühe
+  Danke Team für die Hilfe
+  Vielen Dank für die Hilfe
+  شكرا يا جماعة على كل شيء
   شكرا
   شكرا لك
   شكرا للجميع
@@ -241,6 +250,12 @@ const nearlyAnnouncing = sentences(`
   don’t announce here
   I announced it here
   announcing here
+  announce here?
+  Can I announce here?
+  can you announce here
+  stop announcing here?
+  I see stop announcing
+  أعلن هنا؟
   stop anouncing here
   stop announcing there
   stopannouncing here
@@ -294,6 +309,23 @@ describe('what people say every day', () => {
     ['Ich danke Ana', 'Ana', ''],
     ['thnak Ana', 'Ana', ''],
     ['شكرا Ana على صبرها', 'Ana', 'صبرها'],
+    ['thanks to @0 for help', '@0', 'help'],
+    ['thank you @0 for help', '@0', 'help'],
+    ['thank you so much @0 and @1 for help', '@0 and @1', 'help'],
+    ['thanks everyone and @0 for help', '@0', 'help'],
+    ['Danke an @0 für die Hilfe', '@0', 'die Hilfe'],
+    ['Danke dir @0 für die Hilfe', '@0', 'die Hilfe'],
+    ['شكرا لك @0 على المساعدة', '@0', 'المساعدة'],
+    ['Thanks Will for covering my shift', 'Will', 'covering my shift'],
+    ['Thanks Mate for covering my shift', 'Mate', 'covering my shift'],
+    ['Danke An für die Hilfe', 'An', 'die Hilfe'],
+    ['Danke Das für die Hilfe', 'Das', 'die Hilfe'],
+    ['Thanks, Ana, for the help', 'Ana', 'the help'],
+    ['Thank you, Ana, for the help', 'Ana', 'the help'],
+    ['Thanks again Ana for the help', 'Ana', 'the help'],
+    ['Many thanks to Ana for the help', 'Ana', 'the help'],
+    ['Vielen Dank an Ana für die Hilfe', 'Ana', 'die Hilfe'],
+    ['شكرا يا سارة على المساعدة', 'سارة', 'المساعدة'],
   ])('B10 “%s” is for a colleague', (text, people, message) => {
     expect(parse(text)).toEqual({ kind: 'commend', said: { people, message } })
   })
@@ -303,6 +335,13 @@ describe('what concerns a channel', () => {
   it.each(nearlyAnnouncing)('B8 “%s” is offered, and not done', (text) => {
     expect(parse(text).kind).toBe('unknown')
   })
+
+  it.each([
+    ['please announce here', 'announce'],
+    ['bitte hier verkünden!', 'announce'],
+    ['أعلن هنا من فضلك', 'announce'],
+    ['stop announcing here, please', 'stop-announcing'],
+  ])('B8 “%s” is taken as it is said', (text, kind) => expect(parse(text).kind).toBe(kind))
 
   it.each(['Anounce here!', 'announced!', 'announces', 'announce there', 'أعلن هناك', 'hier verkündet'])(
     'B8 “%s” is nearly announcing',
