@@ -5,7 +5,7 @@ import { staleCard } from '#bot/cards/welcome.ts'
 import type { Answer, Mention } from '#bot/turn.ts'
 import { limits } from '#core/contract/limits.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
-import { commend, findCommended } from '#core/recognition/commend.ts'
+import { commend, findCommended, isCommendedGone } from '#core/recognition/commend.ts'
 import { firstCardOf } from '#core/recognition/same-thanks.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Chat } from './chat.ts'
@@ -73,9 +73,13 @@ export async function submitCommendation(chat: Chat, data: unknown): Promise<Ans
  * @returns beside the answer, what was said, now or before
  */
 export async function submitInDialog(chat: Chat, data: unknown): Promise<Said> {
-  return sayThanks(chat, data, ({ card, known, message }) => {
+  const { world, turn } = chat
+  return sayThanks(chat, data, ({ card, known, message, mode, visibility }) => {
     const recipients = known.map(({ ref }) => ref)
-    return firstCardOf(chat.world, chat.turn.actor, { card, recipients, message })
+    const thanks = { card, recipients, message, mode, visibility }
+    return firstCardOf(world, turn.actor, thanks, (first) =>
+      isCommendedGone(world, turn.actor, commandBy(first)),
+    )
   })
 }
 

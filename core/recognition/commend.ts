@@ -8,8 +8,9 @@ import { resolvePeople } from '#core/people/resolve-people.ts'
 import type { World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recognitionOf } from '#core/rows/places.ts'
+import { readRow } from '#core/rows/row-kind.ts'
 import { requireTeamMember } from './read-feed.ts'
-import { newItem } from './rows.ts'
+import { itemRow, newItem } from './rows.ts'
 
 /** Thanks someone at once, without judging. @throws Refusal `not_yourself`, `person_not_found`, `not_team_member` */
 export async function commend(
@@ -62,6 +63,12 @@ export async function findCommended(
   requireMember(actor)
   const { id: _, ...command } = commandOf(actor, commandId)
   return (await firstResult(world, actor, command))?.result
+}
+
+/** Whether what this command led to was removed or hidden since. */
+export async function isCommendedGone(world: World, actor: Actor, commandId: string): Promise<boolean> {
+  const row = await readRow(world.rows, commandOf(actor, commandId).place, itemRow)
+  return row !== undefined && row.value.standing.kind !== 'shown'
 }
 
 /** The same command has the same id and so the same partition, where `once` finds what it led to. */

@@ -13,17 +13,38 @@ const first = z.object({ card: z.string(), at: instant })
 
 /**
  * The card by which thanks are said: the one given, unless the same person sent the same words to the same people by
- * another one within ten minutes (rule E2). Of two sent at once, both get the same.
+ * another one within ten minutes (rule E2). Of two sent at once, both get the same; what is gone from the wall by then is
+ * said anew.
  * @param thanks `recipients` as they are named in a card
+ * @param isGone whether what was said by a card is not to be seen any more
  */
 export async function firstCardOf(
   world: World,
   actor: Actor,
-  thanks: { card: string; recipients: readonly string[]; message: string },
+  thanks: Thanks,
+  isGone: (card: string) => Promise<boolean>,
 ): Promise<string> {
+  for (let turn = 0; ; turn++) {
+    const card = await cardOf(world, actor, thanks, turn)
+    if (card === thanks.card || !(await isGone(card))) return card
+  }
+}
+
+type Thanks = {
+  card: string
+  recipients: readonly string[]
+  message: string
+  mode: string
+  visibility: string
+}
+
+/** @param turn how often the same was said before, and is gone */
+async function cardOf(world: World, actor: Actor, thanks: Thanks, turn: number): Promise<string> {
+  const { message, mode, visibility } = thanks
   const now = world.now()
   const span = Math.floor(now / sameForMs)
-  const content = [actor.tenant, actor.person, ...[...thanks.recipients].sort(), thanks.message]
+  const people = [...thanks.recipients].sort()
+  const content = [actor.tenant, actor.person, ...people, message, mode, visibility, String(turn)]
   const commandIn = (spanned: number) => {
     const commandId = digest(['thanks', String(spanned), ...content]).slice(0, 32)
     const place = recognitionOf(actor.tenant, commandId)
@@ -31,9 +52,9 @@ export async function firstCardOf(
   }
   const before = await firstResult(world, actor, commandIn(span - 1))
   if (before && now - before.result.at < sameForMs) return before.result.card
-  const { card } = await once(world, actor, commandIn(span), async () => ({
+  const said = await once(world, actor, commandIn(span), async () => ({
     writes: [],
     result: { card: thanks.card, at: now },
   }))
-  return card
+  return said.card
 }

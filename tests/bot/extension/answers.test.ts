@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Asked } from '#bot/extension/asked.ts'
 import { createExtension } from '#bot/extension/extend.ts'
 import type { Turn } from '#bot/turn.ts'
+import { removeRecognition } from '#core/recognition/change-item.ts'
 import { commend } from '#core/recognition/commend.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { links, partsOf } from '#tests/bot/support/talk.ts'
@@ -29,7 +30,7 @@ function extension({ world, actor }: TestWorld) {
 }
 
 type Extension = ReturnType<typeof extension>
-type Over = { by?: Name; whose?: string; to?: Name; story?: string; visibility?: string }
+type Over = { by?: Name; whose?: string; to?: Name; story?: string; visibility?: string; mode?: string }
 
 /** Opens the dialog of thanks anew and sends it in. */
 async function thank(ask: Extension, { by, whose, to = 'ben', ...typed }: Over = {}) {
@@ -68,6 +69,32 @@ describe('E2 thanks in a dialog', () => {
     const ask = extension(company)
     const [first, second] = await Promise.all([thank(ask), thank(ask)])
     expect(second).toEqual(first)
+    expect(await wallOf(company)).toBe(1)
+  })
+
+  test('for others to see, or of another way of learning, are others', async () => {
+    const company = await createTestWorld()
+    const ask = extension(company)
+    await thank(ask, { visibility: 'private' })
+    await thank(ask)
+    await thank(ask, { mode: 'course' })
+    // Those for two are on no wall.
+    expect(await wallOf(company)).toBe(2)
+  })
+
+  test('that were taken off the wall are said anew, and once', async () => {
+    const company = await createTestWorld()
+    const ask = extension(company)
+    const first = await thank(ask)
+    await company.settle()
+    const feed = { feed: { kind: 'everyone' as const }, limit: 50 }
+    const { items } = await readFeed(company.world, company.actor('ana'), feed)
+    const itemId = items[0]?.id ?? ''
+    await removeRecognition(company.world, company.actor('ana'), { commandId: nextCommand(), itemId })
+    expect(await wallOf(company)).toBe(0)
+    const second = await thank(ask)
+    expect(second).not.toEqual(first)
+    expect(await thank(ask)).toEqual(second)
     expect(await wallOf(company)).toBe(1)
   })
 
