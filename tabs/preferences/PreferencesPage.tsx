@@ -36,7 +36,7 @@ function Choosing({ saved, me }: { saved: Preferences; me: string }) {
   const edit = useEdit(`preferences.${me}`, draftOf(saved, here), saved.revision)
   const command = useCommand('setPreferences', ['preferences'])
   async function save(draft: PreferencesDraft): Promise<boolean> {
-    const done = await command.run({ body: { ...contentOf(draft, saved.timeZone), revision: edit.revision } })
+    const done = await command.run({ body: { ...contentOf(draft), revision: edit.revision } })
     if (done) edit.discard()
     return done !== undefined
   }

@@ -6,6 +6,8 @@ export type PreferencesDraft = Pick<Preferences, 'reminders' | 'wins' | 'outcome
   from: string
   to: string
   timeZone: string
+  /** The zone that was known as the draft began. */
+  known?: string | undefined
 }
 
 export type Flaw = 'noTime' | 'sameTime'
@@ -17,7 +19,8 @@ const night: QuietHours = { from: 20 * 60, to: 8 * 60 }
 export function draftOf(saved: Preferences, here: string): PreferencesDraft {
   const { reminders, wins, outcomes, quiet, timeZone = here } = saved
   const { from, to } = quiet ?? night
-  return { reminders, wins, outcomes, quiet: quiet !== null, from: shown(from), to: shown(to), timeZone }
+  const hours = { quiet: quiet !== null, from: shown(from), to: shown(to) }
+  return { reminders, wins, outcomes, ...hours, timeZone, known: saved.timeZone }
 }
 
 /** What of the draft the server would refuse, by field. */
@@ -30,11 +33,9 @@ export function checkDraft({ quiet, from, to }: PreferencesDraft): { from?: Flaw
   return from !== '' && from === to ? { to: 'sameTime' } : flaws
 }
 
-/** @param known the zone that was known as the draft began: only another is one that was chosen (rule Q4) */
-export function contentOf(
-  { quiet, from, to, timeZone, ...wishes }: PreferencesDraft,
-  known: string | undefined,
-): Omit<Preferences, 'revision'> {
+/** Only another zone than was known as the draft began is one that was chosen (rule Q4). */
+export function contentOf(draft: PreferencesDraft): Omit<Preferences, 'revision'> {
+  const { quiet, from, to, timeZone, known, ...wishes } = draft
   const zone = quiet && timeZone !== known ? { timeZone } : {}
   return { ...wishes, ...zone, quiet: quiet ? { from: minuteOf(from), to: minuteOf(to) } : null }
 }
