@@ -18,10 +18,14 @@ export function whoAsks(options: {
 }): WhoAsks {
   const { roster, directory, isServed } = options
   return async (activity) => {
-    const listed = await roster.find(activity, activity.from.id).catch(() => undefined)
+    const claimed = tenantOf(activity)
+    const listed = await roster.find(activity, activity.from.id).catch((error: unknown) => {
+      // There is nobody else to ask.
+      if (!claimed) throw error
+      return undefined
+    })
     if (listed) return listed
     // A directory that is none of ours is not asked for anybody.
-    const claimed = tenantOf(activity)
     return claimed && isServed(claimed) ? inDirectory(directory, claimed, activity) : undefined
   }
 }

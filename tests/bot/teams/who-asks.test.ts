@@ -33,6 +33,7 @@ test('E1 the directory of an organization that is not served is asked for nobody
     directory: { ...directory, find },
     isServed: (tenant) => tenant === served,
   })
+  await expect(ask(from(''))).rejects.toThrow('not in this conversation')
   expect(await ask(from(foreign))).toBeUndefined()
   expect(asked).toEqual([])
   expect(await ask(from(served))).toEqual({ tenant: served, oid, name: 'Somebody', guest: false })
