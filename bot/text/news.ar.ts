@@ -129,7 +129,7 @@ export default {
   endorsableTitle: 'ترشيح ينتظر تأييدكم',
   endorsableClosed: 'أُغلق باب الترشيح',
   endorsableLine: (names, award) => `هل تؤيّد ترشيح ${names} لجائزة ${award}؟`,
-  endorsableLead: 'هل رأيت ذلك أيضًا؟ تأييدك يقوله للمحكّمين.',
+  endorsableLead: 'هل رأيت ذلك أيضًا؟ تأييدك يُعلِم المحكّمين بذلك.',
   endorsableThanks: 'شكرًا لكل من أيّده. المحكّمون يقرؤونه الآن.',
   nominatedBy: (name) => `رشّحه ${name}`,
   notEndorsable: 'لم يعد تأييد هذا الترشيح ممكنًا.',

@@ -109,7 +109,7 @@ export default {
   endorsableTitle: 'Eine Nominierung zum Unterstützen',
   endorsableClosed: 'Die Nominierungen sind abgeschlossen',
   endorsableLine: (names, award) => `Unterstützt du die Nominierung von ${names} für ${award}?`,
-  endorsableLead: 'Hast du es auch gesehen? Deine Unterstützung sagt es der Jury.',
+  endorsableLead: 'Hast du es auch gesehen? Deine Unterstützung zeigt es der Jury.',
   endorsableThanks: 'Danke an alle, die sie unterstützt haben. Jetzt liest die Jury.',
   nominatedBy: (name) => `Nominiert von ${name}`,
   notEndorsable: 'Diese Nominierung kann nicht mehr unterstützt werden.',

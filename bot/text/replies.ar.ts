@@ -37,7 +37,8 @@ export default {
           one: 'تأييد واحد',
           two: 'تأييدان',
           few: '# تأييدات',
-          other: '# تأييدًا',
+          many: '# تأييدًا',
+          other: '# تأييد',
         }),
   moreOpen: (count) =>
     plural('ar', count, {

@@ -67,7 +67,7 @@ export default {
   },
   on: 'ja',
   off: 'nein',
-  quiet: (from, to) => `Erinnerungen warten von ${from} bis ${to}, nach deinen Uhren.`,
+  quiet: (from, to) => `Erinnerungen warten von ${from} bis ${to}, nach deiner Ortszeit.`,
   neverQuiet: 'Erinnerungen kommen zu jeder Zeit.',
   changePreferences: 'Ändern',
   dataTitle: 'Deine Daten',
