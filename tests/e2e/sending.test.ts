@@ -70,7 +70,7 @@ test('S6 an owner stops a reminder that is being sent, and has it go on: everybo
   // What owners see may be some moments old.
   const isKnown = ({ counts: { stopped, sending, sent } }: Batch) =>
     stopped > 0 && sending === 0 && sent === toldOf('Time to nominate').length
-  await expect.poll(async () => isKnown((await reminderOf(cycleId)) as Batch)).toBe(true)
+  await expect.poll(async () => isKnown((await reminderOf(cycleId)) as Batch), { timeout: 30_000 }).toBe(true)
   const { counts } = (await reminderOf(cycleId)) as Batch
   expect(counts.stopped).toBeGreaterThan(3)
   await moveTheCeremony(cycleId)
