@@ -2,7 +2,7 @@ import type { Message } from '#core/contract/messages.ts'
 import type { CycleHead } from '#core/cycles/head.ts'
 import { type Batch, batchOf } from '#core/sending/batches.ts'
 import type { MessageRecord } from './rows.ts'
-import type { Stops } from './stops.ts'
+import { type Stops, stopOf } from './stops.ts'
 import { isTimely } from './timely.ts'
 
 /** A message as owners see it stand: nobody need look after one whose time is over, nor does one move that is stopped. */
@@ -16,7 +16,7 @@ export function asSeen(
   const batch = batchOf(content)
   const isOpen = standing.state !== 'sent' && standing.state !== 'sending'
   if (isOpen && !isTimely(head, content, now)) return { record, batch, state: 'overtaken' }
-  const isStopped = standing.state === 'waiting' && stops[batch.id] !== undefined
+  const isStopped = standing.state === 'waiting' && stopOf(stops, batch.id) !== undefined
   return { record, batch, state: isStopped ? 'stopped' : standing.state }
 }
 

@@ -19,7 +19,7 @@ import { findAddress, installFor, markGone, reasonOf } from './find-address.ts'
 import { held } from './hold.ts'
 import { type MessageRecord, messageRow } from './rows.ts'
 import { claimed, dueAt, givenBack, lost, overtaken, settled, unspoken } from './rules.ts'
-import { readStops } from './stops.ts'
+import { readStops, stopOf } from './stops.ts'
 
 export type Message = Versioned<MessageRecord>
 
@@ -118,7 +118,7 @@ function unsaid(value: MessageRecord, why: { unsure: string } | undefined, now: 
 
 async function isStopped(world: World, place: Place, { content }: MessageRecord): Promise<boolean> {
   const { stops } = await readStops(world, place)
-  return stops[batchOf(content).id] !== undefined
+  return stopOf(stops, batchOf(content).id) !== undefined
 }
 
 /**

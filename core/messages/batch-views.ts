@@ -5,7 +5,7 @@ import { urgencyOf } from '#core/sending/order.ts'
 import { grouped, type Seen } from './as-seen.ts'
 import { isHeldBack } from './hold.ts'
 import type { Look } from './look.ts'
-import type { Stops } from './stops.ts'
+import { type Stops, stopOf } from './stops.ts'
 
 type Counts = CycleMessages['counts']
 
@@ -30,7 +30,7 @@ export function batchViews(
   const views = [...grouped(seen, ({ batch }) => batch.id)].map(([id, members]) => {
     const { kind, step, ceremonyId } = (members[0] as Seen).batch
     const title = ceremonyId === undefined ? undefined : look.ceremonies.get(ceremonyId)
-    const stop = stops[id]
+    const stop = stopOf(stops, id)
     const state = stop ? 'stopped' : stateOf(members, look.writing.has(id), moment)
     const view: BatchView = {
       id,

@@ -5,12 +5,12 @@ import {
   NotForNow,
   type Postponement,
   type Reached,
-  RowConflict,
   type World,
   type Write,
 } from '#core/ports.ts'
 import { conversationsOf, peopleOf } from '#core/rows/places.ts'
 import { insert, parseRow, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import { unlessFirst } from '#core/rows/unless-first.ts'
 import { urgencyOf } from '#core/sending/order.ts'
 import { knownChat } from './known-chats.ts'
 import { channelRow, chatRow, groupRow, type MessageRecord, teamRow } from './rows.ts'
@@ -119,7 +119,7 @@ async function anyChat(world: World, tenant: string): Promise<Found | undefined>
 
 /** Where they have written to the bot themselves meanwhile, that counts from then on. */
 async function noted(world: World, tenant: string, person: string, found: Reached & { locale: string }) {
-  await unlessFirst(world, tenant, insert(chatRow, [person], { ...found, gone: false }))
+  await note(world, tenant, insert(chatRow, [person], { ...found, gone: false }))
   return found
 }
 
@@ -177,23 +177,20 @@ export async function markGone(
     const row = await readRow(world.rows, place, channelRow, programId, to.key)
     if (!row || !isThere(row.value)) return
     const gone = { ...row.value, gone: true }
-    await unlessFirst(world, tenant, replace(channelRow, [programId, to.key], gone, row.version))
+    await note(world, tenant, replace(channelRow, [programId, to.key], gone, row.version))
   } else if (to.kind === 'meeting') {
     const row = await readRow(world.rows, place, groupRow, to.key)
     if (!row || !isThere(row.value)) return
     const removed = { kind: 'delete' as const, row: rowKey(groupRow, to.key), version: row.version }
-    await unlessFirst(world, tenant, removed)
+    await note(world, tenant, removed)
   } else {
     const row = await readRow(world.rows, place, chatRow, to.person)
     if (!row || !isThere(row.value)) return
-    await unlessFirst(world, tenant, replace(chatRow, [to.person], { ...row.value, gone: true }, row.version))
+    await note(world, tenant, replace(chatRow, [to.person], { ...row.value, gone: true }, row.version))
   }
 }
 
-async function unlessFirst(world: World, tenant: string, write: Write): Promise<void> {
-  try {
-    await world.rows.commit(conversationsOf(tenant), [write])
-  } catch (error) {
-    if (!(error instanceof RowConflict)) throw error
-  }
+/** Where somebody else was first, theirs counts. */
+async function note(world: World, tenant: string, write: Write): Promise<void> {
+  await unlessFirst(world.rows.commit(conversationsOf(tenant), [write]))
 }

@@ -12,7 +12,7 @@ import { insert, parseRow, replace, rowKey } from '#core/rows/row-kind.ts'
 import { batchOf } from '#core/sending/batches.ts'
 import { beingWritten } from './being-written.ts'
 import { messageRow } from './rows.ts'
-import { readStops, type Stops, stopped, stopsRow } from './stops.ts'
+import { readStops, type Stops, stopOf, stopped, stopsRow } from './stops.ts'
 
 /** Nearly always the first few tell. */
 const firstFew = 100
@@ -32,7 +32,7 @@ const outcome = z.object({ stop: stopped.optional() })
 export async function stopBatch(world: World, actor: Actor, asked: Asked): Promise<Stopping> {
   const { cycleId, batch } = asked
   return changeStops(world, actor, { asked, verb: 'stop' }, async (stops) => {
-    if (Object.hasOwn(stops, batch) || !(await isLeft(world, actor.tenant, cycleId, batch))) return stops
+    if (stopOf(stops, batch) || !(await isLeft(world, actor.tenant, cycleId, batch))) return stops
     return { ...stops, [batch]: { by: actor.person, at: world.now() } }
   })
 }
@@ -44,8 +44,8 @@ export async function stopBatch(world: World, actor: Actor, asked: Asked): Promi
  */
 export async function goOn(world: World, actor: Actor, asked: Asked): Promise<Stopping> {
   return changeStops(world, actor, { asked, verb: 'go on' }, async (stops) => {
-    const { [asked.batch]: stop, ...others } = stops
-    return stop ? others : stops
+    const { [asked.batch]: _, ...others } = stops
+    return stopOf(stops, asked.batch) ? others : stops
   })
 }
 
@@ -61,7 +61,7 @@ async function changeStops(
   const { stop } = await once(world, actor, command, async (): Promise<Change<z.infer<typeof outcome>>> => {
     const { stops, version } = await readStops(world, place)
     const next = await change(stops)
-    const stop = Object.hasOwn(next, batch) ? next[batch] : undefined
+    const stop = stopOf(next, batch)
     const result = stop ? { stop } : {}
     if (next === stops) return { writes: [], result }
     // Whoever is about to be done with all that isn't stopped finds that there is more again.

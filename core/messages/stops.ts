@@ -12,6 +12,11 @@ export const stopped = z.object({ by: z.string(), at: instant })
 export const stopsRow = defineRow('stops', z.object({ batches: z.record(z.string(), stopped) }))
 export type Stops = z.infer<(typeof stopsRow)['schema']>['batches']
 
+/** Who stopped a batch, and when; undefined where nobody did. Its id may be anything that somebody sent. */
+export function stopOf(stops: Stops, batch: string): Stops[string] | undefined {
+  return Object.hasOwn(stops, batch) ? stops[batch] : undefined
+}
+
 /** `version` where anything was ever stopped there. */
 export async function readStops(
   world: World,

@@ -2,6 +2,7 @@ import { Body1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/re
 import { lazy, type ReactNode, Suspense } from 'react'
 import { messages } from '#tabs/design/messages.ts'
 import { useStateStyles } from '#tabs/design/state-styles.ts'
+import { unseen } from '#tabs/design/unseen.ts'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
 // Says all that can go wrong, which the first screen needs only when something does.
@@ -29,14 +30,7 @@ const useStyles = makeStyles({
   },
   short: { inlineSize: '45%', blockSize: '24px' },
   most: { inlineSize: '80%' },
-  hidden: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  hidden: unseen,
 })
 
 type EmptyStateProps = { title: string; text?: ReactNode; picture?: ReactNode; action?: ReactNode }

@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import type { Reaction } from '#core/contract/ceremony.ts'
 import type { Recognition } from '#core/contract/recognition.ts'
 import { useMe } from '#tabs/api/current.ts'
+import { unseen } from '#tabs/design/unseen.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 import { messages } from '#tabs/wall/messages.ts'
 import { countsWith, pressed, useChosen } from '#tabs/wall/own-reactions.ts'
@@ -58,14 +59,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
-  unseen: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen,
   talk: { marginInlineStart: 'auto' },
   problem: {
     inlineSize: '100%',

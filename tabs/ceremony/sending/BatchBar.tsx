@@ -2,6 +2,7 @@ import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import type { Batch } from '#core/contract/messages.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
 import { totalOf } from '#tabs/ceremony/sending/tally.ts'
+import { unseen } from '#tabs/design/unseen.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 /** Each has a pattern of its own, and where forced colors take patterns away, an edge of its own. */
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
     backgroundImage: `radial-gradient(circle, ${tokens.colorNeutralForeground2} 1px, transparent 1.5px)`,
     backgroundSize: '4px 4px',
   },
-  hidden: { position: 'absolute', inlineSize: '1px', blockSize: '1px', clipPath: 'inset(50%)' },
+  hidden: unseen,
   legend: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -5,6 +5,7 @@ import { messages, type Texts } from '#tabs/ceremony/sending/messages.ts'
 import { type Tally, tallyOf } from '#tabs/ceremony/sending/tally.ts'
 import { useSeldom } from '#tabs/ceremony/sending/use-seldom.ts'
 import { Card } from '#tabs/design/Card.tsx'
+import { unseen } from '#tabs/design/unseen.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -33,14 +34,7 @@ const useStyles = makeStyles({
     margin: 0,
     fontVariantNumeric: 'tabular-nums',
   },
-  hidden: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  hidden: unseen,
   name: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   look: { color: tokens.colorStatusWarningForeground3 },
 })

@@ -2,17 +2,11 @@ import { makeStyles } from '@fluentui/react-components'
 import type { Scene } from '#core/contract/scene.ts'
 import { announcementOf } from '#tabs/ceremony/stage/announcement.ts'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
+import { unseen } from '#tabs/design/unseen.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  hidden: unseen,
 })
 
 /** Tells a screen reader each scene as it comes up; a reveal at the moment of unveiling, at once. */
