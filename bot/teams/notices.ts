@@ -22,6 +22,11 @@ const notices = {
     de: 'Ich arbeite noch daran. Die Antwort kommt hier, sobald sie fertig ist.',
     ar: 'ما زلت أعمل على ذلك. ستصل الإجابة هنا فور اكتمالها.',
   },
+  pressAgain: {
+    en: 'This takes longer than usual. If no answer comes here in a moment, please press again; it counts once.',
+    de: 'Das dauert länger als sonst. Kommt hier gleich keine Antwort, drück bitte noch einmal; es zählt nur einmal.',
+    ar: 'يستغرق هذا وقتًا أطول من المعتاد. إن لم تصل إجابة هنا بعد لحظات، فيرجى الضغط مجددًا؛ ويُحتسب ذلك مرة واحدة.',
+  },
   askAgain: {
     en: 'This takes longer than usual. Please open it again in a moment; what you sent is taken once.',
     de: 'Das dauert länger als sonst. Bitte öffne es gleich noch einmal; was du gesendet hast, zählt nur einmal.',

@@ -37,7 +37,9 @@ export function turnHandlers(options: {
       const answers = await within(pressMs, work)
       if (answers) return tellNow(voiceOf(activity), answers)
       void tellLater(voiceOf(activity), work)
-      return lineInvoke(notice('stillWorking', localeOf(activity)))
+      // What is for the presser alone can't be said among others later.
+      const isAlone = activity.conversation.conversationType === 'personal'
+      return lineInvoke(notice(isAlone ? 'stillWorking' : 'pressAgain', localeOf(activity)))
     },
 
     extended: (context) => extend(activityOf(context)),

@@ -215,6 +215,17 @@ describe('What the conversation answers', () => {
     expect(update).toMatchObject({ method: 'PUT', body: { attachments: [{ content: card }] } })
   })
 
+  test('B14 takes longer than Teams waits where others read along: who pressed is told to press again, and is answered then', async () => {
+    let finish: (answers: Awaited<ReturnType<Respond>>) => void = () => {}
+    respond = () => new Promise((resolve) => (finish = resolve))
+    const pressed = () => hear(activity('channel-execute', { verb: 'v' }))
+    expect((await pressed()).body).toMatchObject({ value: notice('pressAgain', 'en-US') })
+    finish([{ summary: 'For you', aside: true }])
+    respond = async () => [{ summary: 'For you, as before', aside: true }]
+    expect((await pressed()).body).toMatchObject({ value: 'For you, as before' })
+    expect(teams.asked).toEqual([])
+  })
+
   test('is posted once more where Teams lost the connection, as an idle one may be', async () => {
     let lost = 0
     teams.behave((method) => (method === 'POST' && lost++ === 0 ? 'drop' : undefined))

@@ -110,9 +110,9 @@ function refusalOf(needs: Role, speaker: Speaker): string | undefined {
 }
 
 const refusals = [
-  ...(['membersOnly', 'unknownSender', 'wentWrong', 'stillWorking', 'notUnderstood'] as const).map((name) =>
-    notice(name, 'en-US'),
-  ),
+  ...(
+    ['membersOnly', 'unknownSender', 'wentWrong', 'stillWorking', 'pressAgain', 'notUnderstood'] as const
+  ).map((name) => notice(name, 'en-US')),
   ...Object.values(texts.en.problems),
 ]
 
