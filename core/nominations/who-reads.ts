@@ -18,8 +18,9 @@ export async function isNomineeThere(
   for (const person of nominees) {
     if (person === nominator) continue
     const profile = await readRow(world.rows, peopleOf(tenant), profileRow, person)
-    // Somebody erased is nowhere.
-    if (profile && (await world.messenger.isThere(address, { tenant, oid: profile.value.oid }))) return true
+    // Somebody erased is nowhere: of them no account is left to ask for.
+    const oid = profile?.value.oid
+    if (oid && (await world.messenger.isThere(address, { tenant, oid }))) return true
   }
   return false
 }

@@ -4,6 +4,8 @@ import { messageRow } from '#core/messages/rows.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
 import { listMyNominations } from '#core/nominations/list-nominations.ts'
 import { listSharingChannels } from '#core/nominations/share-nomination.ts'
+import type { Messenger } from '#core/ports.ts'
+import { erasePerson } from '#core/records/erase-person.ts'
 import { messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import { announced } from '#tests/core/messages/steps.ts'
@@ -76,6 +78,21 @@ test('L4 N6 nothing is posted where somebody it is about came before it was', as
   expect(cardsOf(evening)).toEqual({})
   const [message] = (await written(evening)).filter(({ content }) => content.kind === 'endorsable')
   expect(message?.standing).toEqual({ state: 'overtaken' })
+})
+
+test('L4 N6 W5 of whom it is about, who was erased is nowhere, and Teams isn’t asked for them', async () => {
+  const { test, teams, id } = await asking({ nominees: ['ben', 'kim'] })
+  const { isThere } = teams.messenger
+  // Without an account there is nobody it could tell of.
+  const unanswered: Messenger['isThere'] = (where, somebody) =>
+    somebody.oid ? isThere(where, somebody) : Promise.reject(new Error('405'))
+  const later = test.process({ messenger: { ...teams.messenger, isThere: unanswered } })
+  const evening = { test: later, teams, id }
+  await erasePerson(later.world, later.actor('dana'), { personId: 'kim', commandId: nextCommand() })
+  await later.settle()
+  await share(evening, 'general')
+  await later.settle()
+  expect(Object.keys(cardsOf(evening))).toEqual(['general'])
 })
 
 test('L4 N6 it waits to be posted until Teams says again who is there', async () => {
