@@ -7,7 +7,7 @@ import { unlessFirst } from '#core/rows/unless-first.ts'
 import { urgencyOfRedraw } from '#core/sending/order.ts'
 import { composePost } from './compose-post.ts'
 import { type Post, postRow } from './rows.ts'
-import { busyUntil, claimed, restOf, settled } from './rules.ts'
+import { busyUntil, claimed, givenBack, restOf, settled } from './rules.ts'
 
 /** Cards updated at a time. */
 const lanes = 4
@@ -68,25 +68,31 @@ async function update(
   const at = world.now()
   const mine = claimed(post.value, by, at)
   if (!(await unlessFirst(world.rows.commit(place, [replace(postRow, key, mine, post.version)])))) return
-  const { address, activityId } = mine
-  const { tenant } = ownersOf(place)
-  const { conversationId } = address
-  const goes = await world.pace.goes(tenant, conversationId)
-  const delivery: Delivery =
-    goes && world.now() - at <= world.sendMs / 2
-      ? await world.messenger.update(address, activityId, saying)
-      : { kind: 'later', reason: 'Storage was slow.' }
-  if (goes) world.pace.answered(tenant, conversationId, delivery)
+  const delivery = await asked(world, place, mine, { at, saying })
   const now = await readRow(world.rows, place, postRow, ...key)
   if (now?.value.claim?.by !== by) return
-  const next = settled(now.value, delivery, {
-    drawn: digest(saying),
-    now: world.now(),
-    restMs: restOf(saying),
-  })
+  const next = delivery
+    ? settled(now.value, delivery, { drawn: digest(saying), now: world.now(), restMs: restOf(saying) })
+    : givenBack(now.value, post.value)
   const write: Write =
     next === 'gone'
       ? { kind: 'delete', row: rowKey(postRow, ...key), version: now.version }
       : replace(postRow, key, next, now.version)
   await unlessFirst(world.rows.commit(place, [write]))
+}
+
+/** What Teams said to it; undefined where there was no room for it, so that nothing was tried. */
+async function asked(
+  world: World,
+  place: Place,
+  { address, activityId }: Post,
+  { at, saying }: { at: number; saying: OutgoingMessage },
+): Promise<Delivery | undefined> {
+  const { tenant } = ownersOf(place)
+  const { conversationId } = address
+  if (!(await world.pace.goes(tenant, conversationId))) return undefined
+  if (world.now() - at > world.sendMs / 2) return { kind: 'later', reason: 'Storage was slow.' }
+  const delivery = await world.messenger.update(address, activityId, saying)
+  world.pace.answered(tenant, conversationId, delivery)
+  return delivery
 }

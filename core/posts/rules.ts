@@ -22,6 +22,12 @@ export function claimed(post: Post, by: string, now: number): Post {
   return { ...rest, claim: { by, at: now } }
 }
 
+/** Claimed, and nothing was tried: it says what it said before, and no attempt is counted. */
+export function givenBack(post: Post, { drawn }: Pick<Post, 'drawn'>): Post {
+  const { claim: _, ...rest } = post
+  return { ...rest, ...(drawn === undefined ? {} : { drawn }) }
+}
+
 /**
  * For how long a card is left alone that says this (rule L9): one of hundreds more is seen a moment later. What changes
  * now and then is drawn at once.

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { cancelCeremony, moveCeremony } from '#core/ceremony/change-date.ts'
 import { planCeremony } from '#core/ceremony/plan-ceremony.ts'
 import { messageRow } from '#core/messages/rows.ts'
-import type { Post } from '#core/posts/rows.ts'
+import { type Post, postRow } from '#core/posts/rows.ts'
 import { busyUntil, claimed, settled } from '#core/posts/rules.ts'
 import { messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
+import { unhurried } from '#core/sending/pace.ts'
 import { announced } from '#tests/core/messages/steps.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { decidedCycle } from '#tests/support/judged-cycle.ts'
@@ -96,6 +97,50 @@ test('L2 L3 a quarter of an hour of lost updates over, an invitation says what h
   await cancelCeremony(test.world, test.actor('hana'), { ceremonyId: id, commandId: nextCommand(), reason })
   await pass(test, 30)
   expect(teams.cards.get('general/0')?.message).toMatchObject({ change: 'called-off', reason })
+})
+
+test('S1 L2 a card for which there is no room yet was not tried, and Teams refused nothing', async () => {
+  const { test, teams, id, startsAt } = await invited()
+  let asked = 0
+  const refused: string[] = []
+  const crowded = test.process({
+    messenger: teams.messenger,
+    pace: {
+      ...unhurried,
+      goes: async () => ++asked > 200,
+      answered: (_, __, { kind }) => void (kind === 'sent' || refused.push(kind)),
+    },
+  })
+  await moved(crowded, id, startsAt + day)
+  await crowded.settle()
+  expect(teams.cards.get('general/0')?.message).toMatchObject({ startsAt: startsAt + day })
+  const [card] = (await scanRows(test.rows, messagesOf(tenant, cycleId), postRow)).map(({ value }) => value)
+  expect(card).not.toHaveProperty('notBefore')
+  expect(card).toMatchObject({ tries: 0 })
+  expect(refused).toEqual([])
+})
+
+test('L2 what it said is known still where there was no room: said again, nothing is drawn', async () => {
+  const { test, teams, id, startsAt } = await invited()
+  let isClosing = false
+  const later = { notBefore: test.clock.now() + minute, all: true }
+  const closing = test.process({
+    messenger: teams.messenger,
+    pace: {
+      ...unhurried,
+      turn: async () => (isClosing ? later : undefined),
+      goes: async () => {
+        isClosing = true
+        return false
+      },
+    },
+  })
+  await moved(closing, id, startsAt + day)
+  await closing.settle()
+  await moved(test, id, startsAt)
+  test.clock.advance(2 * minute)
+  await test.settle()
+  expect(teams.cards.get('general/0')).toMatchObject({ message: { startsAt }, updates: 0 })
 })
 
 test('L2 a change that is noticed after its time shows in the card all the same', async () => {
