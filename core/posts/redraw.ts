@@ -69,10 +69,11 @@ async function update(
   const mine = claimed(post.value, by, at)
   if (!(await unlessFirst(world.rows.commit(place, [replace(postRow, key, mine, post.version)])))) return
   const delivery = await asked(world, place, mine, { at, saying })
+  const restMs = delivery?.kind === 'sent' ? await restAfter(world, place, mine, saying) : 0
   const now = await readRow(world.rows, place, postRow, ...key)
   if (now?.value.claim?.by !== by) return
   const next = delivery
-    ? settled(now.value, delivery, { drawn: digest(saying), now: world.now(), restMs: restOf(saying) })
+    ? settled(now.value, delivery, { drawn: digest(saying), now: world.now(), restMs })
     : givenBack(now.value, post.value)
   const write: Write =
     next === 'gone'
@@ -95,4 +96,22 @@ async function asked(
   const delivery = await world.messenger.update(address, activityId, saying)
   world.pace.answered(tenant, conversationId, delivery)
   return delivery
+}
+
+/** For how long it is left alone now, where others in its conversation that count are drawn by turns with it (rule L9). */
+async function restAfter(
+  world: World,
+  place: Place,
+  { message, address: { conversationId } }: Post,
+  saying: OutgoingMessage,
+): Promise<number> {
+  if (restOf(saying) === 0) return 0
+  const posts = await scanRows(world.rows, place, postRow)
+  const busy = posts.filter(
+    ({ value }) =>
+      value.message !== message &&
+      value.address.conversationId === conversationId &&
+      busyUntil(value, world.sendMs, world.now()) !== undefined,
+  )
+  return restOf(saying, 1 + busy.length)
 }

@@ -31,11 +31,12 @@ export function givenBack(post: Post, { drawn }: Pick<Post, 'drawn'>): Post {
 /**
  * For how long a card is left alone that says this (rule L9): one of hundreds more is seen a moment later. What changes
  * now and then is drawn at once.
+ * @param counting so many cards of one conversation that count take turns: as one that counts what they do together
  */
-export function restOf(saying: OutgoingMessage): number {
+export function restOf(saying: OutgoingMessage, counting = 1): number {
   if (saying.kind !== 'endorsable') return 0
-  const hundreds = (saying.asked?.endorsements ?? 0) / 100
-  return second * Math.min(5, Math.max(1, hundreds))
+  const hundreds = (counting * (saying.asked?.endorsements ?? 0)) / 100
+  return counting * second * Math.min(5, Math.max(1, hundreds))
 }
 
 /**
