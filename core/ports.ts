@@ -347,6 +347,8 @@ export interface Pace {
   process: string
   /** So many at most, in one organization. */
   perSecond: number
+  /** Until when nothing may be posted there, where others have all the room: nobody need look what there would be. */
+  crowdedUntil(tenant: string): number | undefined
   /**
    * Waits, a moment at most, until something may be posted in a conversation, the most urgent (0) first.
    * @returns undefined when it may, which then counts as posted; or when to ask again, there or (`all`) anywhere

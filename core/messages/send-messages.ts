@@ -1,4 +1,5 @@
 import type { Place, World } from '#core/ports.ts'
+import { ownersOf } from '#core/rows/places.ts'
 import { attend } from './attend.ts'
 import { type Line, openLine } from './line.ts'
 
@@ -14,6 +15,8 @@ const lookEvery = 10
  * @throws AggregateError of what went wrong, after all others were sent; what failed is left for another time
  */
 export async function sendMessages(world: World, place: Place): Promise<number | undefined> {
+  const crowdedUntil = world.pace.crowdedUntil(ownersOf(place).tenant)
+  if (crowdedUntil !== undefined) return crowdedUntil
   const aside = new Map<string, number>()
   const problems: unknown[] = []
   for (;;) {

@@ -18,6 +18,8 @@ const lanes = 4
  * @throws AggregateError of what went wrong, after all others were looked at
  */
 export async function redraw(world: World, place: Place, about: string): Promise<number | undefined> {
+  const crowdedUntil = world.pace.crowdedUntil(ownersOf(place).tenant)
+  if (crowdedUntil !== undefined) return crowdedUntil
   const posts = (await scanRows(world.rows, place, postRow, about)).map(({ value }) => value.message).values()
   const due: number[] = []
   const problems: unknown[] = []

@@ -4,6 +4,7 @@ import type { Pace } from '#core/ports.ts'
 export const unhurried: Pace = {
   process: '',
   perSecond: Number.POSITIVE_INFINITY,
+  crowdedUntil: () => undefined,
   turn: async () => undefined,
   passes: () => undefined,
   goes: async () => true,

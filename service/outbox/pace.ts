@@ -49,6 +49,7 @@ export function createPace(options: {
   return {
     process: together?.id ?? '',
     perSecond,
+    crowdedUntil: (tenant) => tenantOf(tenant).turns.crowdedUntil(),
     turn: (tenant, conversation, urgency) =>
       new Promise((answer) => tenantOf(tenant).turns.ask({ conversation, urgency, answer })),
     passes: (tenant, conversation) => tenantOf(tenant).turns.passes(conversation),

@@ -17,6 +17,8 @@ import type { Timers } from '#service/outbox/timers.ts'
 export type Sharing = {
   /** It has something to post. */
   wanted(): void
+  /** As many others post as can: it looks from time to time whether it may, too. */
+  isCrowded(): boolean
   /** What it may post now; undefined: nothing. */
   share(): Share | undefined
   /** When it may, where it may not; a guess where storage doesn't answer. */
@@ -28,7 +30,13 @@ export type Sharing = {
 /** Of the only process: everything, always. */
 export function unshared(perSecond: number): Sharing {
   const whole = wholeOf(perSecond)
-  return { wanted: () => {}, share: () => whole, readyAt: () => 0, leave: async () => {} }
+  return {
+    wanted: () => {},
+    isCrowded: () => false,
+    share: () => whole,
+    readyAt: () => 0,
+    leave: async () => {},
+  }
 }
 
 type Parts = {
@@ -47,6 +55,7 @@ export function sharedBy(parts: Parts): Sharing {
   const shares = noShares()
   let wantedAt = Number.NEGATIVE_INFINITY
   let state: 'away' | 'coming' | 'there' = 'away'
+  let crowded = false
   let closed = false
   let staying = Promise.resolve()
   const tolerating = toldOnce(onProblem)
@@ -68,10 +77,12 @@ export function sharedBy(parts: Parts): Sharing {
     }
     await retire().catch(onProblem)
     state = 'away'
+    crowded = false
   }
 
   async function beat(): Promise<void> {
-    if (state === 'there' || hasRoom(await row.look(), perSecond, now())) await renew()
+    crowded = state !== 'there' && !hasRoom(await row.look(), perSecond, now())
+    if (!crowded) await renew()
   }
 
   /** Who comes looks once it has been said: of two that come at once, one sees the other. Then both are done at once. */
@@ -109,6 +120,7 @@ export function sharedBy(parts: Parts): Sharing {
       state = 'coming'
       staying = stay()
     },
+    isCrowded: () => crowded,
     share: () => shareOf(shares, perSecond, now()),
     readyAt: () => readyAt(shares, now()),
     async leave() {

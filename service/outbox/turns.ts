@@ -20,6 +20,8 @@ type Waiter = {
 type Waiting = Waiter & { askedAt: number }
 
 export type Turns = {
+  /** When to come again, where others have all the room. */
+  crowdedUntil(): number | undefined
   ask(waiter: Waiter): void
   /** Teams said there to wait, for so long if it named that. */
   refused(conversation: string, by: { afterMs?: number; here?: true }): void
@@ -94,6 +96,11 @@ export function createTurns(parts: Parts): Turns {
   }
 
   return {
+    crowdedUntil() {
+      if (!sharing.isCrowded()) return undefined
+      sharing.wanted()
+      return now() + longestWaitMs
+    },
     give,
     ask(waiter) {
       waiting.push({ ...waiter, askedAt: now() })
