@@ -7,7 +7,7 @@ import { cycleOf, messagesOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { announceRecap } from './announce-recap.ts'
 import { givenByCeremony, type Publication, publishedAtOnce } from './publication.ts'
-import { settleNext } from './settle.ts'
+import { settle } from './settle.ts'
 import { tellOnce } from './tell-once.ts'
 import { channelsOf, messageWrite, saveNew } from './write-messages.ts'
 
@@ -50,7 +50,7 @@ async function announceNext(
   const winner = publication.items[done - 1]
   if (done === 0) await tellChannels(world, publication)
   else if (winner) await tellPeople(world, publication, winner)
-  else if (!(await settleNext(world, publication))) return undefined
+  else if (await settle(world, publication)) return undefined
   return done + 1
 }
 

@@ -11,14 +11,17 @@ import { messageId, messageWrite, mostWrites, saveNew } from './write-messages.t
 
 /**
  * Rule M12: a publication tells everybody whose nominees were not chosen what became of them, each in one message;
- * what earlier ones told of is left out. Writes the next of these messages.
- * @returns whether there may be more
+ * what earlier ones told of is left out. Writes all of these messages that are not there yet, having read once.
+ * @returns false where another process was first with some, so that others may be missing
  */
-export async function settleNext(world: World, publication: Publication): Promise<boolean> {
+export async function settle(world: World, publication: Publication): Promise<boolean> {
   const settlements = await noteSettlement(world, publication)
   const missing = await missingMessages(world, publication, settlements)
-  await saveNew(world, messagesOf(publication.tenant, publication.cycleId), missing.slice(0, mostWrites))
-  return missing.length > 0
+  const place = messagesOf(publication.tenant, publication.cycleId)
+  let isAlone = true
+  for (let at = 0; at < missing.length; at += mostWrites)
+    isAlone = (await saveNew(world, place, missing.slice(at, at + mostWrites))) && isAlone
+  return isAlone
 }
 
 /**

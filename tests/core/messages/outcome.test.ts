@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { nominationRow } from '#core/nominations/rows.ts'
 import { ruleEligibility } from '#core/nominations/rule-eligibility.ts'
 import { withdrawNomination } from '#core/nominations/withdraw-nomination.ts'
-import { cycleOf } from '#core/rows/places.ts'
+import { drain } from '#core/outbox/drain.ts'
+import type { RowStore } from '#core/ports.ts'
+import { ceremonyOf, cycleOf } from '#core/rows/places.ts'
 import { insert } from '#core/rows/row-kind.ts'
 import { announced, ended, preparedNight, standings, talked } from '#tests/core/messages/steps.ts'
 import { nextCommand, nomination } from '#tests/support/builders.ts'
@@ -123,6 +125,29 @@ test('M12 hundreds of nominators are told, each once', async () => {
   expect(new Set(outcomes).size).toBe(201)
   expect(told(teams, 'ana')).toHaveLength(1)
 })
+
+test.each([100, 400])(
+  'M12 to tell %i nominators, what is there is read once, not for each piece of it',
+  async (count) => {
+    const { test: plain, id } = await preparedNight()
+    await plantNominations(
+      plain,
+      Array.from({ length: count }, (_, at) => `person-${at}`),
+    )
+    let read = 0
+    const scan: RowStore['scan'] = async (place, range) => {
+      const found = await plain.rows.scan(place, range)
+      if (/^(nomination|message):/.test(range.from)) read += found.length
+      return found
+    }
+    const test = plain.process({ rows: { ...plain.rows, scan } })
+    await conduct(plain, id, 'end')
+    await ended(plain, id)
+    await drain(test.world, ceremonyOf(tenant, id))
+    expect((await standings(plain)).filter((one) => one.startsWith('outcome'))).toHaveLength(count + 1)
+    expect(read / count).toBeLessThan(3)
+  },
+)
 
 /** A nomination by each of these people that was not chosen. */
 async function plantNominations({ rows }: TestWorld, nominators: string[]): Promise<void> {
