@@ -38,6 +38,7 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
   await fresh.seen()
   const underWay = new Set<string>()
   const stops = await watchStops(world, place)
+  const inOwnOrder = ownOrder(world.pace.process)
   let ready: Iterator<Message> = [].values()
 
   const heldBack = ({ value }: Message) => isHeldBack(value, world.now())
@@ -51,7 +52,7 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
 
   function order(): Iterator<Message> {
     const due = left().filter((message) => dueOf(message) <= world.now())
-    return inTurn(inOwnOrder(due, world.pace.process), ({ value }) => value).values()
+    return inTurn(inOwnOrder(due), ({ value }) => value).values()
   }
 
   return {
@@ -97,11 +98,22 @@ export async function openLine(world: World, place: Place, aside: Map<string, nu
   }
 }
 
-/** Of what came at the same moment each process takes others first: they would all want the same (rule S2). */
-function inOwnOrder(messages: Message[], process: string): Message[] {
-  if (process === '') return messages
-  const placed = messages.map((message) => ({ message, at: digest([process, message.value.id]) }))
-  return placed.sort((one, other) => (one.at < other.at ? -1 : 1)).map(({ message }) => message)
+/**
+ * Of what came at the same moment each process takes others first: they would all want the same (rule S2). Where each
+ * stands is remembered: whoever is next is decided anew whenever something is written.
+ */
+function ownOrder(process: string): (messages: Message[]) => Message[] {
+  if (process === '') return (messages) => messages
+  const places = new Map<string, string>()
+  function placeOf(id: string): string {
+    const place = places.get(id) ?? digest([process, id])
+    places.set(id, place)
+    return place
+  }
+  return (messages) => {
+    const placed = messages.map((message) => ({ message, at: placeOf(message.value.id) }))
+    return placed.sort((one, other) => (one.at < other.at ? -1 : 1)).map(({ message }) => message)
+  }
 }
 
 async function readAll(world: World, place: Place): Promise<Message[]> {
