@@ -4,13 +4,15 @@ import type { RowStore, World } from '#core/ports.ts'
 /** A look takes this part of the time at most, whoever asks however often. */
 const partOfTime = 10
 const leastMs = 1_000
+/** However long it takes: older than this, and nobody could tell whether anything is sent. */
+const oldestMs = 15_000
 /** Nobody has asked for so long: what was seen is let go. */
 const idleMs = 60_000
 
 type Shared = { look: Promise<Look>; validUntil: number }
 
 type SharedLooks = {
-  /** What was seen moments ago at most: a second, or ten times as long as it took to look, and while that took. */
+  /** What was seen moments ago at most: a second, or ten times as long as it took to look, up to fifteen seconds. */
   lookAt: LookAt
   /** Somebody changed what is to be seen there: who asks next sees it. */
   outdate(tenant: string, cycleId: string): void
@@ -42,7 +44,8 @@ function createLooks(): SharedLooks {
     try {
       const look = await shared.look
       const now = world.now()
-      shared.validUntil = now + Math.max(leastMs, partOfTime * (now - begun))
+      const restedAt = Math.min(now + partOfTime * (now - begun), begun + oldestMs)
+      shared.validUntil = Math.max(now + leastMs, restedAt)
       return look
     } catch (error) {
       if (looks.get(key) === shared) looks.delete(key)

@@ -61,6 +61,17 @@ test('S8 reading them takes a tenth of the time at most', async () => {
   expect(looks()).toBe(2)
 })
 
+test('S8 however long it took to read them, nobody sees what is older than fifteen seconds', async () => {
+  const { test, list, looks } = await looking(4_000)
+  await list()
+  test.clock.advance(10_999)
+  await list()
+  expect(looks()).toBe(1)
+  test.clock.advance(1)
+  await list()
+  expect(looks()).toBe(2)
+})
+
 test('S8 that a batch is stopped is seen at once, and what was sent a second later', async () => {
   const { plain, test, list } = await looking()
   await list()
