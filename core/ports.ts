@@ -176,7 +176,9 @@ export type Saying =
       calendar?: string
       /** It is under way, or has been held. */
       now?: 'on' | 'over'
-      /** Near enough to be counted: how many days are left, by the program's calendar (rule L10). */
+      /** Over, without an award that anybody won. */
+      gaveNothing?: true
+      /** Near enough to be counted: in less than how many days it is (rule L10). */
       inDays?: number
       timeZone: string
     }
@@ -187,6 +189,7 @@ export type Saying =
       program: string
       /** It has been held since. */
       over?: true
+      gaveNothing?: true
     }
   | {
       /** To the chat of the meeting where a ceremony was held: all it gave, and of how many stories, if that is told. */

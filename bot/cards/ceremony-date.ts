@@ -1,4 +1,5 @@
 import { isolated, shortened } from '#bot/text/from-people.ts'
+import type { Wording } from '#bot/text/wording.ts'
 import type { Saying } from '#core/ports.ts'
 import { ceremonyHead, ceremonyPath } from './ceremony-head.ts'
 import { type Element, line, open, run, words } from './elements.ts'
@@ -40,23 +41,37 @@ function announced(message: Dated, setting: Setting): Drawn {
   }
 }
 
-function held({ ceremony, program, startsAt }: Dated, now: 'on' | 'over', setting: Setting): Drawn {
+function held(
+  { ceremony, program, startsAt, gaveNothing }: Dated,
+  now: 'on' | 'over',
+  setting: Setting,
+): Drawn {
   const { wording, links } = setting
   const { news: text } = wording
   const isOn = now === 'on'
-  const title = isOn ? text.onNow : text.overTitle
+  const { title, lead } = isOn ? { title: text.onNow, lead: text.begunLead } : overOf(gaveNothing, wording)
   const way = links.tab(ceremonyPath(ceremony))
   return {
     summary: `${title}: ${isolated(shortened(ceremony.title, 80), wording)}`,
     body: [
       ...ceremonyHead({ ceremony, program }, title, setting),
       words(readersTime(startsAt), { isSubtle: true, spacing: 'none' }),
-      line(isOn ? text.begunLead : text.overLead, { spacing: 'medium' }),
+      line(lead, { spacing: 'medium' }),
     ],
     actions: isOn
       ? [open(text.join, way)]
-      : [open(text.seeWall, links.tab('/tab/wall')), open(text.openCeremony, way)],
+      : [...(gaveNothing ? [] : [open(text.seeWall, links.tab('/tab/wall'))]), open(text.openCeremony, way)],
   }
+}
+
+/** What is said of one that has been held, which may have given nothing. */
+export function overOf(
+  gaveNothing: true | undefined,
+  { news: text }: Wording,
+): { title: string; lead: string } {
+  return gaveNothing
+    ? { title: text.nothingTitle, lead: text.nothingLead }
+    : { title: text.overTitle, lead: text.overLead }
 }
 
 /** Filled in by each reader's client, in their own time zone. */

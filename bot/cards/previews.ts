@@ -55,7 +55,8 @@ export function ceremonyPreview(ceremony: CeremonyPreview, { wording, links }: S
   const title = shortened(ceremony.title, 120)
   const iso = `${new Date(startsAt).toISOString().slice(0, 19)}Z`
   const date = words(`{{DATE(${iso}, LONG)}}, {{TIME(${iso})}}`, { weight: 'bolder', spacing: 'none' })
-  const lead = { ahead: news.saveTheDate, now: text.now, over: text.over, 'called-off': undefined }[stands]
+  const over = ceremony.gaveNothing ? news.nothingLead : text.over
+  const lead = { ahead: news.saveTheDate, now: text.now, over, 'called-off': undefined }[stands]
   const body = [
     band([
       line(shortened(ceremony.program, 80), { color: 'accent', weight: 'bolder' }),

@@ -76,6 +76,8 @@ export default {
   onNow: 'Jetzt live',
   overTitle: 'Die Lorbeeren sind verliehen',
   overLead: 'Danke an alle, die dabei waren. Was verliehen wurde, steht an der Wand.',
+  nothingTitle: 'Die Feier ist vorbei',
+  nothingLead: 'Danke an alle, die dabei waren. Diesmal wurde keine Auszeichnung verliehen.',
   begunTitle: 'Es hat begonnen',
   begunLine: (title) => `Es hat begonnen: ${title}. Komm dazu und applaudiere.`,
   begunLead:

@@ -75,6 +75,8 @@ export const en = {
   onNow: 'Live now',
   overTitle: 'The laurels are given',
   overLead: 'Thank you to everybody who was there. What was given is on the wall.',
+  nothingTitle: 'The ceremony is over',
+  nothingLead: 'Thank you to everybody who was there. No award was given this time.',
   begunTitle: 'We have begun',
   begunLine: (title: string) => `We have begun: ${title}. Come and applaud.`,
   begunLead: 'The laurels are being given right now. Come in, watch and applaud, wherever you are.',

@@ -3,7 +3,8 @@ import type { World } from '#core/ports.ts'
 import { programRow } from '#core/programs/rows.ts'
 import { ceremonyOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
-import { type Ceremony, planRow, stateRow } from './state.ts'
+import { gaveNothing, howItStands } from './how-it-stands.ts'
+import { planRow, stateRow } from './state.ts'
 
 /** What a ceremony's invitation says, and where it stands. */
 export type CeremonyPreview = {
@@ -11,7 +12,9 @@ export type CeremonyPreview = {
   title: string
   program: string
   startsAt: number
-  stands: 'ahead' | 'now' | 'over' | 'called-off'
+  stands: ReturnType<typeof howItStands>
+  /** Over, without an award that anybody won. */
+  gaveNothing?: true
 }
 
 /**
@@ -31,24 +34,9 @@ export async function previewCeremony(
   if (!plan) return undefined
   const program = await readRow(world.rows, programsOf(tenant), programRow, plan.value.programId)
   const { title } = plan.value
-  const { startsAt, status } = state?.value ?? { ...plan.value, status: { kind: 'planned' as const } }
-  return { id, title, program: program?.value.name ?? '', startsAt, stands: standsOf(status) }
-}
-
-function standsOf({ kind }: Ceremony['status']): CeremonyPreview['stands'] {
-  switch (kind) {
-    // Its doors are open, and nothing is given yet.
-    case 'planned':
-    case 'lobby':
-      return 'ahead'
-    case 'live':
-    case 'paused':
-      return 'now'
-    case 'ended':
-      return 'over'
-    case 'cancelled':
-      return 'called-off'
-    default:
-      return kind satisfies never
-  }
+  const { startsAt } = state?.value ?? plan.value
+  const stands = state ? howItStands(state.value) : 'ahead'
+  const nothing = state && stands === 'over' && gaveNothing(state.value)
+  const preview = { id, title, program: program?.value.name ?? '', startsAt, stands }
+  return nothing ? { ...preview, gaveNothing: true } : preview
 }

@@ -1,4 +1,5 @@
 import { calendarKeyOf } from '#core/ceremony/calendar-link.ts'
+import { gaveNothing, howItStands } from '#core/ceremony/how-it-stands.ts'
 import { type Ceremony, planRow, stateRow } from '#core/ceremony/state.ts'
 import { beginningOf, composeRecap } from '#core/messages/compose-ceremony.ts'
 import { whoHolds } from '#core/messages/compose-correction.ts'
@@ -72,8 +73,10 @@ async function dateByNow(
   const ceremony = { id: ceremonyId, title }
   const card = { kind: 'date' as const, ceremony, program: name, timeZone, ...(calendar ? { calendar } : {}) }
   const newest = (await datesOf(world, tenant, plan.value)).at(-1)
-  const now = state && phaseOf(state.value)
-  if (now) return { ...card, change: 'planned', startsAt: state.value.startsAt, now }
+  const stands = state && howItStands(state.value)
+  const held = state && { ...card, change: 'planned' as const, startsAt: state.value.startsAt }
+  if (held && stands === 'now') return { ...held, now: 'on' }
+  if (held && stands === 'over') return { ...held, now: 'over', ...nothingOf(state.value) }
   if (!newest || told === undefined) return undefined
   // As it was said, by the date that its reader had heard.
   if (newest.seq === seq) return composeDate(world, about, { content, to }, { stands: true })
@@ -87,15 +90,6 @@ async function dateByNow(
     : { ...dated, change: 'moved', from: told, ...why }
 }
 
-/** Undefined as long as it is waited for, and where it was called off. */ function phaseOf({
-  status,
-  startedAt,
-}: Ceremony): 'on' | 'over' | undefined {
-  if (status.kind === 'live' || status.kind === 'paused') return 'on'
-  // Its doors open again: nothing is on before it goes on.
-  return status.kind === 'ended' || (status.kind === 'lobby' && startedAt !== undefined) ? 'over' : undefined
-}
-
 /** A call to come: once that session is over, nobody is called any more. */
 async function begunByNow(
   world: World,
@@ -104,6 +98,8 @@ async function begunByNow(
 ): Promise<Saying | undefined> {
   const known = await beginningOf(world, about, ceremonyId)
   if (!known) return undefined
-  const isOn = phaseOf(known.state) === 'on' && known.state.startedAt === startedAt
-  return isOn ? known.saying : { ...known.saying, over: true }
+  const isOn = howItStands(known.state) === 'now' && known.state.startedAt === startedAt
+  return isOn ? known.saying : { ...known.saying, over: true, ...nothingOf(known.state) }
 }
+
+const nothingOf = (ceremony: Ceremony) => (gaveNothing(ceremony) ? { gaveNothing: true as const } : {})

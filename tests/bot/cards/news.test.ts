@@ -339,12 +339,18 @@ describe('what is said of a ceremony', () => {
       'See it on the wall',
       'Open the ceremony',
     ])
-    const { card } = cardFor(
-      { kind: 'begun', locale: 'en-US', ceremony, program: 'Learning', over: true },
-      links,
-    )
+    const begun = { kind: 'begun', locale: 'en-US', ceremony, program: 'Learning', over: true } as const
+    const { card } = cardFor(begun, links)
     expect(textOf(card)).toContain('The laurels are given')
     expect(textOf(card)).not.toContain('We have begun')
+    expect(drawn({ now: 'over', gaveNothing: true })).toEqual([
+      'The ceremony is over: Learning gala',
+      'Open the ceremony',
+    ])
+    const nothing = cardFor({ ...begun, gaveNothing: true }, links).card
+    expect(textOf(nothing)).toContain('No award was given this time.')
+    expect(textOf(nothing)).not.toMatch(/laurels are given|on the wall/)
+    expect(partsOf(nothing, 'Action.OpenUrl').map(({ title }) => title)).toEqual(['Open the ceremony'])
   })
 
   it('L6 M14 winners from whom all was taken back since are named no more', () => {
