@@ -128,7 +128,8 @@ export type Address = {
 export type AwardNews = {
   award: { id: string; name: string; medallion: Medallion }
   cycleName: string
-  nominees: Person[]
+  /** `unnamed`: who does not want to appear before those who read it (rule W3). */
+  nominees: (Person & { unnamed?: true })[]
   helpers: Person[]
   citation: string
   outcome: Outcome

@@ -1,9 +1,9 @@
-import { isolated, namesOf, shortened } from '#bot/text/from-people.ts'
+import { isolated, shortened } from '#bot/text/from-people.ts'
 import type { AwardNews, Saying } from '#core/ports.ts'
 import { ceremonyPath } from './ceremony-head.ts'
 import { band, beside, type Element, heading, line, medal, open } from './elements.ts'
 import type { Drawn, Setting } from './news.ts'
-import { byAward, named } from './winners.ts'
+import { byAward, holders, named } from './winners.ts'
 
 /** As many awards as a chat reads; the wall shows all. */
 const mostAwards = 12
@@ -61,13 +61,12 @@ function nothingLeft(
 }
 
 function given(shared: [AwardNews, ...AwardNews[]], setting: Setting, first: boolean): Element {
-  const { wording, most } = setting
   const award = named(shared[0].award, setting)
   const people = shared.flatMap(({ nominees }) => nominees)
   return beside(
     medal(award, 40, setting),
     [
-      line(namesOf(people, wording, most), { weight: 'bolder' }),
+      line(holders(people, setting), { weight: 'bolder' }),
       line(award.name, { isSubtle: true, size: 'small', spacing: 'none' }),
     ],
     { spacing: first ? 'medium' : 'small' },

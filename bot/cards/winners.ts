@@ -1,4 +1,4 @@
-import { isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
+import { capitalized, isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
 import type { AwardNews, Saying } from '#core/ports.ts'
 import { band, beside, type Element, heading, line, medal, open } from './elements.ts'
 import type { Drawn, Setting } from './news.ts'
@@ -64,10 +64,11 @@ export function honored(shared: [AwardNews, ...AwardNews[]], setting: Setting): 
 }
 
 /** Who won, for what, and thanks to whom. */
-export function laureate(news: AwardNews, { wording, most }: Setting, another: boolean): Element[] {
+export function laureate(news: AwardNews, setting: Setting, another: boolean): Element[] {
+  const { wording, most } = setting
   const { news: text } = wording
   return [
-    line(namesOf(news.nominees, wording, most), {
+    line(holders(news.nominees, setting), {
       size: 'large',
       weight: 'bolder',
       spacing: another ? 'medium' : 'none',
@@ -78,6 +79,12 @@ export function laureate(news: AwardNews, { wording, most }: Setting, another: b
       : [line(quoted(shortened(news.citation, most.citation), wording), { spacing: 'small' })]),
     ...(news.helpers.length === 0 ? [] : [helped(news, wording, most)]),
   ]
+}
+
+/** Who won, as a line of its own. */
+export function holders(people: AwardNews['nominees'], { wording, most }: Setting): string {
+  const names = namesOf(people, wording, most)
+  return people.every(({ unnamed }) => unnamed) ? capitalized(names) : names
 }
 
 /** The personal card: everything turns around the medal. */

@@ -44,15 +44,26 @@ export function quoted(text: string, wording: Wording): string {
   return wording.news.quoted(isolated(inOrder(text), wording))
 }
 
-/** Names as a list: so many of them, each so long, and how many more there are. */
+/** Names as a list: so many of them, each so long, and how many more there are; then those who are not named. */
 export function namesOf(
-  people: readonly { name: string }[],
+  people: readonly { name: string; unnamed?: true }[],
   wording: Wording,
   most: { names: number; length: number } = { names: 10, length: 80 },
 ): string {
-  const shown = people
-    .slice(0, people.length > most.names ? Math.max(1, most.names - 1) : most.names)
+  const named = people.filter(({ unnamed }) => !unnamed)
+  const shown = named
+    .slice(0, named.length > most.names ? Math.max(1, most.names - 1) : most.names)
     .map(({ name }) => isolated(shortened(name, most.length) || wording.news.somebody, wording))
-  const rest = people.length - shown.length
-  return wording.list(rest > 0 ? [...shown, wording.news.more(rest)] : shown)
+  const rest = named.length - shown.length
+  const unnamed = people.length - named.length
+  return wording.list([
+    ...shown,
+    ...(rest > 0 ? [wording.news.more(rest)] : []),
+    ...(unnamed > 0 ? [wording.news.unnamed(unnamed)] : []),
+  ])
+}
+
+/** As a line begins with it. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -19,6 +19,8 @@ export default {
   somebody: 'زميل سابق',
   more: (count) =>
     plural('ar', count, { one: 'واحد آخر', two: 'اثنان آخران', few: '# آخرون', other: '# آخرون' }),
+  unnamed: (count) =>
+    plural('ar', count, { one: 'من يفضّل عدم ذكر اسمه', other: 'من يفضّلون عدم ذكر أسمائهم' }),
   winnersLine: (title, names) => `${title}: أكاليل الغار من نصيب ${names}`,
   wonLine: (award) => `تهانينا! لقد فزت بجائزة ${award}.`,
   nomineeWonLine: (names, award) => `فاز ترشيحك: جائزة ${award} تذهب إلى ${names}.`,

@@ -18,6 +18,11 @@ export default {
   another: 'Jemanden nominieren',
   somebody: 'Jemand von früher',
   more: (count) => plural('de', count, { one: '# weitere', other: '# weitere' }),
+  unnamed: (count) =>
+    plural('de', count, {
+      one: 'eine Person, die nicht genannt werden möchte',
+      other: 'Personen, die nicht genannt werden möchten',
+    }),
   winnersLine: (title, names) => `${title}: Die Lorbeeren gehen an ${names}`,
   wonLine: (award) => `Herzlichen Glückwunsch! Du hast gewonnen: ${award}.`,
   nomineeWonLine: (names, award) => `Deine Nominierung hat gewonnen: ${award} geht an ${names}.`,

@@ -18,6 +18,11 @@ export const en = {
   another: 'Nominate somebody',
   somebody: 'A former colleague',
   more: (count: number) => plural('en', count, { one: '# more', other: '# more' }),
+  unnamed: (count: number) =>
+    plural('en', count, {
+      one: 'somebody who prefers not to be named',
+      other: 'people who prefer not to be named',
+    }),
   winnersLine: (title: string, names: string) => `${title}: the laurels go to ${names}`,
   wonLine: (award: string) => `Congratulations! You have won ${award}.`,
   nomineeWonLine: (names: string, award: string) => `Your nomination has won: ${award} goes to ${names}.`,

@@ -7,7 +7,7 @@ import { ceremonyOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { hasJustBegun } from './begun.ts'
 import type { About } from './compose-message.ts'
-import { loadNews } from './load-news.ts'
+import { forOthers, loadNews } from './load-news.ts'
 import type { MessageContent } from './rows.ts'
 
 type Of<Kind extends MessageContent['kind']> = Extract<MessageContent, { kind: Kind }>
@@ -55,7 +55,7 @@ export async function composeRecap(
   if (!state || !(stands || hasGiven(state.value, given))) return undefined
   const told = { ...state.value, revealed: state.value.revealed.slice(0, given) }
   const items = wallItems(tenant, told, world.now()).map(({ item }) => item.id)
-  const news = await loadNews(world, tenant, items)
+  const news = await forOthers(world, tenant, await loadNews(world, tenant, items))
   if (news.length === 0 && !stands) return undefined
   const stories = (await loadNominations(world, tenant, cycleId)).filter(
     ({ status }) => status !== 'withdrawn',

@@ -7,7 +7,7 @@ import { cycleOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { newestWinners } from './announce-correction.ts'
 import type { About } from './compose-message.ts'
-import { loadNews } from './load-news.ts'
+import { forOthers, loadNews } from './load-news.ts'
 import type { MessageContent } from './rows.ts'
 
 /** Who holds an award by now (rule M14); undefined where a newer correction tells of it, or the wall hides who. */
@@ -36,7 +36,7 @@ export async function whoHolds(
   const newest = newestWinners(decisions, awardId)
   if (!head || (decision !== undefined && newest.decision !== decision)) return undefined
   const items = newest.winners.map((nominationId) => awardItemId(tenant, cycleId, awardId, nominationId))
-  const winners = await loadNews(world, tenant, items)
+  const winners = await forOthers(world, tenant, await loadNews(world, tenant, items))
   if (items.length > 0 && winners.length === 0) return undefined
   const { id, name, medallion } = await loadAward(world, tenant, programId, awardId)
   return { kind: 'correction', award: { id, name, medallion }, cycleName: head.value.name, winners }

@@ -8,7 +8,7 @@ import { composeHostSoon } from './compose-host-soon.ts'
 import { composeOutcome } from './compose-outcome.ts'
 import { composeJudging, composeNominations } from './compose-reminder.ts'
 import { composeReveal } from './compose-reveal.ts'
-import { loadNews } from './load-news.ts'
+import { forOthers, loadNews } from './load-news.ts'
 import { composeConsole } from './offer-console.ts'
 import type { MessageRecord } from './rows.ts'
 
@@ -37,7 +37,7 @@ async function composed(
   const { tenant } = about
   switch (content.kind) {
     case 'winners': {
-      const news = await loadNews(world, tenant, content.items)
+      const news = await forOthers(world, tenant, await loadNews(world, tenant, content.items))
       const { kind, title, part } = content
       return news.length === 0 ? undefined : { kind, title, part, news }
     }

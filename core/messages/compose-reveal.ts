@@ -5,7 +5,7 @@ import { itemRow } from '#core/recognition/rows.ts'
 import { ceremonyOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import type { About } from './compose-message.ts'
-import { newsOf } from './load-news.ts'
+import { forOthers, newsOf } from './load-news.ts'
 import type { MessageContent } from './rows.ts'
 
 /**
@@ -30,7 +30,11 @@ export async function composeReveal(
         return onWall && onWall.standing.kind !== 'shown' ? undefined : newsOf(onWall ?? one)
       }),
   )
-  const told = news.filter((one) => one !== undefined)
+  const told = await forOthers(
+    world,
+    tenant,
+    news.filter((one) => one !== undefined),
+  )
   const { title } = state.value
   return told.length === 0 ? undefined : { kind: 'revealed', ceremony: { id: ceremonyId, title }, news: told }
 }

@@ -46,6 +46,8 @@ export async function composePost(
       const standing = await composeMessage(world, place, message, locale)
       return standing ?? said(locale, await whoHolds(world, about, content.awardId))
     }
+    case 'correction':
+      return said(locale, await whoHolds(world, about, content.awardId))
     default:
       return composeMessage(world, place, message, locale)
   }

@@ -15,6 +15,7 @@ const subjects: Partial<Record<MessageRecord['content']['kind'], 'ceremony' | 'r
   begun: 'ceremony',
   winners: 'results',
   revealed: 'results',
+  correction: 'results',
   recap: 'results',
 }
 

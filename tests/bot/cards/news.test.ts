@@ -55,6 +55,35 @@ describe('the winners in a channel', () => {
       'A former colleague',
     )
   })
+
+  it('W3 who do not want to appear are honored unnamed, in words of every language', () => {
+    const [first, second, third] = sampleNews as [AwardNews, AwardNews, AwardNews]
+    const hidden = (news: AwardNews): AwardNews => ({
+      ...news,
+      nominees: news.nominees.map(({ id }) => ({ id, name: '', unnamed: true })),
+      helpers: [],
+      citation: '',
+    })
+    const { card, summary } = winners([hidden(first), third])
+    expect(summary).toBe(
+      'Q4 ceremony: the laurels go to Chloé Dubois and somebody who prefers not to be named',
+    )
+    expect(textOf(card)).toContain('\nSomebody who prefers not to be named')
+    expect(textOf(card)).not.toMatch(/former colleague|taken back/)
+    const two = [hidden(first), hidden(second)]
+    expect(winners(two).summary).toBe('Q4 ceremony: the laurels go to people who prefer not to be named')
+    expect(winners([hidden(first)], { locale: 'de' }).summary).toBe(
+      'Q4 ceremony: Die Lorbeeren gehen an eine Person, die nicht genannt werden möchte',
+    )
+    expect(textOf(winners([hidden(first)], { locale: 'de' }).card)).toContain(
+      'Eine Person, die nicht genannt',
+    )
+    expect(winners([hidden(first)], { locale: 'ar' }).summary).toContain('من يفضّل عدم ذكر اسمه')
+    const ceremony = { id: 'gala', title: 'Learning gala' }
+    const recap = cardFor({ kind: 'recap', locale: 'en-US', ceremony, news: two }, links)
+    expect(recap.summary).toContain('2 people honored')
+    expect(textOf(recap.card)).toContain('People who prefer not to be named')
+  })
 })
 
 const person = fc.record({
