@@ -27,7 +27,7 @@ function announced(message: Dated, setting: Setting): Drawn {
     body: [
       ...ceremonyHead(message, text.dateTitle[change], setting),
       ...(isOff ? [] : [words(readersTime(startsAt), { size: 'medium', weight: 'bolder', spacing: 'none' })]),
-      ...(inDays === undefined ? [] : [line(wording.inDays(inDays), { color: 'accent', spacing: 'none' })]),
+      ...(inDays === undefined ? [] : [line(text.inDays(inDays), { color: 'accent', spacing: 'none' })]),
       ...(was === undefined ? [] : [words(text.wasToBe(readersTime(was)), { isSubtle: true })]),
       ...(reason === undefined ? [] : [why(reason, setting)]),
       ...(change === 'planned' ? [line(text.saveTheDate, { spacing: 'medium' })] : []),

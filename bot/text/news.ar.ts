@@ -79,6 +79,13 @@ export default {
     moved: (title, moment) => `موعد جديد: ${title} صار في ${moment}`,
     'called-off': (title, moment) => `أُلغي الحفل: ${title}، وكان مقررًا في ${moment}`,
   },
+  inDays: (count) =>
+    plural('ar', count, {
+      one: 'بعد أقل من يوم',
+      two: 'بعد أقل من يومين',
+      few: 'بعد أقل من # أيام',
+      other: 'بعد أقل من # يوم',
+    }),
   saveTheDate: 'تُمنح أكاليل الغار مباشرةً، والجميع مدعوون. شاركنا التصفيق.',
   onNow: 'مباشر الآن',
   overTitle: 'مُنحت أكاليل الغار',

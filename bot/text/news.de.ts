@@ -77,6 +77,8 @@ export default {
     moved: (title, moment) => `Neuer Termin: ${title} ist jetzt am ${moment}`,
     'called-off': (title, moment) => `Abgesagt: ${title}, geplant für ${moment}`,
   },
+  inDays: (count) =>
+    plural('de', count, { one: 'In weniger als einem Tag', other: 'In weniger als # Tagen' }),
   saveTheDate: 'Die Lorbeeren werden live verliehen, und alle sind eingeladen. Komm dazu und applaudiere.',
   onNow: 'Jetzt live',
   overTitle: 'Die Lorbeeren sind verliehen',

@@ -76,6 +76,7 @@ export const en = {
     moved: (title: string, moment: string) => `A new date: ${title} is now on ${moment}`,
     'called-off': (title: string, moment: string) => `Called off: ${title}, which was to be on ${moment}`,
   },
+  inDays: (count: number) => plural('en', count, { one: 'In less than a day', other: 'In less than # days' }),
   saveTheDate: 'The laurels are given live, and everybody is invited. Come and applaud.',
   onNow: 'Live now',
   overTitle: 'The laurels are given',

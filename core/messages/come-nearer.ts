@@ -33,7 +33,7 @@ export async function comeNearer(
   const since = anew ? now : (plan.due ?? now)
   const step = isAhead ? hostStepDue({ startsAt, since, timeZone }, now) : undefined
   if (step) await tellHosts(world, tenant, plan, { step, startsAt })
-  if (isAhead && (nextDayAt(startsAt, timeZone, since - 1) ?? now + 1) <= now)
+  if (isAhead && (nextDayAt(startsAt, since - 1) ?? now + 1) <= now)
     await askToRedraw(world, { tenant, cycleId: plan.cycleId }, 'ceremony')
   const due = isAhead ? nextAt({ startsAt, timeZone }, now) : null
   if (due === plan.due) return
@@ -47,7 +47,7 @@ export async function comeNearer(
 
 /** The next moment at which there is something to do. */
 function nextAt({ startsAt, timeZone }: { startsAt: number; timeZone: string }, now: number): number | null {
-  const moments = [nextHostStepAt(startsAt, timeZone, now), nextDayAt(startsAt, timeZone, now)]
+  const moments = [nextHostStepAt(startsAt, timeZone, now), nextDayAt(startsAt, now)]
   return moments.reduce((one, other) =>
     one === null || other === null ? (one ?? other) : Math.min(one, other),
   )

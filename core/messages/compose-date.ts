@@ -50,7 +50,7 @@ export async function composeDate(
   const { timeZone } = program.value
   // Not where nobody would count on: what is said in somebody's own chat stays as it was said.
   const isCounted = startsAt !== undefined && to.kind !== 'person'
-  const inDays = isCounted ? daysLeft(startsAt, timeZone, world.now()) : undefined
+  const inDays = isCounted ? daysLeft(startsAt, world.now()) : undefined
   return {
     kind: 'date',
     change: startsAt === undefined ? 'called-off' : seq === 0 ? 'planned' : 'moved',

@@ -85,7 +85,7 @@ async function dateByNow(
   const { startsAt, reason } = newest
   const why = reason === undefined ? {} : { reason }
   if (startsAt === undefined) return { ...card, change: 'called-off', startsAt: told ?? planned, ...why }
-  const left = daysLeft(startsAt, timeZone, world.now())
+  const left = daysLeft(startsAt, world.now())
   const dated = { ...card, startsAt, ...(left === undefined ? {} : { inDays: left }) }
   return startsAt === told
     ? { ...dated, change: 'planned' }

@@ -335,14 +335,15 @@ describe('what is said of a ceremony', () => {
       expect(buttons({ calendar: 'a.b.c', change })).toEqual([['Update my calendar', file], way])
   })
 
-  it('L10 says in words how many days are left, in the reader’s language', () => {
+  it('L10 says in words in less than how many days it is, in the reader’s language, and never “tomorrow”', () => {
     const said = (locale: string, inDays: number) =>
       textOf(cardFor({ ...date, locale, change: 'planned', inDays }, links).card)
-    expect(said('en-US', 0)).toContain('Today')
-    expect(said('en-US', 1)).toContain('Tomorrow')
-    expect(said('en-US', 7)).toContain('In 7 days')
-    expect(said('de-DE', 3)).toContain('In 3 Tagen')
-    expect(said('ar-EG', 3)).toContain('خلال')
+    expect(said('en-US', 1)).toContain('In less than a day')
+    expect(said('en-US', 7)).toContain('In less than 7 days')
+    expect(said('de-DE', 1)).toContain('In weniger als einem Tag')
+    expect(said('de-DE', 3)).toContain('In weniger als 3 Tagen')
+    expect(said('ar-EG', 2)).toContain('بعد أقل من يومين')
+    expect(said('ar-EG', 3)).toContain('بعد أقل من 3 أيام')
   })
 
   it('L8 calls to one that has begun', () => {

@@ -88,7 +88,7 @@ test('M20 the scheduler is told when it is due, and looks at nothing once nothin
   const { test, id } = await plannedEvening()
   const due = async () => (await readRow(test.rows, programsOf(tenant), planRow, id))?.value.due
   // A week before, invitations begin to count the days (rule L10).
-  const counts = planned - 12.5 * hour - 7 * day
+  const counts = planned - 7 * day
   expect(await due()).toBe(counts)
   expect(await keepSchedule(test.world, tenant)).toBe(counts)
   test.clock.advance(planned - day - 1 - test.clock.now())
@@ -105,8 +105,8 @@ test('M20 P7 the day before is by the wall, also where clocks are set in the nig
   const startsAt = Date.parse('2026-03-29T16:00:00Z')
   const evening = await plannedEvening(startsAt)
   const { test, id } = evening
-  // Midnight; invitations count one day (rule L10).
-  await at(evening, Date.parse('2026-03-27T23:00:00Z'))
+  // 24 hours before; invitations count one day (rule L10).
+  await at(evening, Date.parse('2026-03-28T16:00:00Z'))
   const row = await readRow(test.rows, programsOf(tenant), planRow, id)
   expect(row?.value.due).toBe(Date.parse('2026-03-28T17:00:00Z'))
 })
