@@ -1,4 +1,4 @@
-import { isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
+import { excerpt, isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
 import type { Saying } from '#core/ports.ts'
 import { band, beside, heading, line, medal, open, press } from './elements.ts'
 import type { Drawn, Setting } from './news.ts'
@@ -42,7 +42,7 @@ export function endorsable({ nomination, asked }: Endorsable, setting: Setting):
       beside(medal(award, 72, setting), who, { spacing: 'medium' }),
       ...(story === undefined || story.trim() === ''
         ? []
-        : [line(quoted(shortened(story, mostStory), wording), { spacing: 'medium' })]),
+        : [line(quoted(excerpt(story, mostStory), wording), { spacing: 'medium' })]),
       line(count, { size: 'medium', weight: 'bolder', spacing: 'medium' }),
       ...(asked.open
         ? [line(`${text.endorsableLead} ${until}.`, { isSubtle: true, spacing: 'none' })]

@@ -1,5 +1,5 @@
 import type { Links } from '#bot/links.ts'
-import { namesOf, quoted, shortened } from '#bot/text/from-people.ts'
+import { excerpt, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Answer, Card } from '#bot/turn.ts'
 import type { OpenNomination } from '#core/contract/nominations.ts'
@@ -75,7 +75,7 @@ function listed({ nomination, program }: Entry, story: number, setting: Setting)
     line(shortened(award?.name ?? '', 80), { color: 'accent', spacing: 'none' }),
     ...(nomination.story === undefined
       ? []
-      : [line(quoted(shortened(nomination.story, story), wording), { spacing: 'small' })]),
+      : [line(quoted(excerpt(nomination.story, story), wording), { spacing: 'small' })]),
     line(endorsed ? `${count} · ${text.endorsedByYou}` : count, { isSubtle: true, spacing: 'small' }),
     ...(endorsed
       ? []

@@ -1,5 +1,5 @@
 import type { Links } from '#bot/links.ts'
-import { inOrder, isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
+import { excerpt, inOrder, isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Answer } from '#bot/turn.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
@@ -35,7 +35,7 @@ export function nominationSent(setting: {
     [
       band([heading(text.doneTitle, { size: 'medium', color: 'accent' })]),
       ...(award ? [beside(medal(award, 72, setting), who, { spacing: 'medium' })] : who),
-      line(quoted(shortened(nomination.story, 240), wording), { spacing: 'medium' }),
+      line(quoted(excerpt(nomination.story, 240), wording), { spacing: 'medium' }),
       line(text.doneNext(wording.day(cycle.closesAt, program.timeZone)), {
         isSubtle: true,
         spacing: 'medium',

@@ -20,6 +20,16 @@ export function shortened(text: string, max: number): string {
   return cut === line ? line : `${cut.trimEnd()}…`
 }
 
+/** The same of prose: cut after a word, unless a single one takes up most of the room. */
+export function excerpt(text: string, max: number): string {
+  const short = shortened(text, max)
+  const line = shortened(text, Number.POSITIVE_INFINITY)
+  const cut = short.length - 1
+  if (short === line || line[cut] === ' ') return short
+  const word = short.lastIndexOf(' ')
+  return word > cut / 2 ? `${short.slice(0, word)}…` : short
+}
+
 function cutAt(line: string, max: number): string {
   let count = 0
   for (const { index, segment } of graphemes.segment(line)) {

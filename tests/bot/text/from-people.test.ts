@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { excerpt } from '#bot/text/from-people.ts'
+
+describe('a story that is too long for a card', () => {
+  it('is cut after a word', () => {
+    const story = 'She rebuilt our intake pipeline in a language she had never used.'
+    expect(excerpt(story, 30)).toBe('She rebuilt our intake…')
+    expect(excerpt(story, 31)).toBe('She rebuilt our intake pipeline…')
+    expect(excerpt(story, 32)).toBe('She rebuilt our intake pipeline…')
+    expect(excerpt(story, story.length)).toBe(story)
+    expect(excerpt(`  ${story}\n`, story.length)).toBe(story)
+  })
+
+  it('is cut within one that takes up most of the room', () => {
+    expect(excerpt('A Donaudampfschifffahrtsgesellschaft', 12)).toBe('A Donaudampf…')
+    expect(excerpt('彼女は毎朝新しい同僚と一緒に座った', 8)).toBe('彼女は毎朝新しい…')
+    expect(excerpt('🌱'.repeat(40), 10)).toBe(`${'🌱'.repeat(10)}…`)
+  })
+})
