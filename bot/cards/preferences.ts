@@ -1,7 +1,7 @@
 import type { Links } from '#bot/links.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Answer } from '#bot/turn.ts'
-import type { Preferences, QuietHours } from '#core/contract/preferences.ts'
+import type { Preferences } from '#core/contract/preferences.ts'
 import { cardOf, heading, line, open, run } from './elements.ts'
 
 /** What the bot may say to somebody of its own accord, as they chose it, and the way to change it. */
@@ -22,7 +22,7 @@ export function preferences({
     ]),
   )
   const quiet = chosen.quiet
-    ? text.quiet(timeOf(chosen.quiet, 'from'), timeOf(chosen.quiet, 'to'))
+    ? text.quiet(wording.time(chosen.quiet.from), wording.time(chosen.quiet.to))
     : text.neverQuiet
   const body = [
     heading(text.preferencesTitle),
@@ -32,10 +32,4 @@ export function preferences({
   ]
   const actions = [open(text.changePreferences, links.tab('/tab/preferences'))]
   return { summary: text.preferencesTitle, card: cardOf(wording, text.preferencesTitle, body, actions) }
-}
-
-/** "20:00" */
-function timeOf(quiet: QuietHours, end: 'from' | 'to'): string {
-  const minutes = quiet[end]
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }

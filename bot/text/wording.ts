@@ -75,8 +75,8 @@ export type Wording = Texts & {
   day(instant: number, timeZone: string): string
   /** "Tuesday, 3 November at 18:00 GMT+1" in the program's time zone. */
   moment(instant: number, timeZone: string): string
-  /** "Today", "Tomorrow", "In 3 days" */
-  inDays(days: number): string
+  /** "8:00 PM", so many minutes after midnight. */
+  time(minutes: number): string
 }
 
 const known = new Map<string, Wording>()
@@ -98,7 +98,7 @@ function createWording(locale: string): Wording {
   const formatLocale = formatLocaleOf(locale)
   const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' })
   const either = new Intl.ListFormat(formatLocale, { type: 'disjunction' })
-  const relative = new Intl.RelativeTimeFormat(formatLocale, { numeric: 'auto' })
+  const clock = new Intl.DateTimeFormat(formatLocale, { timeStyle: 'short', timeZone: 'UTC' })
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const
   const dayIn = zonedFormats(formatLocale, day)
   const momentIn = zonedFormats(formatLocale, {
@@ -115,11 +115,9 @@ function createWording(locale: string): Wording {
     anyOf: (items) => either.format(items),
     day: (instant, timeZone) => dayIn(timeZone).format(instant),
     moment: (instant, timeZone) => momentIn(timeZone).format(instant),
-    inDays: (days) => capitalized(relative.format(days, 'day'), formatLocale),
+    time: (minutes) => clock.format(minutes * 60_000),
   }
 }
-
-const capitalized = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 
 /** Making a format costs as much as drawing a card; programs have few time zones. */
 function zonedFormats(locale: string, look: Intl.DateTimeFormatOptions) {

@@ -131,7 +131,7 @@ describe('In one’s own chat', () => {
       await tab.getByRole('button', { name: 'Save' }).click()
       await tab.getByText('Saved.', { exact: true }).waitFor()
     })
-    await (await say(ben, 'my preferences')).getByText('21:30').waitFor()
+    await (await say(ben, 'my preferences')).getByText(/9:30\sPM/).waitFor()
   })
 
   test('one’s data lead to where they are saved', async () => {

@@ -216,7 +216,7 @@ test('data leads to everything held about oneself, and to those who erase it', a
 test('preferences are shown as they were chosen, and lead to where they are changed', async () => {
   const talk = await startTalk()
   const answers = await talk.say('ana', 'my preferences')
-  expect(shown(answers)).toContain('Reminders wait from 20:00 to 08:00, by your clocks.')
+  expect(shown(answers)).toMatch(/Reminders wait from 8:00\sPM to 8:00\sAM, by your clocks\./)
   expect(buttonsOf(answers)).toEqual(['https://laurels.example/tab/preferences'])
   const { wins, quiet } = await readPreferences(talk.world, talk.actor('ana'))
   expect({ wins, quiet }).toEqual({ wins: true, quiet: { from: 20 * 60, to: 8 * 60 } })
