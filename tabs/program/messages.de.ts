@@ -27,7 +27,7 @@ export default {
       'Die Nominierungen schließen: Die letzten unterwegs kommen noch an. Die Bewertung beginnt von selbst.',
     judging: 'Die Jury ist am Werk. Wenn du genug gesehen hast, entscheide.',
     decided: 'Alles ist entschieden. Die Feier kann beginnen.',
-    published: 'Die Ausgezeichneten stehen an der Wand. Danke fürs Leiten.',
+    published: 'Die Ausgezeichneten stehen an der Wand. Danke, dass du das möglich gemacht hast.',
   },
   close: 'Nominierungen schließen',
   closeAsk: 'Nominierungen jetzt schließen?',

@@ -40,8 +40,8 @@ export default {
   gapNoJudgeIn: (award, cycle) => `${award} hat keine Jury in ${cycle}`,
   gapJudgeDo: 'Jury der Auszeichnung benennen',
   gapJudgeInDo: 'Jury dieser Runde benennen',
-  gapHost: (name, ceremony) => `${name}, leitet „${ceremony}“`,
-  gapHostDo: 'Wer sie sonst leiten darf, kann übernehmen. Gibt es niemanden, plane die Feier neu.',
+  gapHost: (name, ceremony) => `${name}, moderiert „${ceremony}“`,
+  gapHostDo: 'Wer sie sonst moderieren darf, kann übernehmen. Gibt es niemanden, plane die Feier neu.',
   createTitle: 'Programm anlegen',
   createIntro:
     'Ein Programm umfasst seine Auszeichnungen, seine Runden und die Verantwortlichen. Du wirst die erste verantwortliche Person.',

@@ -110,7 +110,7 @@ export default {
   when: 'Zeit und Moderation',
   hostsTitle: 'Moderation',
   hostsIntro:
-    'Sie leiten die Feier im Seitenbereich. Zu zweit kann die eine Person übernehmen, wenn der anderen die Verbindung abreißt.',
+    'Sie moderieren die Feier im Seitenbereich. Zu zweit kann die eine Person übernehmen, wenn der anderen die Verbindung abreißt.',
   hostsMissing: 'Nenne mindestens eine Person.',
   saveHosts: 'Moderation speichern',
   saving: 'Wird gespeichert …',
