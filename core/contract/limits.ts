@@ -58,9 +58,10 @@ export const limits = {
   score: { min: 1, max: 5 },
   /** Winners on one card in a channel: more would outgrow what Teams takes. */
   newsOnCard: 8,
-  /** Messages that an owner sees at a time, and reasons for which some go no further. */
+  /** Messages that an owner sees at a time, reasons for which some go no further, and some that are tried again. */
   messagePage: 50,
   reasons: 20,
+  retried: 8,
   feedPage: { default: 20, max: 50 },
   commentPage: { default: 20, max: 50 },
   /** Bytes of an HTTP request body or a socket message. */

@@ -135,6 +135,8 @@ export const cycleMessages = z.object({
   batches: z.array(batch),
   /** Why some go no further, those of which there are most first; at most `limits.reasons`. */
   reasons: z.array(reason),
+  /** The first that Teams has not taken yet, which are tried again by themselves. */
+  retried: z.array(message),
   /** The first that are not sent: uncertain, failed and not reached first, then what waits. */
   open: z.array(message),
   /** Asks for those that follow. */
@@ -153,6 +155,8 @@ const which = {
 export const openMessages = z.strictObject({
   ...which,
   state: z.enum(openStates).optional(),
+  /** Only those whose reason is none of `cycleMessages`' reasons. */
+  reasons: z.literal('others').optional(),
   /** `more` of the page before. */
   after: z
     .string()

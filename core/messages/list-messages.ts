@@ -32,8 +32,9 @@ export async function listMessages(
     scanRows(world.rows, conversationsOf(tenant), channelRow, program.id),
   ])
   const { messages, more } = openPage(seen, {})
+  const retried = seen.filter(isRetried).slice(0, limits.retried)
   const named = await namePeople(world, tenant, [
-    ...peopleIn(messages),
+    ...peopleIn([...messages, ...retried]),
     ...Object.values(stops).map(({ by }) => by),
   ])
   const kinds = new Set(seen.map(({ batch }) => batch.kind))
@@ -42,6 +43,7 @@ export async function listMessages(
     kinds: messageKinds.filter((kind) => kinds.has(kind)),
     batches: batchViews(world, seen, { look, stops, nameOf: named }),
     reasons: reasonsOf(seen),
+    retried: retried.map((message) => messageView(message, named)),
     open: messages.map((message) => messageView(message, named)),
     ...(more === undefined ? {} : { more }),
     channels: channels.flatMap(({ value }) => (value.gone ? [] : [value.name])),
@@ -56,15 +58,16 @@ export async function listMessages(
 export async function listOpen(
   world: World,
   actor: Actor,
-  input: { cycleId: string; after?: string | undefined } & Which,
+  input: { cycleId: string; after?: string | undefined; reasons?: 'others' | undefined } & Which,
   lookAt: LookAt = lookAtMessages,
 ): Promise<{ messages: Message[]; more?: string }> {
-  const { cycleId, after, ...which } = input
+  const { cycleId, after, reasons, ...which } = input
   const { head } = await loadOwnedCycle(world, actor, cycleId)
   const { tenant } = actor
   const { seen } = await seeAll(world, { tenant, cycleId, head: head.value }, lookAt)
+  const listed = new Set(reasons === 'others' ? reasonsOf(seen).map(reasonKey) : [])
   const { messages, more } = openPage(
-    seen.filter((one) => isMeant(one, which)),
+    seen.filter((one) => isMeant(one, which) && !listed.has(reasonKey(whyOf(one)))),
     { after },
   )
   const named = await namePeople(world, tenant, peopleIn(messages))
@@ -91,13 +94,28 @@ async function seeAll(
 function reasonsOf(seen: Seen[]): CycleMessages['reasons'] {
   const stuck = stuckStates.flatMap((state) => {
     const alike = seen.filter((one) => one.state === state)
-    const groups = grouped(alike, ({ record }) => `${record.to.kind} ${reasonOf(record)}`)
-    return [...groups.values()].map((members) => {
-      const { record } = members[0] as Seen
-      return { state, to: record.to.kind, reason: reasonOf(record), count: members.length }
-    })
+    const groups = grouped(alike, (one) => reasonKey(whyOf(one)))
+    return [...groups.values()].map((members) => ({
+      ...whyOf(members[0] as Seen),
+      state,
+      count: members.length,
+    }))
   })
   return stuck.sort((one, other) => other.count - one.count).slice(0, limits.reasons)
+}
+
+type Why = { state: Message['state']; to: Message['to']['kind']; reason: string }
+
+function whyOf({ record, state }: Seen): Why {
+  return { state, to: record.to.kind, reason: reasonOf(record) }
+}
+
+function reasonKey({ state, to, reason }: Why): string {
+  return `${state} ${to} ${reason}`
+}
+
+function isRetried({ record, state }: Seen): boolean {
+  return state === 'waiting' && reasonOf(record) !== ''
 }
 
 function peopleIn(messages: OpenPage['messages']): string[] {

@@ -96,7 +96,7 @@ function Content({ cycleId, known, now }: { cycleId: string; known: CycleMessage
   const text = useText(messages)
   const [said, setSaid] = useState<string>()
   const standing = useRef<HTMLOutputElement>(null)
-  const { batches, kinds, open, channels } = known
+  const { batches, kinds, retried, channels } = known
   const ahead = !kinds.includes('winners')
   function noteSent(sent: string) {
     setSaid(sent)
@@ -116,7 +116,7 @@ function Content({ cycleId, known, now }: { cycleId: string; known: CycleMessage
       {notArrived(known).map((group) => (
         <NotArrived key={group.why} cycleId={cycleId} group={group} onSent={noteSent} />
       ))}
-      <TriedAgain open={open} />
+      <TriedAgain retried={retried} />
       <Card title={text.channels}>
         {channels.length === 0 ? (
           <Notice>

@@ -1,7 +1,7 @@
 import { Badge, Body1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
-import type { Group, Which } from '#tabs/ceremony/sending/not-arrived.ts'
+import { type Group, rowsOf, type Which } from '#tabs/ceremony/sending/not-arrived.ts'
 import { Reason } from '#tabs/ceremony/sending/Reason.tsx'
 import { SendAll } from '#tabs/ceremony/sending/SendAll.tsx'
 import { Card } from '#tabs/design/Card.tsx'
@@ -40,7 +40,7 @@ export function NotArrived({ cycleId, group, onSent }: NotArrivedProps) {
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
-  const { why, which, count, reasons } = group
+  const { why, which, count } = group
   const { run, pending, problem } = useCommand('sendAllAgain', ['cycleMessages', 'openMessages'])
   async function sendAll(chosen: Which, messagesSent: number) {
     const answer = await run({ params: { cycleId }, body: chosen })
@@ -70,7 +70,7 @@ export function NotArrived({ cycleId, group, onSent }: NotArrivedProps) {
       <ul className={styles.list}>
         {rows.map((row) => (
           <Reason
-            key={row.reason ?? ''}
+            key={row.reason === undefined ? 'others' : `said ${row.reason}`}
             cycleId={cycleId}
             title={text.why[why].title}
             which={row.which}
@@ -89,10 +89,4 @@ export function NotArrived({ cycleId, group, onSent }: NotArrivedProps) {
       </ul>
     </Card>
   )
-
-  function rowsOf({ which: all }: Group) {
-    const told = reasons.map((one) => ({ ...one, which: { ...all, reason: one.reason } as Which }))
-    const others = count - told.reduce((sum, one) => sum + one.count, 0)
-    return others > 0 ? [...told, { reason: undefined, count: others, which: all }] : told
-  }
 }

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { Message } from '#core/contract/messages.ts'
 import { useCommand } from '#tabs/api/use-command.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
-import type { Which } from '#tabs/ceremony/sending/not-arrived.ts'
+import type { Listed } from '#tabs/ceremony/sending/not-arrived.ts'
 import { nameOf } from '#tabs/ceremony/sending/Recipient.tsx'
 import { StuckMessage } from '#tabs/ceremony/sending/StuckMessage.tsx'
 import { useOpenPage } from '#tabs/ceremony/sending/use-open-page.ts'
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 type OpenMessagesProps = {
   cycleId: string
-  which: Which
+  which: Listed
   /** How many there are; asked anew when it changes. */
   count: number
   onSent: (said: string) => void

@@ -1,7 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
-import { isQuote, meaningOf, type Which } from '#tabs/ceremony/sending/not-arrived.ts'
+import { isQuote, type Listed, meaningOf } from '#tabs/ceremony/sending/not-arrived.ts'
 import { OpenMessages } from '#tabs/ceremony/sending/OpenMessages.tsx'
 import { SendAll } from '#tabs/ceremony/sending/SendAll.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
@@ -41,7 +41,7 @@ type ReasonProps = {
   cycleId: string
   /** What those have in common that go no further so. */
   title: string
-  which: Which
+  which: Listed
   /** In Teams' words, empty where it gave none; undefined for all that is not told one from another. */
   reason: string | undefined
   count: number

@@ -5,9 +5,6 @@ import { Recipient } from '#tabs/ceremony/sending/Recipient.tsx'
 import { Card } from '#tabs/design/Card.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
-/** As many as tell who it is; hundreds may be tried again at once. */
-const shown = 8
-
 const useStyles = makeStyles({
   list: {
     margin: 0,
@@ -22,17 +19,16 @@ const useStyles = makeStyles({
   why: { paddingInlineStart: '48px', color: tokens.colorNeutralForeground2 },
 })
 
-/** Messages that Teams has not taken yet, which Laurels tries again by itself. */
-export function TriedAgain({ open }: { open: readonly Message[] }) {
+/** Some of the messages that Teams has not taken yet, which Laurels tries again by itself; there may be hundreds. */
+export function TriedAgain({ retried }: { retried: readonly Message[] }) {
   const styles = useStyles()
   const text = useText(messages)
-  const retried = open.filter(({ state, reason }) => state === 'waiting' && reason !== undefined)
   if (retried.length === 0) return null
   return (
     <Card title={text.retriedTitle}>
       <Body1>{text.retried}</Body1>
       <ul className={styles.list}>
-        {retried.slice(0, shown).map((message) => (
+        {retried.map((message) => (
           <li key={message.id} className={styles.item}>
             <Recipient message={message} />
             <Caption1 className={styles.why}>

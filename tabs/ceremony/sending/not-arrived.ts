@@ -13,6 +13,8 @@ export type Why = keyof typeof whys
 type Reason = CycleMessages['reasons'][number]
 /** Which messages, as the operations on them understand it; those of any reason where it names none. */
 export type Which = { state: Reason['state']; to?: Reason['to']; reason?: string }
+/** The same, or those whose reason is none that the server tells. */
+export type Listed = Which & { reasons?: 'others' }
 
 export type Group = {
   why: Why
@@ -36,6 +38,19 @@ export function notArrived({ counts, reasons }: Pick<CycleMessages, 'counts' | '
     if (last) last.count += Math.max(0, counts[state] - sum(alike))
   }
   return groups.filter(({ count }) => count > 0)
+}
+
+/** What stands below a group: each reason with those of whom it is told, and in the end those of all others. */
+export function rowsOf({
+  which,
+  count,
+  reasons,
+}: Group): { reason: string | undefined; count: number; which: Listed }[] {
+  const told = reasons.map((one) => ({ ...one, which: { ...which, reason: one.reason } }))
+  const others = count - sum(reasons)
+  // Counted here are those of the state, whomever they are to.
+  const rest = { reason: undefined, count: others, which: { state: which.state, reasons: 'others' as const } }
+  return others > 0 ? [...told, rest] : told
 }
 
 function fits(reason: Reason, { state, to }: Which): boolean {

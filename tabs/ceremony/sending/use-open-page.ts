@@ -4,7 +4,7 @@ import type { Message } from '#core/contract/messages.ts'
 import type { AnswerOf } from '#core/contract/operations.ts'
 import { call } from '#tabs/api/call.ts'
 import type { ApiProblem } from '#tabs/api/problem.ts'
-import type { Which } from '#tabs/ceremony/sending/not-arrived.ts'
+import type { Listed } from '#tabs/ceremony/sending/not-arrived.ts'
 import { useSeldom } from '#tabs/ceremony/sending/use-seldom.ts'
 
 type OpenPage = {
@@ -17,7 +17,7 @@ type OpenPage = {
 }
 
 /** Messages that are not sent, some at a time; asked anew when there are more or fewer of them, now and then. */
-export function useOpenPage(cycleId: string, which: Which, count: number): OpenPage {
+export function useOpenPage(cycleId: string, which: Listed, count: number): OpenPage {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery<
     AnswerOf<'openMessages'>,
     ApiProblem,

@@ -81,6 +81,7 @@ test('M11 before a ceremony has ended nothing is told and nothing listed', async
       expect.objectContaining({ id: 'judging-begun', kind: 'judging', step: 'begun', state: 'done' }),
     ],
     reasons: [],
+    retried: [],
     open: [],
     channels: ['general'],
   })

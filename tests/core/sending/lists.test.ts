@@ -46,6 +46,36 @@ test('S8 a list of hundreds is read page by page, each once, whatever is sent me
   expect(new Set(all).size).toBe(230)
 })
 
+test('S8 of the reasons that are not told one from another just those messages are listed', async () => {
+  const { test, teams } = await reminding(90)
+  // Each of the last thirty for a reason of its own, and of these only some are told.
+  teams.answer((to) => ({ kind: 'failed', reason: to < 'p00060' ? '413' : `Activity ${to}` }))
+  await test.settle()
+  const { reasons } = await list(test)
+  const told = reasons.reduce((sum, { count }) => sum + count, 0)
+  expect(told).toBe(79)
+  const others = await listOpen(test.world, test.actor('dana'), {
+    cycleId,
+    state: 'failed',
+    reasons: 'others',
+  })
+  expect(others.messages).toHaveLength(11)
+  const said = new Set(reasons.map(({ reason }) => reason))
+  for (const { reason = '' } of others.messages) expect(said).not.toContain(reason)
+})
+
+test('S8 some that Teams has not taken yet are told, however many others stand before them', async () => {
+  const { test, teams } = await reminding(120)
+  teams.answer((to) =>
+    to < 'p00100' ? { kind: 'failed', reason: '400' } : { kind: 'later', reason: '429', afterMs: minute },
+  )
+  await sendMessages(test.world, place)
+  const { open, retried } = await list(test)
+  expect(open.some(({ state }) => state === 'waiting')).toBe(false)
+  expect(retried).toHaveLength(8)
+  for (const one of retried) expect(one).toMatchObject({ state: 'waiting', reason: '429' })
+})
+
 test('S8 a batch is being written as long as the work that writes it is there, then sent, then done', async () => {
   const { test } = await reminding(3)
   const writing = { kind: 'remind-channels' as const, step: 'opened' as const }

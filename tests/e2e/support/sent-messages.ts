@@ -72,6 +72,7 @@ export const sentMessages: CycleMessages = {
     })),
     { state: 'not-reached', to: 'meeting', reason: '', count: 1 },
   ],
+  retried: waiting.filter(({ reason }) => reason !== undefined),
   open: [...stuck, ...waiting],
   more: 'page-2',
   channels: ['Learning Guild › General', 'Atelier › News'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type CycleMessages, messageStates } from '#core/contract/messages.ts'
 import { batchName } from '#tabs/ceremony/sending/batch-name.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
-import { meaningOf, notArrived } from '#tabs/ceremony/sending/not-arrived.ts'
+import { meaningOf, notArrived, rowsOf } from '#tabs/ceremony/sending/not-arrived.ts'
 import { tallyOf, totalOf } from '#tabs/ceremony/sending/tally.ts'
 import { timeLeft, whenOf } from '#tabs/ceremony/sending/times.ts'
 import { createFormats } from '#tabs/text/formats.ts'
@@ -70,6 +70,14 @@ test('M11 what is beyond the commonest reasons is counted all the same', () => {
   expect(groups.map(({ why, count }) => [why, count])).toEqual([
     ['failed', 12],
     ['person-not-reached', 2],
+  ])
+  // And only those are listed there.
+  expect(groups.map(rowsOf)).toEqual([
+    [
+      { reason: 'a', count: 5, which: { state: 'failed', reason: 'a' } },
+      { reason: undefined, count: 7, which: { state: 'failed', reasons: 'others' } },
+    ],
+    [{ reason: undefined, count: 2, which: { state: 'not-reached', reasons: 'others' } }],
   ])
 })
 
