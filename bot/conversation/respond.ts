@@ -61,7 +61,8 @@ export function createConversation(tools: Tools): Respond {
 async function note({ world, turn }: Chat): Promise<void> {
   const { actor, place, locale, timeZone } = turn
   const heard = { address: place.address, locale }
-  if (place.kind === 'personal') await noteConversation(world, actor, { ...heard, timeZone })
+  if (place.kind === 'personal')
+    await noteConversation(world, actor, { ...heard, tenant: place.tenant, timeZone })
   // Of another tenant's chat it would not be learned here that the bot was removed (rule M16).
   if (place.tenant !== actor.tenant) return
   if (place.kind === 'group') await noteGroup(world, actor, heard)
@@ -84,10 +85,12 @@ async function answer(chat: Chat): Promise<Answer[]> {
 }
 
 async function added(chat: Chat): Promise<Answer[]> {
-  const { kind, address } = chat.turn.place
+  const { world, turn } = chat
+  const { kind, address, tenant = turn.actor.tenant } = turn.place
+  const where = { tenant, conversationId: address.conversationId }
   // First what may fail: who could not be welcomed is, when Teams tells of it again.
   const welcomes = kind === 'personal' ? await greet(chat) : [among(kind)]
-  return (await welcomeOnce(chat.world, chat.turn.actor, address.conversationId)) ? welcomes : []
+  return (await welcomeOnce(world, turn.actor, where)) ? welcomes : []
 
   function among(place: 'group' | 'channel'): Answer {
     return chat.turn.place.meeting ? meetingAdded(chat) : addedAmongOthers(place, chat)

@@ -14,18 +14,23 @@ import { chatRow } from './rows.ts'
 export async function noteConversation(
   world: World,
   actor: Actor,
-  told: { address: Address; locale: string; timeZone?: string | undefined },
+  told: { address: Address; tenant?: string | undefined; locale: string; timeZone?: string | undefined },
 ): Promise<void> {
   const place = conversationsOf(actor.tenant)
   const known = await readRow(world.rows, place, chatRow, actor.person)
   const { address, locale } = told
   const timeZone = zoneIn(told.timeZone, known?.value.timeZone)
   const guest = actor.guest ? { guest: true as const } : {}
+  const abroad = told.tenant && told.tenant !== actor.tenant ? { tenant: told.tenant } : {}
   const isKnown =
-    known && !known.value.gone && known.value.locale === locale && known.value.guest === guest.guest
+    known &&
+    !known.value.gone &&
+    known.value.locale === locale &&
+    known.value.guest === guest.guest &&
+    known.value.tenant === abroad.tenant
   if (isKnown && isSame(known.value.address, address) && known.value.timeZone === timeZone) return
   const zone = timeZone === undefined ? {} : { timeZone }
-  const chat = { address, locale, ...zone, ...guest, gone: false }
+  const chat = { address, ...abroad, locale, ...zone, ...guest, gone: false }
   await saveFor(world, actor, place, [put(chatRow, [actor.person], chat)], [])
 }
 

@@ -10,6 +10,8 @@ export const chatRow = defineRow(
   z.object({
     address,
     locale: z.string(),
+    /** Whose the conversation is, where it isn't their own organization's. */
+    tenant: z.string().optional(),
     /** Where its person is, by their clocks, as Teams told last. */
     timeZone: z.string().optional(),
     /** Of another organization, as far as they said anything. */

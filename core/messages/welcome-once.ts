@@ -7,11 +7,18 @@ import { unlessFirst } from '#core/rows/unless-first.ts'
 import { conversationKey } from './known-chats.ts'
 import { welcomeRow } from './rows.ts'
 
+/** A conversation by the tenant whose it is, which need not be that of whoever added the app: its removal tells no other. */
+type Where = { tenant: string; conversationId: string }
+
 /**
  * Whether a conversation is to be welcomed now: true once, also where several processes hear at one moment that the app
  * was added to it, and true again after it was removed (rule E7).
  */
-export async function welcomeOnce(world: World, actor: Actor, conversationId: string): Promise<boolean> {
+export async function welcomeOnce(
+  world: World,
+  actor: Actor,
+  { tenant, conversationId }: Where,
+): Promise<boolean> {
   const welcomed = insert(welcomeRow, [conversationKey(conversationId)], { at: world.now() })
-  return unlessFirst(saveFor(world, actor, conversationsOf(actor.tenant), [welcomed], []))
+  return unlessFirst(saveFor(world, actor, conversationsOf(tenant), [welcomed], []))
 }

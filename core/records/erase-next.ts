@@ -105,6 +105,8 @@ async function eraseChat(world: World, tenant: string, person: string): Promise<
   const place = conversationsOf(tenant)
   const chat = await readRow(world.rows, place, chatRow, person)
   if (!chat) return
-  const key = conversationKey(chat.value.address.conversationId)
-  await world.rows.commit(place, [remove(chatRow, [person]), remove(welcomeRow, [key])])
+  const { address, tenant: whose = tenant } = chat.value
+  const welcomed = remove(welcomeRow, [conversationKey(address.conversationId)])
+  await world.rows.commit(conversationsOf(whose), [welcomed])
+  await world.rows.commit(place, [remove(chatRow, [person])])
 }

@@ -57,10 +57,11 @@ async function ownRows(world: World, actor: Actor): Promise<Held[]> {
 
 /** That their chat with the bot was welcomed. */
 async function welcomed({ rows }: World, { tenant, person }: Actor): Promise<Held[]> {
-  const place = conversationsOf(tenant)
-  const chat = await readRow(rows, place, chatRow, person)
-  const key = chat && conversationKey(chat.value.address.conversationId)
-  const row = key === undefined ? undefined : await readRow(rows, place, welcomeRow, key)
+  const chat = await readRow(rows, conversationsOf(tenant), chatRow, person)
+  if (!chat) return []
+  const { address, tenant: whose = tenant } = chat.value
+  const key = conversationKey(address.conversationId)
+  const row = await readRow(rows, conversationsOf(whose), welcomeRow, key)
   return row ? [{ kind: welcomeRow.name, data: row.value }] : []
 }
 

@@ -263,6 +263,21 @@ describe('Added', () => {
     await teams.expect(1)
   })
 
+  test('E7 by somebody of another organization, welcomes again after it was removed', async () => {
+    const { oid, name, tenant } = (await lab.found()).people.dana
+    const [team, account] = ['19:team-of-both@thread.tacv2', '29:dana-of-others']
+    teams.enroll(team, { id: account, name, aadObjectId: oid, tenantId: tenant, userRole: 'user' })
+    const told = (over: Posted = {}) =>
+      home.send(home.activity('bot-added-to-team', 'dana', { account, team }, over))
+    await told()
+    await teams.expect(1)
+    await told()
+    await expectNothingPosted()
+    await told({ membersAdded: undefined, membersRemoved: [{ id: `28:${botAppId}` }] })
+    await told()
+    await teams.expect(1)
+  })
+
   test('to a team, says one line there', async () => {
     await home.send(home.activity('bot-added-to-team', 'dana', { conversation: home.team }))
     const [posted] = await teams.expect(1)

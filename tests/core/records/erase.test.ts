@@ -4,6 +4,9 @@ import { auditRow, brokenLink } from '#core/cycles/audit.ts'
 import { headRow } from '#core/cycles/head.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
 import { submitScore } from '#core/judging/submit-score.ts'
+import { noteConversation } from '#core/messages/note-conversation.ts'
+import { chatRow, welcomeRow } from '#core/messages/rows.ts'
+import { welcomeOnce } from '#core/messages/welcome-once.ts'
 import { postMilestone } from '#core/milestones/post-milestone.ts'
 import { knownForMs } from '#core/people/know-people.ts'
 import { registerPerson } from '#core/people/register-person.ts'
@@ -12,13 +15,15 @@ import { writeComment } from '#core/recognition/comment.ts'
 import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { readFeed } from '#core/recognition/read-feed.ts'
 import { erasePerson } from '#core/records/erase-person.ts'
-import { ceremonyOf, cycleOf, recognitionOf } from '#core/rows/places.ts'
+import { exportPerson } from '#core/records/export-person.ts'
+import { ceremonyOf, conversationsOf, cycleOf, recognitionOf } from '#core/rows/places.ts'
 import { readRow, scanRows } from '#core/rows/row-kind.ts'
 import { nextCommand } from '#tests/support/builders.ts'
 import { command, conduct, planGala } from '#tests/support/ceremony-steps.ts'
 import { atEveryCrash, crashingRows } from '#tests/support/crashing-rows.ts'
 import { decided, decidedCycle, judgedCycle, sampleDecision } from '#tests/support/judged-cycle.ts'
 import { refused } from '#tests/support/refused.ts'
+import { addressOf } from '#tests/support/stub-teams.ts'
 import { createTestWorld, cycleId, type Name, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
 const erased = ({ world, actor }: TestWorld, by: Name, personId: string) =>
@@ -195,6 +200,23 @@ test('W5 what somebody erased sends from where they are still taken for who they
   await test.settle()
   const rows = await test.rows.scan(recognitionOf(tenant, id), { from: '!', below: '~', limit: 99 })
   for (const gone of ['Written late', 'Ben']) expect(JSON.stringify(rows)).not.toContain(gone)
+})
+
+test('W5 E7 that a chat was welcomed is told and erased, also where it is another organization’s', async () => {
+  const test = await createTestWorld()
+  const { world, actor, rows } = test
+  const ben = actor('ben')
+  const address = addressOf('chat-abroad')
+  await noteConversation(world, ben, { address, tenant: 'fabrikam', locale: 'en-US' })
+  await welcomeOnce(world, ben, { tenant: 'fabrikam', conversationId: address.conversationId })
+  const welcomes = () => scanRows(rows, conversationsOf('fabrikam'), welcomeRow)
+  expect(await welcomes()).toHaveLength(1)
+  const { held } = await exportPerson(world, ben, {})
+  expect(held.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['chat', 'welcome']))
+  await erased(test, 'dana', 'ben')
+  await test.settle()
+  expect(await welcomes()).toEqual([])
+  expect(await readRow(rows, conversationsOf(tenant), chatRow, 'ben')).toBeUndefined()
 })
 
 test('W5 erasing goes on after a crash at any point, to the same end', async () => {
