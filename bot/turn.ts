@@ -53,6 +53,8 @@ export type Answer = {
   replaces?: boolean
   /** A line beside that card, to who pressed the button alone: it is posted nowhere. */
   aside?: true
+  /** Teams didn't take it: undoes what was noted of saying it. */
+  refused?: () => Promise<void>
 }
 
 /** What the bot answers to a turn; several messages in their order, or none. */

@@ -6,7 +6,7 @@ import type { Answer, Respond, Turn } from '#bot/turn.ts'
 import { requireMember } from '#core/actor.ts'
 import { noteConversation } from '#core/messages/note-conversation.ts'
 import { noteGroup, noteTeam } from '#core/messages/note-group.ts'
-import { welcomeOnce } from '#core/messages/welcome-once.ts'
+import { welcomeAnew, welcomeOnce } from '#core/messages/welcome-once.ts'
 import { listPrograms } from '#core/programs/list-programs.ts'
 import { Refusal } from '#core/refusal.ts'
 import { announce, stop } from './announce.ts'
@@ -90,7 +90,8 @@ async function added(chat: Chat): Promise<Answer[]> {
   const where = { tenant, conversationId: address.conversationId }
   // First what may fail: who could not be welcomed is, when Teams tells of it again.
   const welcomes = kind === 'personal' ? await greet(chat) : [among(kind)]
-  return (await welcomeOnce(world, turn.actor, where)) ? welcomes : []
+  if (!(await welcomeOnce(world, turn.actor, where))) return []
+  return welcomes.map((welcome) => ({ ...welcome, refused: () => welcomeAnew(world, where) }))
 
   function among(place: 'group' | 'channel'): Answer {
     return chat.turn.place.meeting ? meetingAdded(chat) : addedAmongOthers(place, chat)

@@ -1,6 +1,7 @@
 import { type Activity, CardFactory } from 'botbuilder'
 import type { Incoming } from '#bot/teams/activity.ts'
 import { type Connectors, onceMore } from '#bot/teams/connectors.ts'
+import { deliveryOf } from '#bot/teams/delivery.ts'
 import { post, put } from '#bot/teams/post.ts'
 import type { Answer } from '#bot/turn.ts'
 
@@ -44,9 +45,15 @@ export function voiceFor(
     await onceMore(() => post(connector, { conversationId: conversation.id, activityId: id }, body, options))
   }
 
+  async function failed({ refused }: Answer, error: unknown): Promise<void> {
+    onProblem(error)
+    // What may have arrived was said.
+    if (deliveryOf(error, true).kind !== 'uncertain') await refused?.().catch(onProblem)
+  }
+
   return {
     async post(answers) {
-      for (const answer of answers) await say(answer).catch(onProblem)
+      for (const answer of answers) await say(answer).catch((error: unknown) => failed(answer, error))
     },
     async replace(answer) {
       if (!replyToId) return false

@@ -2,7 +2,7 @@ import type { Actor } from '#core/actor.ts'
 import { saveFor } from '#core/outbox/save.ts'
 import type { World } from '#core/ports.ts'
 import { conversationsOf } from '#core/rows/places.ts'
-import { insert } from '#core/rows/row-kind.ts'
+import { insert, remove } from '#core/rows/row-kind.ts'
 import { unlessFirst } from '#core/rows/unless-first.ts'
 import { conversationKey } from './known-chats.ts'
 import { welcomeRow } from './rows.ts'
@@ -21,4 +21,9 @@ export async function welcomeOnce(
 ): Promise<boolean> {
   const welcomed = insert(welcomeRow, [conversationKey(conversationId)], { at: world.now() })
   return unlessFirst(saveFor(world, actor, conversationsOf(tenant), [welcomed], []))
+}
+
+/** Teams didn't take the welcome: it is given when Teams tells again that the app was added. */
+export async function welcomeAnew(world: World, { tenant, conversationId }: Where): Promise<void> {
+  await world.rows.commit(conversationsOf(tenant), [remove(welcomeRow, [conversationKey(conversationId)])])
 }

@@ -263,6 +263,26 @@ describe('Added', () => {
     await teams.expect(1)
   })
 
+  test('E7 welcomes when Teams tells of it again, where it did not take the first welcome', async () => {
+    teams.behave((method) => (method === 'POST' ? { status: 403 } : undefined))
+    await home.send(home.activity('installed', 'otto'))
+    await teams.expect(1)
+    teams.behave(undefined)
+    await home.send(home.activity('bot-added', 'otto'))
+    await teams.expect(1)
+    await home.send(home.activity('installed', 'otto'))
+    await expectNothingPosted()
+  })
+
+  test('E7 does not welcome again where the first welcome may have arrived', async () => {
+    teams.behave((method) => (method === 'POST' ? { status: 504 } : undefined))
+    await home.send(home.activity('installed', 'omar'))
+    await teams.expect(1)
+    teams.behave(undefined)
+    await home.send(home.activity('bot-added', 'omar'))
+    await expectNothingPosted()
+  })
+
   test('E7 by somebody of another organization, welcomes again after it was removed', async () => {
     const { oid, name, tenant } = (await lab.found()).people.dana
     const [team, account] = ['19:team-of-both@thread.tacv2', '29:dana-of-others']
