@@ -9,11 +9,12 @@ import {
   type Write,
 } from '#core/ports.ts'
 import { conversationsOf, peopleOf } from '#core/rows/places.ts'
-import { insert, parseRow, readRow, replace, rowKey, scanRows } from '#core/rows/row-kind.ts'
+import { insert, parseRow, readRow, replace, rowKey } from '#core/rows/row-kind.ts'
 import { unlessFirst } from '#core/rows/unless-first.ts'
 import { urgencyOf } from '#core/sending/order.ts'
 import { knownChat } from './known-chats.ts'
-import { channelRow, chatRow, groupRow, type MessageRecord, teamRow } from './rows.ts'
+import { channelRow, chatRow, groupRow, type MessageRecord } from './rows.ts'
+import { waysIn } from './ways-in.ts'
 
 /** `timeZone`: the person's, as far as Teams told it. */
 type Found = { address: Address; locale: string; timeZone?: string | undefined }
@@ -44,7 +45,9 @@ export async function findAddress(
       ? await readRow(world.rows, place, channelRow, programId, to.key)
       : await readRow(world.rows, place, chatRow, to.person)
   if (known) return known.value.gone ? { unreached: 'removed' } : known.value
-  return to.kind === 'person' ? reachPerson(world, tenant, to.person, urgencyOf(content.kind)) : nowhere
+  return to.kind === 'person'
+    ? reachPerson(world, tenant, { person: to.person, programId, urgency: urgencyOf(content.kind) })
+    : nowhere
 }
 
 const nowhere: NotFound = { unreached: undefined }
@@ -52,12 +55,11 @@ const nowhere: NotFound = { unreached: undefined }
 async function reachPerson(
   world: World,
   tenant: string,
-  person: string,
-  urgency: number,
+  { person, programId, urgency }: { person: string; programId: string; urgency: number },
 ): Promise<Found | Installable | NotFound | Postponement> {
-  const [profile, vias] = await Promise.all([
+  const [profile, { vias, locale: usual }] = await Promise.all([
     readRow(world.rows, peopleOf(tenant), profileRow, person),
-    waysIn(world, tenant),
+    waysIn(world, tenant, programId),
   ])
   // Of who was erased no account is left.
   if (!profile?.value.oid) return { unreached: 'no-account' }
@@ -74,18 +76,17 @@ async function reachPerson(
     ).catch(doubted)
     if (opened) return 'address' in opened ? noted(world, tenant, person, { ...opened, locale }) : opened
   }
-  const near = vias[0] ?? (await anyChat(world, tenant))
+  const near = vias[0]?.address ?? (await anyChat(world, tenant))
   const opened =
     near &&
     (await opening(world, { ...somebody, urgency }, async () => {
-      const address = await world.messenger.open(near.address, somebody)
+      const address = await world.messenger.open(near, somebody)
       return address && { address }
     }).catch(doubted))
-  if (opened)
-    return 'address' in opened ? noted(world, tenant, person, { ...opened, locale: near.locale }) : opened
+  if (opened) return 'address' in opened ? noted(world, tenant, person, { ...opened, locale: usual }) : opened
   if (unsure) return unsure
   if (!world.installer) return { unreached: 'not-installed' }
-  return { person, oid, locale: near?.locale ?? 'en-US' }
+  return { person, oid, locale: usual }
 }
 
 /**
@@ -111,10 +112,10 @@ async function opening(
 }
 
 /** One that somebody has with the bot: it tells where their organization's Teams is. */
-async function anyChat(world: World, tenant: string): Promise<Found | undefined> {
+async function anyChat(world: World, tenant: string): Promise<Address | undefined> {
   const range = { from: `${rowKey(chatRow)}:`, below: `${rowKey(chatRow)};`, limit: 1 }
   const [row] = await world.rows.scan(conversationsOf(tenant), range)
-  return row && parseRow(chatRow, row).value
+  return row && parseRow(chatRow, row).value.address
 }
 
 /** Where they have written to the bot themselves meanwhile, that counts from then on. */
@@ -142,18 +143,6 @@ export async function installFor(
     default:
       return came satisfies never
   }
-}
-
-/** Teams that the bot is in, and channels it speaks in, each once: a team's first channel is called as the team. */
-async function waysIn(world: World, tenant: string): Promise<{ address: Address; locale: string }[]> {
-  const place = conversationsOf(tenant)
-  const [teams, channels] = await Promise.all([
-    scanRows(world.rows, place, teamRow),
-    scanRows(world.rows, place, channelRow),
-  ])
-  const open = [...teams, ...channels.filter(({ value }) => !value.gone)]
-  const byId = new Map(open.map(({ value }) => [value.address.conversationId, value]))
-  return [...byId.values()]
 }
 
 export const reasonOf = (error: unknown) =>

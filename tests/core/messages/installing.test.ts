@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { announceHere } from '#core/messages/announce-here.ts'
 import { noteTeam } from '#core/messages/note-group.ts'
 import { chatRow } from '#core/messages/rows.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
@@ -9,12 +10,15 @@ import { itemRow } from '#core/recognition/rows.ts'
 import { conversationsOf, peopleOf, recognitionOf } from '#core/rows/places.ts'
 import { insert, put, readRow, remove } from '#core/rows/row-kind.ts'
 import {
+  addProgram,
+  announced,
   ended,
   forget,
   messagesIn,
   nightAtItsEnd,
   others,
   standings,
+  talked,
   wholeNight,
 } from '#tests/core/messages/steps.ts'
 import { stop } from '#tests/core/sending/reminding.ts'
@@ -118,6 +122,36 @@ test('R6 also where the bot is in no team, and no channel hears of anything', as
   await over(evening)
   expect(teams.heard('opened')).toEqual(['won'])
 })
+
+test.each(['has the app', 'gets it installed'])(
+  'R6 who is in no team, and %s, reads the one language of the program’s channels, else English, never a stranger’s',
+  async (how) => {
+    const languages = [
+      { program: ['de-DE', 'de-AT'], reads: /^de-/ },
+      { program: ['de-DE', 'ar'], reads: /^en-/ },
+      { program: [], reads: /^en-/ },
+    ]
+    for (const { program, reads } of languages) {
+      const evening = await withoutBen(() => installed('by-graph'))
+      const { test, teams } = evening
+      const { world, actor } = test
+      if (how === 'has the app') teams.installed.set(oidOf('ben'), 'opened')
+      await stopAnnouncing(world, actor('dana'), { address: addressOf('general') })
+      await addProgram(test, 'sales', ['omar'])
+      await announced(test, 'sales', 'omar', 'sales')
+      await talked(test, 'ana', 'ar')
+      await noteTeam(world, actor('dana'), { address: addressOf('design'), locale: 'ar' })
+      for (const [at, locale] of program.entries()) {
+        const name = `channel ${at}`
+        await announceHere(world, actor('dana'), { address: addressOf(name), name, locale })
+      }
+      await over(evening)
+      const [heard] = teams.posts.filter(({ to }) => to === 'opened' || to === 'by-graph')
+      expect(heard?.message.locale).toMatch(reads)
+      expect(await chatOfBen(test)).toMatchObject({ locale: heard?.message.locale })
+    }
+  },
+)
 
 test('R6 M7 where Teams doesn’t say whether they have it, it is asked another time, and nothing installed', async () => {
   const evening = await withoutBen(() => installed('new-chat'))
