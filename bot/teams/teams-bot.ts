@@ -9,6 +9,7 @@ import { TurnAdapter } from '#bot/teams/adapter.ts'
 import { answering } from '#bot/teams/answering.ts'
 import { type BotAuthentication, type Verified, verifier } from '#bot/teams/authentication.ts'
 import { extending } from '#bot/teams/extending.ts'
+import { forgetting } from '#bot/teams/forgetting.ts'
 import { createMembers } from '#bot/teams/members.ts'
 import { createMessenger } from '#bot/teams/messenger.ts'
 import { remember } from '#bot/teams/remembered.ts'
@@ -18,7 +19,6 @@ import { turnHandlers } from '#bot/teams/turns.ts'
 import { voiceFor } from '#bot/teams/voice.ts'
 import { whoAsks } from '#bot/teams/who-asks.ts'
 import type { Card, Respond } from '#bot/turn.ts'
-import { forgetGroup } from '#core/messages/note-group.ts'
 import { offerConsole } from '#core/messages/offer-console.ts'
 import type { OutgoingMessage, World } from '#core/ports.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -80,16 +80,12 @@ export function connectTeams(
       }
       return voiceFor(activity, { connectors, onProblem: edge.onProblem, posted })
     }
-    // The roster knows nobody any more where the bot was removed: that Teams says so is all there is.
-    const forget = async (activity: Incoming) => {
-      const tenant = tenantOf(activity)
-      if (tenant) await forgetGroup(edge.world, { tenant, conversationId: conversationOf(activity) })
-    }
     const begun = async (activity: Incoming) => {
       const tenant = tenantOf(activity)
       if (tenant) await offerConsole(edge.world, { tenant, conversationId: conversationOf(activity) })
     }
     const asks = whoAsks({ roster, directory: edge.world.directory, isServed: edge.isServed })
+    const forget = forgetting({ edge, whoAsks: asks })
     const extend = extending({ edge, whoAsks: asks, extend: speech.extend(edge.world) })
     const app = routes(turnHandlers({ answersTo, extend, voiceOf, begun, forget }))
     const answered = remember<{ status: number; body?: unknown }>({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { generateKeyPair, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { texts } from '#bot/text/wording.ts'
-import { channelRow, teamRow } from '#core/messages/rows.ts'
+import { channelRow, chatRow, teamRow } from '#core/messages/rows.ts'
 import { conversationsOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import { clientWith, type HttpAnswer, type Lab } from '#tests/support/start-service.ts'
@@ -296,6 +296,28 @@ describe('Added', () => {
     await told({ membersAdded: undefined, membersRemoved: [{ id: `28:${botAppId}` }] })
     await told()
     await teams.expect(1)
+  })
+
+  test('R6 removed by somebody with whom it knew no chat, notes that they don’t want it', async () => {
+    const { people, tenant } = await lab.found()
+    const { id, oid } = people.ben
+    const removed = async (name: 'installed' | 'group-message', fill: Record<string, string> = {}) => {
+      const told = { type: 'installationUpdate', action: 'remove' }
+      const by = { account: '29:ben-unheard-of', oid, tenant, ...fill }
+      expect((await home.send(home.activity(name, 'ben', by, told))).status).toBe(200)
+      return (await scanRows(lab.rows, conversationsOf(tenant), chatRow)).map(({ key, value }) => [
+        key,
+        value,
+      ])
+    }
+    // From a group chat, or by nobody of an organization that is served.
+    expect(await removed('group-message')).toEqual([])
+    expect(await removed('installed', { oid: randomUUID() })).toEqual([])
+    expect(await removed('installed', { tenant: randomUUID() })).toEqual([])
+    const gone = { address: { conversationId: 'a:unheard-of' }, gone: true }
+    const noted = await removed('installed', { conversation: 'a:unheard-of' })
+    expect(noted).toMatchObject([[expect.stringContaining(id), gone]])
+    await expectNothingPosted()
   })
 
   test('to a team, says one line there', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { announceHere } from '#core/messages/announce-here.ts'
 import { noteTeam } from '#core/messages/note-group.ts'
+import { noteRemoval } from '#core/messages/note-removal.ts'
 import { chatRow } from '#core/messages/rows.ts'
 import { stopAnnouncing } from '#core/messages/stop-announcing.ts'
 import { profileRow } from '#core/people/rows.ts'
@@ -76,6 +77,21 @@ test('R6 for who was erased nothing is installed, and they are looked for nowher
     'won ben: not-reached',
   ])
   expect(await reasons(test)).toEqual(['no-account'])
+})
+
+test('R6 for who removed the app while no chat with them was known, it isn’t installed again', async () => {
+  const evening = await withoutBen(() => installed('new-chat'))
+  const { test, teams } = evening
+  const address = addressOf('never-heard-of')
+  await noteRemoval(test.world, test.actor('ben'), { address, locale: 'de-DE' })
+  await over(evening)
+  expect(evening.asked).toEqual([])
+  expect(teams.posts.map(({ to }) => to)).not.toContain('never-heard-of')
+  expect(await reasons(test)).toEqual(['removed'])
+  await talked(test, 'ben')
+  expect(await chatOfBen(test)).toMatchObject({ address: addressOf('ben'), gone: false })
+  await noteRemoval(test.world, test.actor('ben'), { address, locale: 'de-DE' })
+  expect(await chatOfBen(test)).toMatchObject({ address: addressOf('ben'), gone: false })
 })
 
 test('R6 S6 of a batch stopped while somebody was looked for, nothing is installed', async () => {
