@@ -154,6 +154,8 @@ export type Saying =
       /** Which of how many such messages, when one can't hold them all. */
       part: { number: number; of: number }
       news: AwardNews[]
+      /** Nothing is left to tell, and at least some of it because an owner hid it (rule W4). */
+      hidden?: true
     }
   | {
       /** To a meeting's chat: who won what was just revealed; at most `limits.winners` entries. */
@@ -198,6 +200,8 @@ export type Saying =
       ceremony: { id: string; title: string }
       news: AwardNews[]
       stories?: number
+      /** As of `winners`. */
+      hidden?: true
     }
   | {
       /** To a host: their meeting has begun, and where the console is. */

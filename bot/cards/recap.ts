@@ -3,23 +3,23 @@ import type { AwardNews, Saying } from '#core/ports.ts'
 import { ceremonyPath } from './ceremony-head.ts'
 import { band, beside, type Element, heading, line, medal, open } from './elements.ts'
 import type { Drawn, Setting } from './news.ts'
-import { byAward, holders, named } from './winners.ts'
+import { byAward, emptied, holders, named } from './winners.ts'
 
 /** As many awards as a chat reads; the wall shows all. */
 const mostAwards = 12
 
 /** To a meeting's chat: all that was given, at a glance, and how much stands behind it. */
 export function recap(
-  { ceremony, news, stories }: Extract<Saying, { kind: 'recap' }>,
+  { ceremony, news, stories, hidden }: Extract<Saying, { kind: 'recap' }>,
   setting: Setting,
 ): Drawn {
+  if (news.length === 0) return emptied(ceremony.title, hidden, setting)
   const { wording, links, most } = setting
   const { news: text } = wording
   const awards = byAward(news)
   const people = new Set(news.flatMap(({ nominees }) => nominees.map(({ id }) => id))).size
   const counted = [text.recapAwards(awards.length), text.recapPeople(people)]
   const rest = awards.length - mostAwards
-  if (awards.length === 0) return nothingLeft(ceremony, setting)
   return {
     summary: text.recapLine(isolated(shortened(ceremony.title, 80), wording), wording.list(counted)),
     body: [
@@ -38,25 +38,6 @@ export function recap(
       open(text.seeWall, links.tab('/tab/wall')),
       open(text.openCeremony, links.tab(ceremonyPath(ceremony))),
     ],
-  }
-}
-
-/** All that it gave was taken back since. */
-function nothingLeft(
-  ceremony: Extract<Saying, { kind: 'recap' }>['ceremony'],
-  { wording, links, most }: Setting,
-): Drawn {
-  const { news: text } = wording
-  return {
-    summary: text.takenBackLead,
-    body: [
-      band([
-        line(shortened(ceremony.title, most.title), { color: 'accent', weight: 'bolder' }),
-        heading(text.correctionTitle, { size: 'extraLarge', spacing: 'none' }),
-      ]),
-      line(text.takenBackLead, { spacing: 'medium' }),
-    ],
-    actions: [open(text.seeWall, links.tab('/tab/wall'))],
   }
 }
 

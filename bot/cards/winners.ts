@@ -9,7 +9,8 @@ type Of<Kind extends Saying['kind']> = Extract<Saying, { kind: Kind }>
 export const few = { names: 3, length: 40 }
 
 /** A channel's card: the title on a band, then award after award. Those who tie stand under one medal. */
-export function winners({ title, part, news }: Of<'winners'>, setting: Setting): Drawn {
+export function winners({ title, part, news, hidden }: Of<'winners'>, setting: Setting): Drawn {
+  if (news.length === 0) return emptied(title, hidden, setting)
   const { wording, links, most } = setting
   const { news: text } = wording
   const { number, of } = part
@@ -17,24 +18,31 @@ export function winners({ title, part, news }: Of<'winners'>, setting: Setting):
   const people = everyone.filter(({ id }, at) => everyone.findIndex((one) => one.id === id) === at)
   const head = band([
     line(shortened(title, most.title), { color: 'accent', weight: 'bolder' }),
-    line(news.length === 0 ? text.correctionTitle : text.laurelsGoTo, {
-      size: 'extraLarge',
-      weight: 'bolder',
-      spacing: 'none',
-    }),
+    line(text.laurelsGoTo, { size: 'extraLarge', weight: 'bolder', spacing: 'none' }),
     ...(of > 1 ? [line(text.part(number, of), { isSubtle: true, spacing: 'small' })] : []),
   ])
-  if (news.length === 0)
-    return {
-      summary: text.takenBackLead,
-      body: [head, line(text.takenBackLead, { spacing: 'medium' })],
-      actions: [open(text.seeWall, links.tab('/tab/wall'))],
-      wide: true,
-    }
   return {
     summary: text.winnersLine(isolated(shortened(title, 80), wording), namesOf(people, wording, few)),
     body: [head, ...byAward(news).map((shared) => honored(shared, setting))],
     actions: [open(text.seeWall, links.tab('/tab/wall'))],
+    wide: true,
+  }
+}
+
+/** What is left of a card all whose wins were taken back or hidden since. */
+export function emptied(title: string, hidden: true | undefined, { wording, links, most }: Setting): Drawn {
+  const { news: text } = wording
+  const lead = hidden ? text.hiddenLead : text.takenBackLead
+  return {
+    summary: lead,
+    body: [
+      band([
+        line(shortened(title, most.title), { color: 'accent', weight: 'bolder' }),
+        heading(hidden ? text.hiddenTitle : text.correctionTitle, { spacing: 'none' }),
+      ]),
+      line(lead, { spacing: 'medium' }),
+    ],
+    actions: hidden ? [] : [open(text.seeWall, links.tab('/tab/wall'))],
     wide: true,
   }
 }

@@ -48,6 +48,8 @@ export default {
   seeMine: 'ترشيحاتي',
   correctionTitle: 'تصحيح',
   correctedLead: 'أكاليل الغار صارت من نصيب …',
+  hiddenTitle: 'لم يعد معروضًا',
+  hiddenLead: 'لم يعد الجدار يعرض من فاز.',
   takenBackLead: 'سُحبت جائزة.',
   takenBack: 'لا تُمنح هذه المرة.',
   correctedLine: (award, names) => `تصحيح: جائزة ${award} صارت من نصيب ${names}.`,

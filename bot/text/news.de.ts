@@ -43,6 +43,8 @@ export default {
   seeMine: 'Meine Nominierungen',
   correctionTitle: 'Eine Berichtigung',
   correctedLead: 'Die Lorbeeren gehen nun an …',
+  hiddenTitle: 'Nicht mehr zu sehen',
+  hiddenLead: 'Die Wand zeigt nicht mehr, wer gewonnen hat.',
   takenBackLead: 'Eine Auszeichnung wurde zurückgenommen.',
   takenBack: 'Sie wird diesmal nicht vergeben.',
   correctedLine: (award, names) => `Berichtigung: ${award} geht nun an ${names}.`,

@@ -43,6 +43,8 @@ export const en = {
   seeMine: 'My nominations',
   correctionTitle: 'A correction',
   correctedLead: 'The laurels now go to …',
+  hiddenTitle: 'Not shown any more',
+  hiddenLead: 'The wall does not show any more who won.',
   takenBackLead: 'An award was taken back.',
   takenBack: 'It is not awarded this time.',
   correctedLine: (award: string, names: string) => `A correction: ${award} now goes to ${names}.`,

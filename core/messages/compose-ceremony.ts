@@ -7,7 +7,7 @@ import { ceremonyOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { hasJustBegun } from './begun.ts'
 import type { About } from './compose-message.ts'
-import { forOthers, loadNews } from './load-news.ts'
+import { areHidden, forOthers, loadNews } from './load-news.ts'
 import type { MessageContent } from './rows.ts'
 
 type Of<Kind extends MessageContent['kind']> = Extract<MessageContent, { kind: Kind }>
@@ -65,6 +65,7 @@ export async function composeRecap(
     kind: 'recap',
     ceremony: { id: ceremonyId, title },
     news,
+    ...(news.length === 0 && (await areHidden(world, tenant, items)) ? { hidden: true } : {}),
     ...(stories.length < fewStories ? {} : { stories: stories.length }),
   }
 }

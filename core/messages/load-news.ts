@@ -10,6 +10,12 @@ export async function loadNews(world: World, tenant: string, ids: string[]): Pro
   return rows.flatMap((row) => (row?.value.standing.kind === 'shown' ? (newsOf(row.value) ?? []) : []))
 }
 
+/** Whether an owner hid any of them: who reads where they were told of is not to believe that they were taken back. */
+export async function areHidden(world: World, tenant: string, ids: string[]): Promise<boolean> {
+  const rows = await Promise.all(ids.map((id) => readRow(world.rows, recognitionOf(tenant, id), itemRow)))
+  return rows.some((row) => row?.value.standing.kind === 'hidden')
+}
+
 /** An award as its item has it, shown or not; undefined of anything else. */
 export function newsOf({ item }: Pick<ItemRecord, 'item'>): AwardNews | undefined {
   if (item.kind !== 'award') return undefined

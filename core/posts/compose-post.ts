@@ -1,6 +1,7 @@
 import { calendarKeyOf } from '#core/ceremony/calendar-link.ts'
 import { gaveNothing, howItStands } from '#core/ceremony/how-it-stands.ts'
 import { type Ceremony, planRow, stateRow } from '#core/ceremony/state.ts'
+import { headRow } from '#core/cycles/head.ts'
 import { beginningOf, composeRecap } from '#core/messages/compose-ceremony.ts'
 import { whoHolds } from '#core/messages/compose-correction.ts'
 import { composeDate } from '#core/messages/compose-date.ts'
@@ -8,10 +9,11 @@ import { endorsableByNow } from '#core/messages/compose-endorsable.ts'
 import { type About, composeMessage } from '#core/messages/compose-message.ts'
 import { datesOf } from '#core/messages/dates.ts'
 import { daysLeft } from '#core/messages/days-left.ts'
+import { areHidden } from '#core/messages/load-news.ts'
 import type { MessageContent, MessageRecord } from '#core/messages/rows.ts'
 import type { OutgoingMessage, Saying, World } from '#core/ports.ts'
 import { programRow } from '#core/programs/rows.ts'
-import { ceremonyOf, programsOf } from '#core/rows/places.ts'
+import { ceremonyOf, cycleOf, programsOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 
 type Of<Kind extends MessageContent['kind']> = Extract<MessageContent, { kind: Kind }>
@@ -36,7 +38,9 @@ export async function composePost(
     case 'winners': {
       const { kind, title, part } = content
       const standing = await composeMessage(world, place, message, locale)
-      return standing ?? { kind, locale, title, part, news: [] }
+      if (standing) return standing
+      const hidden = await areHidden(world, place.tenant, content.items)
+      return { kind, locale, title, part, news: [], ...(hidden ? { hidden } : {}) }
     }
     case 'recap':
       return said(locale, await composeRecap(world, about, content, { stands: true }))
@@ -44,13 +48,22 @@ export async function composePost(
       return said(locale, await endorsableByNow(world, about, content))
     case 'revealed': {
       const standing = await composeMessage(world, place, message, locale)
-      return standing ?? said(locale, await whoHolds(world, about, content.awardId))
+      return standing ?? said(locale, await holdersByNow(world, about, content.awardId))
     }
     case 'correction':
-      return said(locale, await whoHolds(world, about, content.awardId))
+      return said(locale, await holdersByNow(world, about, content.awardId))
     default:
       return composeMessage(world, place, message, locale)
   }
+}
+
+/** Who holds an award; where the wall hides who, that it does. */
+async function holdersByNow(world: World, about: About, awardId: string): Promise<Saying | undefined> {
+  const holders = await whoHolds(world, about, awardId)
+  if (holders) return holders
+  const head = await readRow(world.rows, cycleOf(about.tenant, about.cycleId), headRow)
+  if (!head) return undefined
+  return { kind: 'winners', title: head.value.name, part: { number: 1, of: 1 }, news: [], hidden: true }
 }
 
 const said = (locale: string, saying: Saying | undefined) => saying && { locale, ...saying }

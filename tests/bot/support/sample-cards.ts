@@ -120,6 +120,7 @@ function announced(locale: string): Record<string, Card> {
   return {
     winners: draw({ ...winners, news: sampleNews.slice(0, 8) }),
     'winners-taken-back': draw({ ...winners, news: [] }),
+    'winners-hidden': draw({ ...winners, news: [], hidden: true }),
     'winners-one': draw({ ...winners, part: { number: 2, of: 2 }, news: [attempt] }),
     won: draw({ kind: 'won', locale, news: first }),
     'won-group': draw({ kind: 'won', locale, news: group }),

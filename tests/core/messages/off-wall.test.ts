@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { correctResult } from '#core/judging/correct-result.ts'
+import { loadDecisions } from '#core/judging/load-judging.ts'
+import { newestWinners } from '#core/messages/announce-correction.ts'
 import { nominationRow } from '#core/nominations/rows.ts'
 import type { AwardNews } from '#core/ports.ts'
+import { awardItemId } from '#core/recognition/award-item-id.ts'
+import { hideRecognition, restoreRecognition } from '#core/recognition/change-item.ts'
 import { preferWall } from '#core/recognition/prefer-wall.ts'
 import { cycleOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
@@ -49,6 +53,19 @@ const toPerson = /(won|amended)/
 const forMany = (night: Night, awardId: string) =>
   saidOf(night, awardId).filter((said) => !toPerson.test(said))
 
+const tellsOfWins = ['winners', 'revealed', 'recap', 'correction']
+const cardsForMany = ({ teams }: Night) =>
+  [...teams.cards.values()]
+    .filter(({ to, message }) => [meeting, 'general'].includes(to) && tellsOfWins.includes(message.kind))
+    .map(({ to, message }) => ({ to, message }))
+
+async function winItems({ test }: Night): Promise<string[]> {
+  const decisions = await loadDecisions(test.world, tenant, cycleId)
+  return ['mentor', 'brave'].flatMap((awardId) =>
+    newestWinners(decisions, awardId).winners.map((won) => awardItemId(tenant, cycleId, awardId, won)),
+  )
+}
+
 test('W3 who doesn’t want to appear on the wall is named on no card for many, as the award is given; those whom it concerns hear who won', async () => {
   const night = await evening()
   await prefers(night, 'ben', false)
@@ -87,6 +104,32 @@ test('W3 L6 whoever says so later is taken off the cards that stand, and comes b
   expect(forMany(night, 'mentor').sort()).toEqual(named.map((said) => said.replace('Ben cited', '–')))
   await prefers(night, 'ben', true)
   expect(forMany(night, 'mentor').sort()).toEqual(named)
+})
+
+test('L6 W4 cards whose every win an owner hides say so, not that an award was taken back, and tell of them again once they are shown', async () => {
+  const night = await evening()
+  const { test } = night
+  await held(night)
+  const stood = cardsForMany(night)
+  const wins = await winItems(night)
+  for (const itemId of wins)
+    await hideRecognition(test.world, test.actor('dana'), {
+      itemId,
+      commandId: nextCommand(),
+      reason: 'It tells of a customer.',
+    })
+  await test.settle()
+  const kinds = ['general: winners', `${meeting}: recap`, `${meeting}: winners`, `${meeting}: winners`]
+  expect(
+    cardsForMany(night)
+      .map(({ to, message }) => `${to}: ${message.kind}`)
+      .sort(),
+  ).toEqual(kinds.sort())
+  for (const { message } of cardsForMany(night)) expect(message).toMatchObject({ news: [], hidden: true })
+  for (const itemId of wins)
+    await restoreRecognition(test.world, test.actor('dana'), { itemId, commandId: nextCommand() })
+  await test.settle()
+  expect(cardsForMany(night)).toEqual(stood)
 })
 
 test('W3 M14 an award that goes to somebody unnamed by a correction reads as given, and so does its card afterwards', async () => {

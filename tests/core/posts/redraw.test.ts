@@ -58,6 +58,17 @@ async function begins({ test, id }: Evening): Promise<void> {
   }
 }
 
+/** Their evening, held to its end and told of. */
+async function held(): Promise<Evening> {
+  const evening = await invited()
+  const { test, id } = evening
+  await begins(evening)
+  await conduct(test, id, 'end')
+  await ended(test, id)
+  await test.settle()
+  return evening
+}
+
 /** The first invitation in each channel, as it looks by now. */
 const invitations = ({ teams }: Evening) =>
   ['general/0', 'learning/1', 'learning/0', 'general/1'].flatMap((id) => {
@@ -258,12 +269,7 @@ test('L2 one that somebody deleted is let go of, and the others are drawn', asyn
 })
 
 test('L6 M14 a correction shows in the card that told of the winners, and is told', async () => {
-  const evening = await invited()
-  const { test, teams, id, ben } = evening
-  await begins(evening)
-  await conduct(test, id, 'end')
-  await ended(test, id)
-  await test.settle()
+  const { test, teams, ben } = await held()
   const winners = () =>
     [...teams.cards.values()].flatMap(({ message }) =>
       message.kind === 'winners' ? [message.news.map(({ award }) => award.id)] : [],
@@ -285,12 +291,7 @@ test('L6 M14 a correction shows in the card that told of the winners, and is tol
 })
 
 test('L6 W4 what an owner hides is told by no card any more, and shown again it is', async () => {
-  const evening = await invited()
-  const { test, teams, id, ben } = evening
-  await begins(evening)
-  await conduct(test, id, 'end')
-  await ended(test, id)
-  await test.settle()
+  const { test, teams, ben } = await held()
   const awards = () =>
     [...teams.cards.values()].flatMap(({ to, message }) =>
       to === 'general' && message.kind === 'winners' ? message.news.map(({ award }) => award.id) : [],
