@@ -145,9 +145,15 @@ async function tried(
   }
   const settle = (next: Settling) => settledAs(world, place, value.id, next)
   const came = (delivery: Delivery) => settle((known) => settled(known, claim, delivery, world.now()))
+  const giveBack = () => settle((known) => givenBack(known, claim, world.now()))
+  if (await isStoppedSince(world, place, mine)) {
+    world.pace.passes(tenant, address.conversationId)
+    return giveBack()
+  }
   const goes = await world.pace.goes(tenant, address.conversationId)
-  if (!goes) return settle((known) => givenBack(known, claim, world.now()))
-  if (await isTooLate(world, place, mine)) return came({ kind: 'later', reason: 'Storage was slow.' })
+  if (!goes) return giveBack()
+  // From here on nothing is looked up: what goes is counted as posted at this moment (rule S1).
+  if (isTooLate(world, mine)) return came({ kind: 'later', reason: 'Storage was slow.' })
   const delivery = await world.messenger.send(address, outgoing)
   world.pace.answered(tenant, address.conversationId, delivery)
   if (delivery.kind === 'gone') await markGone(world, tenant, value, address)
@@ -166,10 +172,14 @@ async function isTaken(world: World, place: Place, { value, version }: Message):
   return now?.version !== version
 }
 
-/** A claim that took so long to be saved may soon look abandoned while its message is on the way, or be stopped. */
-async function isTooLate(world: World, place: Place, mine: MessageRecord): Promise<boolean> {
-  const tookMs = world.now() - mine.at
-  return tookMs > world.sendMs / 2 || (tookMs >= staleMs && (await isStopped(world, place, mine)))
+/** While a claim takes long to be saved, its batch may be stopped (rule S6). */
+async function isStoppedSince(world: World, place: Place, mine: MessageRecord): Promise<boolean> {
+  return world.now() - mine.at >= staleMs && (await isStopped(world, place, mine))
+}
+
+/** A claim that took so long to be saved may soon look abandoned while its message is on the way. */
+function isTooLate({ sendMs, now }: World, { at }: MessageRecord): boolean {
+  return now() - at > sendMs / 2
 }
 
 /** What becomes of a message as it stands; undefined where that is not this attempt's any more. */

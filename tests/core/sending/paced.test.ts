@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { messageRow } from '#core/messages/rows.ts'
 import { sendMessages } from '#core/messages/send-messages.ts'
-import type { Pace } from '#core/ports.ts'
+import type { Messenger, Pace, RowStore } from '#core/ports.ts'
 import { messagesOf } from '#core/rows/places.ts'
 import { scanRows } from '#core/rows/row-kind.ts'
 import { unhurried } from '#core/sending/pace.ts'
 import { crowdOf, reminder, written } from '#tests/core/sending/crowd.ts'
+import { release, stop } from '#tests/core/sending/reminding.ts'
 import { createStubTeams } from '#tests/support/stub-teams.ts'
 import { createTestWorld, cycleId, minute, type TestWorld, tenant } from '#tests/support/test-world.ts'
 
@@ -60,6 +61,56 @@ test('S4 S11 where all are to wait nobody else is even looked up, and later each
   expect(await statesIn(test)).toEqual(['sent', 'waiting'])
   await sendMessages(plain.world, place)
   expect(teams.posts.map(({ to }) => to).sort()).toEqual(people)
+})
+
+/** Of two people's messages one waits; the other's claim takes so long to be saved, and meanwhile `during` happens. */
+async function claimedSlowly(tookMs: number, during: (test: TestWorld) => Promise<unknown>) {
+  const { test, teams } = await reminded(2, async () => undefined)
+  const seen: string[] = []
+  const noting = <T>(what: string, act: () => Promise<T>): Promise<T> => {
+    seen.push(what)
+    return act()
+  }
+  const messenger: Messenger = {
+    ...teams.messenger,
+    send: (...given) => noting('posted', () => teams.messenger.send(...given)),
+  }
+  let claims = 0
+  const rows: RowStore = {
+    read: (...given) => noting('read', () => test.rows.read(...given)),
+    scan: (...given) => noting('read', () => test.rows.scan(...given)),
+    async commit(to, writes) {
+      await test.rows.commit(to, writes)
+      const isClaim = writes.some(({ kind, row }) => kind === 'replace' && row.startsWith('message:'))
+      if (!isClaim || claims++ > 0) return
+      test.clock.advance(tookMs)
+      await during(test)
+    },
+  }
+  const pace: Pace = {
+    ...unhurried,
+    turn: async (_, to) =>
+      to === 'p00001' ? { notBefore: test.clock.now() + minute, all: false } : undefined,
+    goes: () => noting('may go', async () => true),
+  }
+  await sendMessages(test.process({ rows, messenger, pace }).world, place)
+  return { test, teams, seen }
+}
+
+test('S1 what may go is posted at once: nothing is looked up any more, however long its claim took', async () => {
+  const { seen } = await claimedSlowly(700, async () => undefined)
+  expect(seen.indexOf('posted')).toBe(seen.indexOf('may go') + 1)
+})
+
+test('S6 what was stopped while its claim took long is not posted, and was not tried', async () => {
+  const { test, teams, seen } = await claimedSlowly(700, stop)
+  expect(seen).not.toContain('posted')
+  expect(seen).not.toContain('may go')
+  for (const { value } of await scanRows(test.rows, place, messageRow))
+    expect(value.standing).toMatchObject({ state: 'waiting', tries: 0 })
+  await release(test)
+  await sendMessages(test.process({ messenger: teams.messenger }).world, place)
+  expect(teams.posts).toHaveLength(2)
 })
 
 test('M9 what was written before a long wait says what holds after it', async () => {
