@@ -100,7 +100,15 @@ export const cardSections: Section[] = [
     title: 'Who won',
     about:
       'In the meeting as screens unveil it and looking back at the end; in channels once results are out.',
-    cards: ['revealed', 'revealed-tie', 'winners', 'winners-one', 'winners-taken-back', 'winners-hidden', 'recap'],
+    cards: [
+      'revealed',
+      'revealed-tie',
+      'winners',
+      'winners-one',
+      'winners-taken-back',
+      'winners-hidden',
+      'recap',
+    ],
   },
   {
     title: 'To those whom results concern',
