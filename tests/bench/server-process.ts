@@ -21,7 +21,7 @@ export type BenchServer = {
 
 /** @param file below tests/bench; it calls `serveBench` */
 export async function startBenchServer(file: string, args: string[] = []): Promise<BenchServer> {
-  const child = fork(await bundle(file), args, {
+  const child = fork(await bundled(file), args, {
     execArgv: ['--expose-gc'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
@@ -56,6 +56,15 @@ export async function startBenchServer(file: string, args: string[] = []): Promi
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+
+const bundles = new Map<string, Promise<string>>()
+
+/** Once for all that run it: they are not to find it half written, nor to be slowed by its being built while they run. */
+function bundled(file: string): Promise<string> {
+  const made = bundles.get(file) ?? bundle(file)
+  bundles.set(file, made)
+  return made
+}
 
 /** Each server as one file, the way production is built: what a loader adds to code is not measured. */
 async function bundle(file: string): Promise<string> {
