@@ -13,19 +13,19 @@ export const phrases = {
     'nominate, nominate someone, nominate somebody, nominieren, nominiere, jemanden nominieren, رشح, أرشح, ترشيح',
   ),
   mine: listed(
-    'my nominations, nominations, show me my nominations, meine nominierungen, nominierungen, ترشيحاتي',
+    'my nominations, nominations, show me my nominations, meine nominierungen, nominierungen, ترشيحاتي, mine',
   ),
   commend: listed(
     'commend, commend someone, commend somebody, thank someone, thank somebody, thank a colleague, say thanks, danken, jemandem danken, dank sagen, اشكر, شكر, أشكر شخصا',
   ),
   thanks: listed(
-    'thanks, thank you, thank you so much, thank you very much, thanks a lot, danke, danke schön, danke dir, vielen dank, شكرا, شكرا لك, شكرا جزيلا',
+    'thanks, thank you, thank you so much, thank you very much, thanks a lot, danke, danke schön, danke dir, vielen dank, شكرا, شكرا لك, شكرا جزيلا, thx',
   ),
   wall: listed(
-    'wall, open the wall, what is new, what s new, wand, wand öffnen, was gibt es neues, الجدار, جدار, افتح الجدار',
+    'wall, open the wall, what is new, what s new, wand, wand öffnen, was gibt es neues, الجدار, جدار, افتح الجدار, who won, who won last quarter, wer hat gewonnen, wer hat letztes quartal gewonnen, من فاز, من فاز في الربع الماضي',
   ),
   cycle: listed(
-    'cycle, cycles, what is open, what s open, when does it close, when do nominations close, dates, deadline, deadlines, runde, runden, was ist offen, termine, bis wann, دورة, الدورة, ما المفتوح الآن, المواعيد',
+    'cycle, cycles, what is open, what s open, when does it close, when do nominations close, dates, deadline, deadlines, runde, runden, was ist offen, termine, bis wann, دورة, الدورة, ما المفتوح الآن, المواعيد, when is the ceremony, wann ist die zeremonie, wann ist die verleihung, zyklus, zyklen, متى الحفل, ما المفتوح',
   ),
   judge: listed(
     'judge, judging, what waits for me, my queue, jury, bewerten, was wartet auf mich, تحكيم, التحكيم, ماذا ينتظرني',
@@ -34,10 +34,10 @@ export const phrases = {
     'endorse, endorse someone, endorse a nomination, endorsements, unterstützen, jemanden unterstützen, eine nominierung unterstützen, تأييد, أؤيد, تأييد ترشيح',
   ),
   preferences: listed(
-    'preferences, my preferences, settings, my settings, notifications, messages to me, einstellungen, meine einstellungen, benachrichtigungen, nachrichten an mich, التفضيلات, تفضيلاتي, الإعدادات, الإشعارات',
+    'preferences, my preferences, settings, my settings, notifications, messages to me, einstellungen, meine einstellungen, benachrichtigungen, nachrichten an mich, التفضيلات, تفضيلاتي, الإعدادات, الإشعارات, unsubscribe, stop, stopp, abbestellen, إلغاء الاشتراك',
   ),
   data: listed(
-    'my data, data, export my data, erase my data, delete my data, my record, my learning record, meine daten, daten, meine daten exportieren, meine daten löschen, mein lernweg, بياناتي, تصدير بياناتي, محو بياناتي, سجل تعلمي',
+    'my data, data, export my data, erase my data, delete my data, my record, my learning record, meine daten, daten, meine daten exportieren, meine daten löschen, mein lernweg, بياناتي, تصدير بياناتي, محو بياناتي, سجل تعلمي, erase everything about me, delete everything about me, alles über mich löschen, lösche alles über mich, امح كل شيء عني',
   ),
   announce: listed(
     'announce here, announce winners here, announce, hier verkünden, hier ankündigen, hier bekannt geben, أعلن هنا, الإعلان هنا',
