@@ -4,7 +4,7 @@ import type { Wording } from '#bot/text/wording.ts'
 import type { Answer } from '#bot/turn.ts'
 import type { Nomination } from '#core/contract/nominations.ts'
 import type { Award } from '#core/contract/programs.ts'
-import type { SharingChannel } from '#core/nominations/share-nomination.ts'
+import type { Sharing } from '#core/nominations/share-nomination.ts'
 import { band, beside, cardOf, choice, type Element, heading, line, medal, press } from './elements.ts'
 
 type Asking = {
@@ -17,16 +17,19 @@ type Asking = {
 /** Where to ask colleagues to endorse a nomination, and what they will see. `said` answers the press before. */
 export function askWhere({
   channels,
+  none,
   said,
   ...asking
-}: Asking & { channels: readonly SharingChannel[]; said?: string | undefined }): Answer {
+}: Asking & Sharing & { said?: string | undefined }): Answer {
   const { nomination, award, wording } = asking
   const { replies: text } = wording.chat
   const told = said === undefined ? [] : [band([line(said, { weight: 'bolder' })])]
   const title = heading(text.askTitle, { size: 'medium' })
+  const after = said === undefined ? {} : { replaces: true }
   if (channels.length === 0) {
-    const body = [...told, title, about(asking), line(text.askNowhere, { spacing: 'medium' })]
-    return { summary: text.askTitle, card: cardOf(wording, text.askTitle, body) }
+    const why = none ? text.askNone[none] : text.askNowhere
+    const body = [...told, title, about(asking), line(why, { spacing: 'medium' })]
+    return { summary: said ?? text.askTitle, card: cardOf(wording, text.askTitle, body), ...after }
   }
   const choices = channels.map(({ key, name }) => choice(shortened(name, 80), key))
   const question = {
@@ -55,16 +58,17 @@ export function askWhere({
   return {
     summary: said ?? text.askTitle,
     card: cardOf(wording, text.askTitle, body, actions),
-    ...(said === undefined ? {} : { replaces: true }),
+    ...after,
   }
 }
 
-/** A channel was asked: now, or before. */
+/** A channel was asked: now, or before. `more`: another can be asked. */
 export function askedIn({
   channel,
   already,
+  more,
   ...asking
-}: Asking & { channel: string; already: boolean }): Answer {
+}: Asking & { channel: string; already: boolean; more: boolean }): Answer {
   const { nomination, wording } = asking
   const { replies: text } = wording.chat
   const name = isolated(shortened(channel, 80), wording)
@@ -75,7 +79,7 @@ export function askedIn({
     about(asking),
     line(text.askedNext, { isSubtle: true, spacing: 'medium' }),
   ]
-  const actions = [press(text.askElsewhere, 'ask-endorsements', data)]
+  const actions = more ? [press(text.askElsewhere, 'ask-endorsements', data)] : []
   return { summary: said, card: cardOf(wording, said, body, actions), replaces: true }
 }
 

@@ -20,8 +20,8 @@ export async function askForEndorsements(chat: Chat, data: unknown, said?: strin
   const found = which.safeParse(data).data
   if (!found) return myNominations(chat)
   const known = await nominationIn(chat, found)
-  const channels = await listSharingChannels(world, turn.actor, found)
-  return [askWhere({ ...chat, ...known, channels, said })]
+  const sharing = await listSharingChannels(world, turn.actor, found)
+  return [askWhere({ ...chat, ...known, ...sharing, said })]
 }
 
 /** Asks the channel that was chosen, once. What keeps it from being asked is said where another can be chosen. */
@@ -34,11 +34,23 @@ export async function askIn(chat: Chat, data: unknown): Promise<Answer[]> {
     // Each time anew: whether that channel was asked counts, not whether this was pressed.
     const commandId = world.newId()
     const { name, already } = await shareNomination(world, turn.actor, { ...found, commandId })
-    return [askedIn({ ...chat, ...known, channel: name, already })]
+    const more = await isAnotherLeft(chat, found)
+    return [askedIn({ ...chat, ...known, channel: name, already, more })]
   } catch (error) {
     if (!(error instanceof Refusal) || !isOfChannel.has(error.code)) throw error
     return askForEndorsements(chat, found, wording.problems[error.code])
   }
+}
+
+/** Where that isn't known, there may be: the channel that was chosen has been asked, whatever comes of this. */
+function isAnotherLeft(
+  { world, turn }: Chat,
+  { channel, ...asked }: z.infer<typeof where>,
+): Promise<boolean> {
+  return listSharingChannels(world, turn.actor, asked).then(
+    ({ channels }) => channels.some(({ key }) => key !== channel),
+    () => true,
+  )
 }
 
 /** Another channel may do. */

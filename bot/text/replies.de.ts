@@ -53,6 +53,11 @@ export default {
   askPost: 'Dort bitten',
   askNowhere:
     'Ich kenne keinen Kanal, in dem du bist und der von diesem Programm hört. Verantwortliche des Programms können das ändern: Sie schreiben mir in einem Kanal „hier verkünden“.',
+  askNone: {
+    'all-asked': 'In allen Kanälen, in denen ich bitten könnte, wurde schon gebeten.',
+    'nominee-there':
+      'In jedem Kanal, in dem ich bitten könnte, ist jemand, um den es geht, und würde es dort lesen. Verantwortliche des Programms können einen anderen hinzufügen: Sie schreiben mir dort „hier verkünden“.',
+  },
   askedIn: (channel) => `In ${channel} kann die Nominierung jetzt unterstützt werden.`,
   askedBefore: (channel) => `In ${channel} wurde schon um Unterstützung gebeten.`,
   askedNext: 'Die Karte dort zählt mit. Auszeichnung und Personen stehen von nun an fest.',

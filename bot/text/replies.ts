@@ -50,6 +50,11 @@ export const en = {
   askPost: 'Ask there',
   askNowhere:
     'I know no channel that you are in and that hears of this program. An owner of the program can change that: they write “announce here” to me in a channel.',
+  askNone: {
+    'all-asked': 'Every channel that I could ask has been asked.',
+    'nominee-there':
+      'Somebody it is about is in every channel that I could ask, and would read it there. An owner of the program can add another channel: they write “announce here” to me in it.',
+  },
   askedIn: (channel: string) => `Your colleagues in ${channel} can endorse it now.`,
   askedBefore: (channel: string) => `Your colleagues in ${channel} have been asked before.`,
   askedNext: 'The card there counts as they do. Award and people stay as they are from now on.',

@@ -16,38 +16,66 @@ import { isNomineeThere } from './who-reads.ts'
 
 type Asked = { cycleId: string; nominationId: string }
 /** A channel that hears of a nomination's program, by the key it is bound under. */
-export type SharingChannel = { key: string; name: string }
+type SharingChannel = { key: string; name: string }
+/** Where there is none to ask, and it isn't that the nominator is in none: why. */
+export type Sharing = { channels: SharingChannel[]; none?: 'all-asked' | 'nominee-there' }
 
 /** As many as a list offers, and Teams is asked about at once. */
 const mostChannels = 50
 
 /**
- * Channels in which a nominator may ask colleagues to endorse (rule L4), by their names: bound to the program, and the
- * nominator is in them by Teams' word. Where Teams doesn't say, a channel is left out.
+ * Channels in which a nominator may ask colleagues to endorse (rule L4), by their names: bound to the program, not asked
+ * before, and by Teams' word the nominator is in them and nobody it is about is (rule N6). Where Teams doesn't say, a
+ * channel is left out.
  * @throws Refusal `not_found` also where the award is not open, `cycle_not_open`, `nomination_not_live`; `unavailable`
  *   where Teams doesn't say, and so none is left
  */
-export async function listSharingChannels(
-  world: World,
-  actor: Actor,
-  asked: Asked,
-): Promise<SharingChannel[]> {
-  const { programId } = await requireSharable(world, actor, asked)
+export async function listSharingChannels(world: World, actor: Actor, asked: Asked): Promise<Sharing> {
+  const { nomination, programId } = await requireSharable(world, actor, asked)
   const rows = await scanRows(world.rows, conversationsOf(actor.tenant), channelRow, programId)
   const bound = rows.filter(({ value }) => !value.gone)
   const found: SharingChannel[] = []
-  let isUnsure = false
+  const seen = new Set<Offer>()
   for (let from = 0; from < bound.length && found.length < mostChannels; from += mostChannels) {
     const some = bound.slice(from, from + mostChannels)
-    const there = await Promise.all(some.map(({ value }) => isThere(world, value.address, actor)))
-    for (const [at, { key, value }] of some.entries())
-      if (there[at]) found.push({ key: key.split(':').at(-1) as string, name: value.name })
-    isUnsure ||= there.includes(undefined)
+    const offers = await Promise.all(
+      some.map(async ({ key: row, value: { name, address } }) => {
+        const key = row.split(':').at(-1) as string
+        const offer = await offerOf(world, actor, nomination.value, { ...asked, channel: key, address })
+        return { key, name, offer }
+      }),
+    )
+    for (const { key, name, offer } of offers) {
+      seen.add(offer)
+      if (offer === 'open') found.push({ key, name })
+    }
     // Teams says nothing at all for now.
-    if (there.every((one) => one === undefined)) break
+    if (offers.every(({ offer }) => offer === 'unsure')) break
   }
-  if (found.length === 0 && isUnsure) throw unsaid()
-  return found.slice(0, mostChannels).sort((one, other) => one.name.localeCompare(other.name))
+  const channels = found.slice(0, mostChannels).sort((one, other) => one.name.localeCompare(other.name))
+  if (channels.length > 0) return { channels }
+  if (seen.has('unsure')) throw unsaid()
+  if (seen.has('asked')) return { channels, none: 'all-asked' }
+  return { channels, ...(seen.has('nominee-there') ? { none: 'nominee-there' } : {}) }
+}
+
+type Offer = 'open' | 'asked' | 'elsewhere' | 'nominee-there' | 'unsure'
+
+/** Whether a channel is offered, and if not, why. */
+async function offerOf(
+  world: World,
+  actor: Actor,
+  nomination: NominationRecord,
+  where: Asked & { channel: string; address: Address },
+): Promise<Offer> {
+  const isAsked = nomination.shared?.includes(where.channel) ?? false
+  if (isAsked && (await standingOf(world, actor.tenant, where)) === 'asked') return 'asked'
+  const isIn = await isThere(world, where.address, actor)
+  if (!isIn) return isIn === undefined ? 'unsure' : 'elsewhere'
+  const isRead = isNomineeThere(world, actor.tenant, where.address, nomination)
+  const read = await isRead.catch(() => undefined)
+  if (read === undefined) return 'unsure'
+  return read ? 'nominee-there' : 'open'
 }
 
 const done = z.object({ name: z.string(), already: z.boolean() })

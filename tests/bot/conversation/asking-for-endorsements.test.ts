@@ -62,12 +62,30 @@ describe('A nominator', () => {
     await talk.settle()
     expect(teams.heard('general')).toEqual(['endorsable'])
     const again = await talk.press('ana', 'ask-endorsements', buttonOf(asked, 'ask-endorsements'))
-    const there = { ...buttonOf(again, 'ask-in'), channel: channels(again)[0]?.value }
+    expect(channels(again).map(({ title }) => title)).toEqual(['learning'])
+    // On a card from before.
+    const there = { ...buttonOf(where, 'ask-in'), channel: channels(where)[0]?.value }
     expect(await talk.press('ana', 'ask-in', there)).toMatchObject([
       { summary: 'Your colleagues in general have been asked before.' },
     ])
     await talk.settle()
     expect(teams.heard('general')).toEqual(['endorsable'])
+  })
+
+  it('L4 is led to another channel while there is one to ask, and never back to the one just asked', async () => {
+    const { talk, data } = await begun()
+    const ask = (channel: string) =>
+      talk.press('ana', 'ask-in', { ...data, channel: conversationKey(channel) })
+    expect(buttons(await ask('general')).map(({ verb }) => verb)).toEqual(['ask-endorsements'])
+    await talk.settle()
+    expect(buttons(await ask('learning'))).toEqual([])
+    await talk.settle()
+    const before = await ask('general')
+    expect(before).toMatchObject([{ summary: 'Your colleagues in general have been asked before.' }])
+    expect(buttons(before)).toEqual([])
+    const more = await talk.press('ana', 'ask-endorsements', data)
+    expect(shown(more)).toContain('Every channel that I could ask has been asked.')
+    expect(buttons(more)).toEqual([])
   })
 
   it('L4 gets there from what they nominated, and from what there is to endorse, where it may be asked for', async () => {
@@ -102,8 +120,21 @@ describe('A nominator', () => {
     const answers = await talk.press('ana', 'ask-in', { ...data, channel: conversationKey('general') })
     expect(answers).toMatchObject([{ replaces: true }])
     expect(shown(answers)).toContain('Somebody it is about is in this channel and would read it there.')
-    expect(channels(answers)).toHaveLength(2)
+    expect(channels(answers).map(({ title }) => title)).toEqual(['learning'])
     expect(teams.posts).toEqual([])
+  })
+
+  it('L4 N6 is told at once where somebody it is about is in every channel', async () => {
+    const evening = await begun()
+    const { talk, data } = evening
+    for (const channel of ['general', 'learning']) inChannel(evening, channel, ['ana', 'ben'])
+    const answers = await talk.press('ana', 'ask-endorsements', data)
+    expect(shown(answers)).toContain('Somebody it is about is in every channel that I could ask')
+    expect(buttons(answers)).toEqual([])
+    // On a card from before, which goes.
+    const pressed = await talk.press('ana', 'ask-in', { ...data, channel: conversationKey('general') })
+    expect(pressed).toMatchObject([{ replaces: true }])
+    expect(buttons(pressed)).toEqual([])
   })
 
   it('L4 learns what to do where there is no channel to ask', async () => {

@@ -18,8 +18,9 @@ import { refused } from '#tests/support/refused.ts'
 import { addressOf } from '#tests/support/stub-teams.ts'
 import { cycleId, type Name, tenant } from '#tests/support/test-world.ts'
 
-const listed = ({ test, id }: Asking, by: Name = 'ana') =>
+const sharing = ({ test, id }: Asking, by: Name = 'ana') =>
   listSharingChannels(test.world, test.actor(by), { cycleId, nominationId: id })
+const listed = async (evening: Asking, by?: Name) => (await sharing(evening, by)).channels
 
 const written = async ({ test }: Asking) =>
   (await scanRows(test.rows, messagesOf(tenant, cycleId), messageRow)).map(({ value }) => value)
@@ -180,6 +181,45 @@ test('L4 what is offered are channels that hear of the program and that the nomi
   await stopAnnouncing(test.world, test.actor('dana'), { address: addressOf('learning') })
   expect(await listed(evening)).toEqual([])
   await refused(() => share(evening, 'learning'), 'not_found')
+})
+
+test('L4 N6 a channel that somebody it is about is in is not offered; where all are such, it says so', async () => {
+  const evening = await asking({ nominees: ['ben', 'kim'] })
+  inChannel(evening, 'general', ['ana', 'cleo', 'kim'])
+  expect((await listed(evening)).map(({ name }) => name)).toEqual(['learning'])
+  inChannel(evening, 'learning', ['ana', 'ben'])
+  expect(await sharing(evening)).toEqual({ channels: [], none: 'nominee-there' })
+})
+
+test('L4 N6 a channel of which Teams doesn’t say whether somebody it is about is there is not offered', async () => {
+  const { test, teams, id } = await asking()
+  const { isThere } = teams.messenger
+  const ben = test.actor('ben').oid
+  const silent = new Set(['general'])
+  const unsure: Messenger['isThere'] = (where, somebody) =>
+    somebody.oid === ben && silent.has(where.conversationId)
+      ? Promise.reject(new Error('503'))
+      : isThere(where, somebody)
+  const evening = { test: test.process({ messenger: { ...teams.messenger, isThere: unsure } }), teams, id }
+  expect((await listed(evening)).map(({ name }) => name)).toEqual(['learning'])
+  silent.add('learning')
+  await refused(() => listed(evening), 'unavailable')
+})
+
+test('L4 a channel that was asked is not offered again, unless nothing was posted there', async () => {
+  const evening = await asking()
+  const { test, teams } = evening
+  await share(evening, 'general')
+  await test.settle()
+  expect((await listed(evening)).map(({ name }) => name)).toEqual(['learning'])
+  teams.answer(() => ({ kind: 'failed', reason: '400' }))
+  await share(evening, 'learning')
+  await test.settle()
+  expect((await listed(evening)).map(({ name }) => name)).toEqual(['learning'])
+  teams.answer(() => undefined)
+  await share(evening, 'learning')
+  await passes(evening)
+  expect(await sharing(evening)).toEqual({ channels: [], none: 'all-asked' })
 })
 
 test('L4 a channel they are in is offered, however many others hear of the program', async () => {
