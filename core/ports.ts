@@ -217,10 +217,10 @@ export type Saying =
       startsAt: number
       timeZone: string
     }
-  /** To somebody who won. */
-  | { kind: 'won'; news: AwardNews }
+  /** To somebody who won; `item` is the award's on the wall, by which its record is found. */
+  | { kind: 'won'; item: string; news: AwardNews }
   /** To somebody whose nominee won. */
-  | { kind: 'nominee-won'; news: AwardNews }
+  | { kind: 'nominee-won'; item: string; news: AwardNews }
   | {
       /** To a nominator: what became of those not chosen. At most `limits.newsOnCard` of them, and how many more. */
       kind: 'outcome'
@@ -231,7 +231,13 @@ export type Saying =
   /** To a channel that heard who won: who holds an award by now, or nobody. */
   | { kind: 'correction'; award: AwardNews['award']; cycleName: string; winners: AwardNews[] }
   /** To somebody who won, or (`own` false) who nominated them: what a correction did to it. */
-  | { kind: 'amended'; as: 'taken-back' | 'given-back' | 'reworded'; own: boolean; news: AwardNews }
+  | {
+      kind: 'amended'
+      as: 'taken-back' | 'given-back' | 'reworded'
+      own: boolean
+      item: string
+      news: AwardNews
+    }
   | {
       /** To a channel, or in person to somebody who has not nominated: that one may. */
       kind: 'nominations'

@@ -2,7 +2,7 @@ import { isolated, namesOf, quoted, shortened } from '#bot/text/from-people.ts'
 import type { Saying } from '#core/ports.ts'
 import { band, heading, line, medal, open } from './elements.ts'
 import type { Drawn, Setting } from './news.ts'
-import { few, named } from './winners.ts'
+import { few, named, seeRecord } from './winners.ts'
 
 type Amended = Extract<Saying, { kind: 'amended' }>
 
@@ -30,7 +30,7 @@ export function amended(message: Amended, setting: Setting): Drawn {
     ? message.own
       ? []
       : [open(text.seeMine, links.tab('/tab/mine'))]
-    : [open(text.seeWall, links.tab('/tab/wall'))]
+    : [seeRecord(message.item, setting)]
   return { summary: said.summary, body, actions }
 }
 

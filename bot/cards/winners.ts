@@ -97,7 +97,7 @@ export function holders(people: AwardNews['nominees'], { wording, most }: Settin
 
 /** The personal card: everything turns around the medal. */
 export function moment(message: Of<'won'> | Of<'nominee-won'>, setting: Setting): Drawn {
-  const { wording, links, most } = setting
+  const { wording, most } = setting
   const { news: text } = wording
   const center = { horizontalAlignment: 'center' } as const
   const { award, outcome, cycleName, nominees, helpers, citation } = message.news
@@ -125,8 +125,12 @@ export function moment(message: Of<'won'> | Of<'nominee-won'>, setting: Setting)
     ...(helpers.length === 0 ? [] : [{ ...helped(message.news, wording, most), ...center }]),
     line(said.close, { ...center, isSubtle: true, spacing: 'large' }),
   ]
-  return { summary: said.summary, body, actions: [open(text.seeWall, links.tab('/tab/wall'))] }
+  return { summary: said.summary, body, actions: [seeRecord(message.item, setting)] }
 }
+
+/** To the award's own page. */
+export const seeRecord = (item: string, { wording, links }: Setting) =>
+  open(wording.news.seeRecord, links.tab(`/tab/record/${encodeURIComponent(item)}`))
 
 function wordsOf({ kind, news }: Of<'won'> | Of<'nominee-won'>, { wording }: Setting) {
   const { news: text } = wording

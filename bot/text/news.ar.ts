@@ -15,6 +15,7 @@ export default {
   quoted: (text) => `«${text}»`,
   medal: (award) => `ميدالية: ${award}`,
   seeWall: 'العرض على الجدار',
+  seeRecord: 'عرض السجل',
   another: 'رشّح شخصًا',
   somebody: 'زميل سابق',
   more: (count) =>

@@ -15,6 +15,7 @@ export default {
   quoted: (text) => `„${text}“`,
   medal: (award) => `Medaille: ${award}`,
   seeWall: 'An der Wand ansehen',
+  seeRecord: 'Zur Urkunde',
   another: 'Jemanden nominieren',
   somebody: 'Jemand von früher',
   more: (count) => plural('de', count, { one: '# weitere', other: '# weitere' }),

@@ -15,6 +15,7 @@ export const en = {
   quoted: (text: string) => `“${text}”`,
   medal: (award: string) => `Medal: ${award}`,
   seeWall: 'See it on the wall',
+  seeRecord: 'See the record',
   another: 'Nominate somebody',
   somebody: 'A former colleague',
   more: (count: number) => plural('en', count, { one: '# more', other: '# more' }),

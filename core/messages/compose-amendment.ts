@@ -42,7 +42,7 @@ export async function composeAmendment(
     about: item,
   })
   const heard = await lastHeard(world, about, { content, person, win, earlier: amendments.slice(0, -1) })
-  return isNews(newest, heard, writtenAt) ? { kind: 'amended', as: newest.as, own, news } : undefined
+  return isNews(newest, heard, writtenAt) ? { kind: 'amended', as: newest.as, own, item, news } : undefined
 }
 
 /** What somebody was told last of an award, and when; undefined where it was nothing. */

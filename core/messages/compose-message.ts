@@ -44,7 +44,7 @@ async function composed(
     case 'won':
     case 'nominee-won': {
       const [news] = await loadNews(world, tenant, [content.item])
-      return news && { kind: content.kind, news }
+      return news && { kind: content.kind, item: content.item, news }
     }
     case 'revealed':
       return composeReveal(world, about, content)

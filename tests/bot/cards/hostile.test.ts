@@ -164,7 +164,9 @@ describe.each(hostile)('B5 %s is text and nothing else', (name) => {
       const winners = cardFor({ kind: 'winners', locale, title: name, part, news: [news, news] }, links)
       for (const { summary, card } of [
         winners,
-        ...(['won', 'nominee-won'] as const).map((kind) => cardFor({ kind, locale, news }, links)),
+        ...(['won', 'nominee-won'] as const).map((kind) =>
+          cardFor({ kind, locale, item: 'item1', news }, links),
+        ),
         ...others(name, news).map((saying) => cardFor({ locale, ...saying }, links)),
       ]) {
         expect(expectHarmless(card)).toBeGreaterThan(0)
@@ -188,7 +190,13 @@ function others(name: string, news: AwardNews): Saying[] {
     { kind: 'outcome', cycleName: name, outcomes, more: 1 },
     { kind: 'correction', award, cycleName: name, winners: [news] },
     { kind: 'correction', award, cycleName: name, winners: [] },
-    ...amendments.map((as) => ({ kind: 'amended' as const, as, own: as === 'taken-back', news })),
+    ...amendments.map((as) => ({
+      kind: 'amended' as const,
+      as,
+      own: as === 'taken-back',
+      item: 'item1',
+      news,
+    })),
     { kind: 'revealed', ceremony: { id: 'gala', title: name }, news: [news, news] },
     { kind: 'begun', ceremony: { id: 'gala', title: name }, program: name },
     { kind: 'begun', ceremony: { id: 'gala', title: name }, program: name, over: true },

@@ -127,6 +127,7 @@ const message: fc.Arbitrary<Extract<OutgoingMessage, { news: unknown }>> = fc.on
   fc.record({
     kind: fc.constantFrom('won' as const, 'nominee-won' as const),
     locale: fc.constantFrom('en', 'ar'),
+    item: fc.uuid(),
     news,
   }),
 )
@@ -143,7 +144,7 @@ test('B6 whatever is announced fits, names everybody’s award, and is one line 
       const all = [message.news].flat()
       expect(partsOf(card, 'Image')).toHaveLength(new Set(all.map(({ award }) => award.id)).size)
       expect(partsOf(card, 'Action.OpenUrl').map(({ url }) => url)).toEqual([
-        'https://laurels.example/tab/wall',
+        `https://laurels.example/tab/${'item' in message ? `record/${message.item}` : 'wall'}`,
       ])
     }),
     { numRuns: 150 },
@@ -221,6 +222,7 @@ test('B6 every other message fits, however long and many its names are', () => {
       kind: 'amended' as const,
       as,
       own: false,
+      item: 'item1',
       news: held,
     })),
     {
@@ -427,7 +429,7 @@ test('M15 who lost an award is told so quietly, and is not sent to look at what 
   const [news] = sampleNews
   if (!news) throw new Error('There is news.')
   const drawn = (as: 'taken-back' | 'given-back' | 'reworded', own: boolean) => {
-    const { card, summary } = cardFor({ kind: 'amended', locale: 'en', as, own, news }, links)
+    const { card, summary } = cardFor({ kind: 'amended', locale: 'en', as, own, item: 'item1', news }, links)
     return { summary, text: textOf(card), links: partsOf(card, 'Action.OpenUrl').map(({ title }) => title) }
   }
   const taken = drawn('taken-back', true)
@@ -436,7 +438,28 @@ test('M15 who lost an award is told so quietly, and is not sent to look at what 
   expect(taken.links).toEqual([])
   expect(drawn('taken-back', false).links).toEqual(['My nominations'])
   expect(drawn('reworded', true).text).toContain(news.citation)
-  expect(drawn('given-back', true).links).toEqual(['See it on the wall'])
+  expect(drawn('given-back', true).links).toEqual(['See the record'])
+})
+
+test('M2 M15 who won or nominated is led to the record of just that award', () => {
+  const [news] = sampleNews
+  if (!news) throw new Error('There is news.')
+  const item = 'item/1'
+  const leading = (locale: string) =>
+    [
+      { kind: 'won' as const, item, news },
+      { kind: 'nominee-won' as const, item, news },
+      { kind: 'amended' as const, as: 'given-back' as const, own: true, item, news },
+      { kind: 'amended' as const, as: 'reworded' as const, own: false, item, news },
+    ].map((saying) =>
+      partsOf(cardFor({ locale, ...saying }, links).card, 'Action.OpenUrl').map(({ title, url }) => [
+        title,
+        url,
+      ]),
+    )
+  const words = { en: 'See the record', de: 'Zur Urkunde', ar: 'عرض السجل' }
+  for (const [locale, title] of Object.entries(words))
+    expect(leading(locale)).toEqual(Array(4).fill([[title, 'https://laurels.example/tab/record/item%2F1']]))
 })
 
 test('who nominated only themselves is not asked to commend', () => {

@@ -122,10 +122,10 @@ function announced(locale: string): Record<string, Card> {
     'winners-taken-back': draw({ ...winners, news: [] }),
     'winners-hidden': draw({ ...winners, news: [], hidden: true }),
     'winners-one': draw({ ...winners, part: { number: 2, of: 2 }, news: [attempt] }),
-    won: draw({ kind: 'won', locale, news: first }),
-    'won-group': draw({ kind: 'won', locale, news: group }),
-    'won-attempt': draw({ kind: 'won', locale, news: attempt }),
-    'nominee-won': draw({ kind: 'nominee-won', locale, news: group }),
+    won: draw({ kind: 'won', locale, item: 'item1', news: first }),
+    'won-group': draw({ kind: 'won', locale, item: 'item1', news: group }),
+    'won-attempt': draw({ kind: 'won', locale, item: 'item1', news: attempt }),
+    'nominee-won': draw({ kind: 'nominee-won', locale, item: 'item1', news: group }),
     ...live(locale),
     ...toldOtherwise(locale),
     ...reminders(locale),
@@ -190,7 +190,7 @@ function toldOtherwise(locale: string): Record<string, Card> {
   const [first, second] = sampleNews
   if (!first || !second) throw new Error('The sample company has winners.')
   const correction = { kind: 'correction', locale, cycleName, award: first.award } as const
-  const amended = { kind: 'amended', locale, news: first } as const
+  const amended = { kind: 'amended', locale, item: 'item1', news: first } as const
   return {
     'outcome-one': draw({ ...outcome, outcomes: [one], more: 0 }),
     'outcome-several': draw({ ...outcome, outcomes: several, more: 2 }),

@@ -154,6 +154,7 @@ test('M15 who hears of winning in the old words, after the correction but before
   await sendMessages(test.world, messagesOf(tenant, cycleId))
   expect(teams.posts.find(({ to }) => to === 'ben')?.message).toMatchObject({
     kind: 'won',
+    item: expect.stringMatching(/./),
     news: { citation: `Citation of ${ids.ben}` },
   })
   test.clock.advance(minute)
@@ -161,6 +162,7 @@ test('M15 who hears of winning in the old words, after the correction but before
   expect(teams.posts.findLast(({ to }) => to === 'ben')?.message).toMatchObject({
     kind: 'amended',
     as: 'reworded',
+    item: expect.stringMatching(/./),
     news: { citation: 'Said better' },
   })
 })
