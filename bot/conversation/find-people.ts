@@ -6,10 +6,9 @@ import { searchPeople } from '#core/people/search-people.ts'
 import type { World } from '#core/ports.ts'
 import { isSlip, plainWords } from './alike.ts'
 import type { Known, OpenName } from './draft.ts'
+import { oneself } from './phrases.ts'
 
 export type FoundPeople = { known: Known[]; open: OpenName[] }
-
-const self = new Set(['me', 'myself', 'i', 'mich', 'mich selbst', 'ich', 'انا', 'نفسي'])
 
 /**
  * Who is meant by names as somebody typed them: somebody settled before, or looked up in the directory. Whoever is
@@ -29,7 +28,7 @@ export async function findPeople(
       const at = before.findIndex(({ name }) => plainWords(name) === plainWords(said))
       const [known] = at < 0 ? [] : before.splice(at, 1)
       if (known) return known
-      if (self.has(plainWords(said))) return { name: actor.name, ref: `dir:${actor.oid}` }
+      if (oneself.has(plainWords(said))) return { name: actor.name, ref: `dir:${actor.oid}` }
       return lookUp(world, actor, said)
     }),
   )

@@ -2,7 +2,8 @@ import { plainWords } from './alike.ts'
 import { type CommandName, commands, commendWords, leadIns, nominateWords, takenExactly } from './commands.ts'
 import { isCourtesy, whomIn } from './courtesy.ts'
 import { isMisspelt, isPhraseMisspelt } from './misspelt.ts'
-import { meaningOf, orderOf, withoutManners } from './phrases.ts'
+import { meaningOf, oneself, orderOf, withoutManners } from './phrases.ts'
+import { reordered } from './reordered.ts'
 
 /** What was said of a nomination, part by part as it was typed; each may be empty. */
 export type SaidNomination = { people: string; award: string; story: string }
@@ -31,12 +32,28 @@ export function parse(text: string): Intent {
   // A question is no order.
   const order = /[?？؟]/u.test(text) ? undefined : orderOf(words)
   const isTaken = (known: Phrase) => !takenExactly.has(known.name) || known.order === order
+  const sentence = sentenceIn(text, isSame)
   return (
     commandOf(words, (known) => known.phrase === words && isTaken(known)) ??
+    // Else "me" would only say how, as in "show me".
+    (isOfOneself(sentence) ? sentence : undefined) ??
     commandOf(meaning, (known) => known.meaning === meaning && isTaken(known)) ??
-    sentenceIn(text, (known, word) => known === word) ??
+    sentence ??
+    sentenceIn(reordered(text) ?? '', isSame) ??
     commandOf(words, (known) => !takenExactly.has(known.name) && isPhraseMisspelt(known.spoken, spoken)) ??
-    sentenceIn(text, isMisspelt) ?? { kind: 'unknown' }
+    sentenceIn(text, isNearly) ?? { kind: 'unknown' }
+  )
+}
+
+const isSame = (known: string, word: string) => known === word
+
+/** But for a slip, or for the last letter of a long word: no other word is left of it. */
+const isNearly = (known: string, word: string) =>
+  isMisspelt(known, word) || (known.length >= 8 && known.slice(0, -1) === word)
+
+function isOfOneself(intent: Intent | undefined): boolean {
+  return (
+    (intent?.kind === 'nominate' || intent?.kind === 'commend') && oneself.has(plainWords(intent.said.people))
   )
 }
 
@@ -100,15 +117,23 @@ const storyBegins = /[:：\n]|\s[-–—]{1,2}\s|—/u
 const awardBegins = /(?:^|\s)(?:for|as|für|fuer|als|لجائزة|بجائزة)(?:\s|$)/iu
 const article = /^(?:the|our|an?|den|die|das|der|einen|eine)\s+/iu
 
+const plea = /(?:^|[\s,،])(?:please|bitte|من فضلك)[\s.!]*$/iu
+const somebody = new Set(['someone', 'somebody', 'jemanden', 'jemand'])
+
 function partsOf(rest: string): SaidNomination {
   const text = rest.replace(/^[\s:：,;.!–—-]+/u, '')
   const cut = storyBegins.exec(text)
-  const head = cut ? text.slice(0, cut.index) : text
+  const head = (cut ? text.slice(0, cut.index) : text).replace(plea, '')
   const story = cut ? text.slice(cut.index + cut[0].length) : ''
   const at = awardBegins.exec(head)
   const people = at ? head.slice(0, at.index) : head
   const award = at ? head.slice(at.index + at[0].length) : ''
-  return { people: tidy(people), award: tidy(tidy(award).replace(article, '')), story: story.trim() }
+  const whom = tidy(people)
+  return {
+    people: somebody.has(plainWords(whom)) ? '' : whom,
+    award: tidy(tidy(award).replace(article, '')),
+    story: story.trim(),
+  }
 }
 
 // "for", and what else says what for.

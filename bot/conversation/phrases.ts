@@ -59,6 +59,18 @@ export function withoutManners(plain: string): string[] {
   return plain.split(' ').filter((word) => word !== '' && !manners.has(word))
 }
 
+/** What one calls oneself. */
+export const oneself: ReadonlySet<string> = new Set([
+  'me',
+  'myself',
+  'i',
+  'mich',
+  'mich selbst',
+  'ich',
+  'انا',
+  'نفسي',
+])
+
 const pleas = new Set(['please', 'bitte', 'من', 'فضلك'])
 
 /** All that was said in no order, but for "please". */

@@ -54,6 +54,12 @@ const everyday = sentences(`
   nominated
   Nominated people are great
   nominators
+  for how long can we nominate?
+  for those who want to nominate people, here is the form
+  For example, nominate your colleagues
+  for me to nominate Ana would be odd
+  for now we nominate nobody
+  as soon as we can nominate people, tell me
   nominations close when?
   nomination is closed
   dominate the market
@@ -139,6 +145,15 @@ const everyday = sentences(`
   Nominierten gratulieren wir
   nominierte
   dominieren
+  Ich möchte niemanden nominieren
+  Ich möchte Ana nicht nominieren
+  Ich möchte wissen, wen wir nominieren
+  Ich will wissen, wie wir Ana nominieren können
+  Ich möchte mich nominieren lassen
+  Ich möchte nicht, dass wir Ana nominieren
+  Für wen nominieren wir da?
+  Für heute nominieren wir nicht weiter
+  Die Jury wird Ana nominieren
   Die Nominierung läuft
   Einstellung
   Vorstellungen

@@ -71,6 +71,24 @@ describe('a nomination by card', () => {
     ])
   })
 
+  it.each(['nominate me', 'nominate myself', 'Ich möchte mich nominieren'])(
+    'fills in who says “%s”',
+    async (text) => {
+      const talk = await talkToBot()
+      expect(field(await talk.say('ana', text), 'names')?.value).toBe('Ana')
+    },
+  )
+
+  it.each([
+    'for brave attempt nominate vera brandt',
+    'Ich möchte Vera Brandt für Brave Attempt nominieren, weil sie es gewagt hat.',
+  ])('is filled in whatever the order: “%s”', async (text) => {
+    const talk = await talkToBot()
+    const opened = await talk.say('ana', text)
+    expect(field(opened, 'names')?.value).toBe('Vera Brandt')
+    expect(field(opened, 'award')?.value).toBe('brave')
+  })
+
   it('opens as the form does: shared, achieved, no award that is not given', async () => {
     const talk = await talkToBot()
     const opened = await talk.say('ana', 'nominate')

@@ -183,6 +183,30 @@ describe('a nomination in a sentence', () => {
     ['رشّح Priya لجائزة Brave Attempt: أعادت بناءه', said('Priya', 'Brave Attempt', 'أعادت بناءه')],
     ['nominate Ana for Award for Courage: she dared', said('Ana', 'Award for Courage', 'she dared')],
     ['nominate Ana : the story at 10:30', said('Ana', '', 'the story at 10:30')],
+    ['nominate me', said('me')],
+    ['Nominate me, please', said('me')],
+    ['I want to nominate me for Brave Attempt', said('me', 'Brave Attempt')],
+    ['let me nominate', said('')],
+    ['please nominate', said('')],
+    ['nominate, please', said('')],
+    ['رشح أنا', said('أنا')],
+    ['nominat Grace for brave attempt', said('Grace', 'brave attempt')],
+    ['for brave attempt nominate grace', said('grace', 'brave attempt')],
+    ['For Brave Attempt, I would like to nominate Ana: she dared', said('Ana', 'Brave Attempt', 'she dared')],
+    ['Für Brave Attempt nominiere ich Grace Kim', said('Grace Kim', 'Brave Attempt')],
+    ['Für Brave Attempt möchte ich Grace nominieren', said('Grace', 'Brave Attempt')],
+    ['لجائزة Brave Attempt أرشح Grace', said('Grace', 'Brave Attempt')],
+    ['ich möchte Grace nominieren', said('Grace')],
+    ['Ich möchte gerne jemanden nominieren.', said('')],
+    ['Wir würden gern Ana und Ben nominieren!', said('Ana und Ben')],
+    [
+      'Ich möchte Grace Kim für Brave Attempt nominieren, weil sie es neu gebaut hat.',
+      said('Grace Kim', 'Brave Attempt', 'weil sie es neu gebaut hat.'),
+    ],
+    [
+      'Hiermit will ich Ana für den Brave Attempt nominieren: Sie hat es\ngewagt',
+      said('Ana', 'Brave Attempt', 'Sie hat es\ngewagt'),
+    ],
   ])('%s', (text, expected) => {
     expect(nominates(text)).toEqual(expected)
   })
