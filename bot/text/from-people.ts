@@ -49,9 +49,14 @@ export function isolated(text: string, wording: Pick<Wording, 'rtl'>): string {
   return (wording.rtl ? leftToRight : rightToLeft).test(text) ? `\u2068${text}\u2069` : text
 }
 
+// Those within others of the same kind.
+const single: Record<string, string> = { '„': '‚', '“': '‘', '”': '’', '«': '‹', '»': '›' }
+
 /** What somebody wrote, in quotation marks. */
 export function quoted(text: string, wording: Wording): string {
-  return wording.news.quoted(isolated(inOrder(text), wording))
+  const same = wording.news.quoted('').startsWith('«') ? /[«»]/g : /[„“”]/g
+  const within = inOrder(text).replace(same, (mark) => single[mark] ?? mark)
+  return wording.news.quoted(isolated(within, wording))
 }
 
 /** Names as a list: so many of them, each so long, and how many more there are; then those who are not named. */
