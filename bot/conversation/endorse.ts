@@ -1,17 +1,29 @@
 import { z } from 'zod'
 import { endorseList } from '#bot/cards/endorse-list.ts'
 import { namesOf } from '#bot/text/from-people.ts'
-import type { Answer } from '#bot/turn.ts'
+import type { Answer, Mention } from '#bot/turn.ts'
 import { id } from '#core/contract/text.ts'
 import { endorseNomination } from '#core/nominations/endorse-nomination.ts'
 import { listOpenNominations } from '#core/nominations/list-nominations.ts'
 import { askToRedraw } from '#core/posts/ask-to-redraw.ts'
 import { Refusal } from '#core/refusal.ts'
+import { plainWords } from './alike.ts'
 import type { Chat } from './chat.ts'
+import { namesIn } from './find-people.ts'
 import { openCycles } from './open-cycles.ts'
 
+/** Those of whom somebody names; all, where none of them is. */
+export function endorsableOf(chat: Chat, whom: string, mentions: readonly Mention[]): Promise<Answer[]> {
+  const names = namesIn(whom).map((name) => mentions[Number(/^@(\d+)$/.exec(name)?.[1] ?? -1)]?.name ?? name)
+  return endorsable(chat, undefined, names)
+}
+
 /** Nominations that somebody may endorse: none of their own, none about them (rules N6, N7). */
-export async function endorsable(chat: Chat, said?: string): Promise<Answer[]> {
+export async function endorsable(
+  chat: Chat,
+  said?: string,
+  names: readonly string[] = [],
+): Promise<Answer[]> {
   const { world, turn } = chat
   const open = await openCycles(world, turn.actor)
   const lists = await Promise.all(
@@ -24,7 +36,18 @@ export async function endorsable(chat: Chat, said?: string): Promise<Answer[]> {
   const entries = all.filter(({ nomination }) => !nomination.own)
   // What is about them is not among these.
   const mine = all.length > entries.length
-  return [endorseList({ ...chat, entries, mine, ...(said === undefined ? {} : { said }) })]
+  const meant = entries.filter(({ nomination }) =>
+    nomination.nominees.some(({ name }) => names.some((one) => isCalled(name, one))),
+  )
+  const listed = meant.length > 0 ? meant : entries
+  return [endorseList({ ...chat, entries: listed, mine, ...(said === undefined ? {} : { said }) })]
+}
+
+function isCalled(name: string, said: string): boolean {
+  const own = plainWords(name).split(' ')
+  return plainWords(said)
+    .split(' ')
+    .every((word) => own.some((each) => each.startsWith(word)))
 }
 
 const pressed = z.object({ cycleId: id, nominationId: id })

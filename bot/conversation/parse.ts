@@ -4,6 +4,7 @@ import { isCourtesy, whomIn } from './courtesy.ts'
 import { isMisspelt, isPhraseMisspelt } from './misspelt.ts'
 import { meaningOf, oneself, orderOf, withoutManners } from './phrases.ts'
 import { reordered } from './reordered.ts'
+import { whomToEndorse } from './said-endorsing.ts'
 
 /** What was said of a nomination, part by part as it was typed; each may be empty. */
 export type SaidNomination = { people: string; award: string; story: string }
@@ -13,7 +14,9 @@ export type SaidCommendation = { people: string; message: string }
 
 /** What somebody wants by what they said. */
 export type Intent =
-  | { kind: Exclude<CommandName, 'nominate' | 'commend'> }
+  | { kind: Exclude<CommandName, 'nominate' | 'commend' | 'endorse'> }
+  /** `whom` as it was typed. */
+  | { kind: 'endorse'; whom?: string }
   | { kind: 'commend'; said: SaidCommendation }
   | { kind: 'nominate'; said: SaidNomination }
   | { kind: 'unknown' }
@@ -41,6 +44,7 @@ export function parse(text: string): Intent {
     sentence ??
     sentenceIn(reordered(text) ?? '', isSame) ??
     commandOf(words, (known) => !takenExactly.has(known.name) && isPhraseMisspelt(known.spoken, spoken)) ??
+    endorsingIn(text) ??
     sentenceIn(text, isNearly) ?? { kind: 'unknown' }
   )
 }
@@ -50,6 +54,11 @@ const isSame = (known: string, word: string) => known === word
 /** But for a slip, or for the last letter of a long word: no other word is left of it. */
 const isNearly = (known: string, word: string) =>
   isMisspelt(known, word) || (known.length >= 8 && known.slice(0, -1) === word)
+
+function endorsingIn(text: string): Intent | undefined {
+  const whom = whomToEndorse(text)
+  return whom === undefined ? undefined : { kind: 'endorse', whom }
+}
 
 function isOfOneself(intent: Intent | undefined): boolean {
   return (

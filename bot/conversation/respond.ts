@@ -15,7 +15,7 @@ import type { Chat, Tools } from './chat.ts'
 import { commands, type Verb, verbs } from './commands.ts'
 import { startCommending, submitCommendation } from './commend.ts'
 import { cycleNews } from './cycle-news.ts'
-import { endorsable, endorseHere, endorseOne } from './endorse.ts'
+import { endorsable, endorsableOf, endorseHere, endorseOne } from './endorse.ts'
 import { cyclesNow, latestOnWall, ownData, ownPreferences, whatWaits } from './how-things-stand.ts'
 import { myNominations } from './my-nominations.ts'
 import { nearest } from './near.ts'
@@ -124,10 +124,11 @@ async function carryOut(
       return among ? [elsewhere('commend', chat)] : startCommending(chat, intent.said, mentions)
     case 'thanks':
       return [{ summary: chat.wording.chat.gladly }]
+    case 'endorse':
+      return among ? [elsewhere('endorse', chat)] : endorsableOf(chat, intent.whom ?? '', mentions)
     case 'wall':
     case 'cycle':
     case 'judge':
-    case 'endorse':
     case 'preferences':
     case 'data':
       return asked(chat, intent.kind)

@@ -168,6 +168,30 @@ describe('endorse', () => {
     expect(open?.endorsements).toBe(2)
   })
 
+  it.each([
+    'endorse Kim',
+    'Please endorse kim!',
+    'unterstütze Kim',
+    'ich möchte Kim unterstützen',
+    'أؤيد Kim',
+  ])('B11 “%s” lists what is of that person', async (text) => {
+    const talk = await startTalk()
+    for (const nominee of ['ben', 'kim']) await nominated(talk, 'cleo', { ...brave, nominees: [nominee] })
+    const listed = shown(await talk.say('ana', text))
+    expect(listed).toContain('Kim\nAward brave')
+    expect(listed).not.toContain('Ben\n')
+  })
+
+  it('B11 lists them all for somebody who is in none, and those of who is mentioned', async () => {
+    const talk = await startTalk()
+    for (const nominee of ['ben', 'kim']) await nominated(talk, 'cleo', { ...brave, nominees: [nominee] })
+    expect(shown(await talk.say('ana', 'endorse Kwame'))).toMatch(/Ben\n[^]*Kim\n/)
+    const mentions = [{ name: 'Kim', ref: `dir:${talk.actor('kim').oid}` }]
+    const listed = shown(await talk.say('ana', 'endorse @0', { mentions }))
+    expect(listed).toContain('Kim\n')
+    expect(listed).not.toContain('Ben\n')
+  })
+
   it('B11 refuses what the tab refuses, says why, and shows the list as it is', async () => {
     const talk = await startTalk()
     const id = await nominated(talk, 'cleo', { ...brave, nominees: ['ben'] })

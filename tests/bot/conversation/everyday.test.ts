@@ -84,6 +84,14 @@ const everyday = sentences(`
   massages to me
   endorsed
   endorsing
+  endorse the plan
+  endorse it
+  I would endorse that
+  we endorse this approach
+  endorse what they said
+  they endorse Ana every year in the spring
+  do not endorse Ana
+  can you endorse the cheque?
   enforce
   good evening
   hi three
@@ -160,6 +168,12 @@ const everyday = sentences(`
   Nachrichten von gestern
   unterstützt
   Unterstützung
+  unterstütze das
+  wir unterstützen den Vorschlag
+  wir unterstützen uns
+  Ich unterstütze das nicht
+  kannst du mich unterstützen
+  mich bitte unterstützen
   Mahlzeit
   Wir sehen uns
   Kannst du bitte kommen

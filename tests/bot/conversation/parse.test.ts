@@ -225,6 +225,23 @@ describe('a nomination in a sentence', () => {
   })
 })
 
+describe('endorsing in a sentence', () => {
+  it.each([
+    ['endorse Kwame', 'Kwame'],
+    ['endrose Kwame', 'Kwame'],
+    ['I would like to endorse Kwame Asante.', 'Kwame Asante'],
+    ['endorse the nomination of Kwame', 'Kwame'],
+    ['endorse Kwame’s nomination', 'Kwame'],
+    ['endorse @0', '@0'],
+    ['Kwame unterstützen', 'Kwame'],
+    ['أؤيد ترشيح Kwame', 'Kwame'],
+  ])('B11 %s', (text, whom) => expect(parse(text)).toEqual({ kind: 'endorse', whom }))
+
+  it.each(['endorse', 'endorse someone', 'eine Nominierung unterstützen', 'أؤيد'])('B11 %s', (text) =>
+    expect(parse(text)).toEqual({ kind: 'endorse' }),
+  )
+})
+
 describe('thanks in a sentence', () => {
   it.each([
     ['commend', '', ''],
