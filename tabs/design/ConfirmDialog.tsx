@@ -70,8 +70,15 @@ export function ConfirmDialog({ ref, question, explanation, confirm, onConfirm }
         >
           {confirm}
         </Button>
-        <Button onClick={close}>{text.cancel}</Button>
+        <Button ref={focusedFirst} onClick={close}>
+          {text.cancel}
+        </Button>
       </div>
     </dialog>
   )
+}
+
+/** Who presses Enter twice changes nothing. By attribute, as React's own property is over before the dialog opens. */
+function focusedFirst(button: HTMLElement | null): void {
+  button?.setAttribute('autofocus', '')
 }

@@ -92,7 +92,10 @@ test('An owner is asked once before what may have arrived is sent again, and tol
   await go({ view: 'personal', path: `/tab/cycles/${company.cycleId}/messages` })
   const again = tab.getByRole('button', { name: 'Send again to Priya Raman: Congratulations' })
   await again.click()
-  await tab.getByRole('button', { name: 'Cancel' }).click()
+  const cancel = tab.getByRole('button', { name: 'Cancel' })
+  // Who presses Enter twice has sent nothing.
+  expect(await cancel.evaluate((element) => element === document.activeElement)).toBe(true)
+  await cancel.click()
   expect(sending.asked).toEqual([])
   await again.click()
   await tab.getByRole('alertdialog').getByRole('button', { name: 'Send again' }).click()
