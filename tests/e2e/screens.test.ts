@@ -113,6 +113,25 @@ test('An owner is asked once before what may have arrived is sent again, and tol
   await context.close()
 })
 
+test('In forced colors an owner tells what was sent from what was not, and what failed from what is left', async () => {
+  const { page, tab, errors, context, go } = await sitDown(browser, laptop, 'dana', { view: 'personal' })
+  await page.emulateMedia({ forcedColors: 'active' })
+  await playSending(page)
+  await go({ view: 'personal', path: `/tab/cycles/${company.cycleId}/messages` })
+  const stopped = tab.getByRole('listitem').filter({ has: tab.getByRole('button', { name: /^Go on/ }) })
+  const [track, sent, failed] = await stopped.locator('progress + div').evaluate((bar) =>
+    [bar, ...bar.children].map((part) => {
+      const { backgroundColor, backgroundImage } = getComputedStyle(part)
+      return { backgroundColor, backgroundImage }
+    }),
+  )
+  expect(sent?.backgroundColor).not.toBe(track?.backgroundColor)
+  expect(failed?.backgroundImage).toContain('gradient')
+  expect(failed?.backgroundImage).not.toContain(sent?.backgroundColor)
+  expect(errors).toEqual([])
+  await context.close()
+})
+
 describe.each(acts)('$name', ({ begin, screens }) => {
   beforeAll(async () => {
     await begin(company)

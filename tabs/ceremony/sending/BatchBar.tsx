@@ -5,7 +5,9 @@ import { totalOf } from '#tabs/ceremony/sending/tally.ts'
 import { unseen } from '#tabs/design/unseen.ts'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
-/** Each has a pattern of its own, and where forced colors take patterns away, an edge of its own. */
+const forced = '@media (forced-colors: active)'
+
+/** Each has a pattern of its own, in the system's colors where colors are forced: that would take patterns away. */
 const useStyles = makeStyles({
   track: {
     display: 'flex',
@@ -31,19 +33,35 @@ const useStyles = makeStyles({
   sent: {
     backgroundColor: tokens.colorCompoundBrandBackground,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandBackground}`,
+    [forced]: { forcedColorAdjust: 'none', backgroundColor: 'Highlight', border: '1px solid Highlight' },
   },
   uncertain: {
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorStatusWarningForeground3}`,
     backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorStatusWarningForeground3} 0 2px, transparent 2px 5px)`,
+    [forced]: {
+      forcedColorAdjust: 'none',
+      border: '1px dashed CanvasText',
+      backgroundImage: 'repeating-linear-gradient(45deg, CanvasText 0 2px, Canvas 2px 5px)',
+    },
   },
   failed: {
     border: `${tokens.strokeWidthThin} double ${tokens.colorStatusDangerForeground1}`,
     backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorStatusDangerForeground1} 0 3px, transparent 3px 5px)`,
+    [forced]: {
+      forcedColorAdjust: 'none',
+      border: '1px solid CanvasText',
+      backgroundImage: 'repeating-linear-gradient(90deg, CanvasText 0 3px, Canvas 3px 5px)',
+    },
   },
   'not-reached': {
     border: `${tokens.strokeWidthThin} dotted ${tokens.colorNeutralForeground2}`,
     backgroundImage: `radial-gradient(circle, ${tokens.colorNeutralForeground2} 1px, transparent 1.5px)`,
     backgroundSize: '4px 4px',
+    [forced]: {
+      forcedColorAdjust: 'none',
+      border: '1px dotted CanvasText',
+      backgroundImage: 'radial-gradient(circle, CanvasText 1px, Canvas 1.5px)',
+    },
   },
   hidden: unseen,
   legend: {
