@@ -132,6 +132,19 @@ test('In forced colors an owner tells what was sent from what was not, and what 
   await context.close()
 })
 
+test('Where nothing was to be sent an owner reads only what was no longer needed', async () => {
+  const { page, tab, errors, context, go } = await sitDown(browser, laptop, 'dana', { view: 'personal' })
+  await playSending(page)
+  await go({ view: 'personal', path: `/tab/cycles/${company.cycleId}/messages` })
+  const done = tab.getByRole('group').filter({ hasText: 'Done: ' })
+  await done.getByText('Done: ').click()
+  const begun = done.getByRole('listitem').filter({ hasText: 'Judging has begun, for judges' })
+  await begun.getByText('· 3 no longer needed').waitFor()
+  expect(await begun.getByText('0 of 0').count()).toBe(0)
+  expect(errors).toEqual([])
+  await context.close()
+})
+
 describe.each(acts)('$name', ({ begin, screens }) => {
   beforeAll(async () => {
     await begin(company)

@@ -29,9 +29,13 @@ export function DoneBatch({ batch }: { batch: Batch }) {
   const troubles = (['uncertain', 'failed', 'not-reached', 'overtaken'] as const).filter(
     (state) => counts[state] > 0,
   )
+  const total = totalOf(batch)
   const parts = [
     formats.dateTime(batch.at),
-    text.progress(formats.number(counts.sent), formats.number(totalOf(batch))),
+    // Where nothing was to be sent in the end, only why is told.
+    ...(total === 0 && troubles.length > 0
+      ? []
+      : [text.progress(formats.number(counts.sent), formats.number(total))]),
     ...troubles.map((state) => text.parts[state](formats.number(counts[state]))),
   ]
   return (

@@ -18,7 +18,12 @@ const stuck: Message[] = [
     { kind: 'channel', name: 'Learning Guild › General' },
     'Teams did not answer within 15 seconds.',
   ),
-  message('failed', 'nominee-won', 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff', 'MessageSizeTooBig'),
+  message(
+    'failed',
+    'nominee-won',
+    'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff',
+    'MessageSizeTooBig',
+  ),
   message('not-reached', 'won', 'Kwame Mensah', 'not-installed'),
   message('not-reached', 'won', 'Grace Lin', blocked),
   message('not-reached', 'revealed', { kind: 'meeting', name: 'Learning Laurels live' }),
@@ -59,6 +64,7 @@ export const sentMessages: CycleMessages = {
       ceremony: 'Learning Laurels live',
       counts: counts({ sent: 6, 'not-reached': 1 }),
     }),
+    batch('judging', 'done', { step: 'begun', counts: counts({ overtaken: 3 }) }),
     batch('nominations', 'done', { step: 'opened', counts: counts({ sent: 17 }) }),
   ],
   reasons: [
