@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
 import { isQuote, type Listed, meaningOf } from '#tabs/ceremony/sending/not-arrived.ts'
 import { OpenMessages } from '#tabs/ceremony/sending/OpenMessages.tsx'
+import { Quote } from '#tabs/ceremony/sending/Quote.tsx'
 import { SendAll } from '#tabs/ceremony/sending/SendAll.tsx'
 import { useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
@@ -105,7 +106,7 @@ function Head({ reason, alone, children }: HeadProps) {
         {reason === '' ? <Body1>{text.noReason}</Body1> : null}
         {reason !== undefined && isQuote(reason) ? (
           <Caption1 className={styles.quiet}>
-            {text.reason}: <bdi>{reason}</bdi>
+            <Quote reason={reason} />
           </Caption1>
         ) : null}
       </div>

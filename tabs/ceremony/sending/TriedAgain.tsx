@@ -1,6 +1,8 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import type { Message } from '#core/contract/messages.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
+import { isQuote, meaningOf } from '#tabs/ceremony/sending/not-arrived.ts'
+import { Quote } from '#tabs/ceremony/sending/Quote.tsx'
 import { Recipient } from '#tabs/ceremony/sending/Recipient.tsx'
 import { Card } from '#tabs/design/Card.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
@@ -32,11 +34,17 @@ export function TriedAgain({ retried }: { retried: readonly Message[] }) {
           <li key={message.id} className={styles.item}>
             <Recipient message={message} />
             <Caption1 className={styles.why}>
-              {text.reason}: <bdi>{message.reason}</bdi>
+              <Why reason={message.reason ?? ''} />
             </Caption1>
           </li>
         ))}
       </ul>
     </Card>
   )
+}
+
+function Why({ reason }: { reason: string }) {
+  const text = useText(messages)
+  const meaning = meaningOf(reason)
+  return meaning && !isQuote(reason) ? text.meanings[meaning] : <Quote reason={reason} />
 }

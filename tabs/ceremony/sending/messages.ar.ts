@@ -147,8 +147,15 @@ export default {
     'not-published':
       'يمكن أن يثبّت Laurels نفسه لهؤلاء بعد أن يُنشر في متجر تطبيقات مؤسستكم. أعد الإرسال بعد ذلك.',
     'not-allowed': 'لا يسمح Teams بتثبيت Laurels لهؤلاء. يستطيع المسؤول السماح بذلك، ثم أعد الإرسال.',
+    'too-large': 'الرسالة أكبر مما يقبله Teams، ولن تفيد إعادة إرسالها.',
+    late: 'لم يرد Teams في الوقت المحدد.',
+    unreachable: 'تعذّر الاتصال بـ Teams.',
+    unwritten: 'تعذّر على Laurels كتابة هذه الرسالة.',
+    slow: 'كان تخزين بيانات Laurels بطيئًا.',
+    'no-chat-yet': 'ثبّت Teams تطبيق Laurels لهؤلاء، لكنه لا يُظهر المحادثة بعد.',
   },
   retried: 'لم يقبل Teams هذه بعد. يواصل Laurels المحاولة نحو ساعة.',
+  teamsSays: 'رد Teams',
   reason: 'السبب',
   send: 'إعادة الإرسال',
   sendAll: (count) =>

@@ -72,7 +72,18 @@ const saidByTeams = [
   ['blocked', /MessageWritesBlocked|ConversationBlockedByUser/i],
   ['switchedOff', /BotDisabledByAdmin/i],
   ['removed', /NotInConversation|roster/i],
+  ['too-large', /^413 |MessageSizeTooBig/i],
 ] as const
+
+/** What the bot and the service write down of attempts that Teams did not answer, word for word. */
+const saidOfAttempts = {
+  'Teams did not answer in time.': 'late',
+  'Teams could not be reached.': 'unreachable',
+  'The message could not be written.': 'unwritten',
+  'Storage was slow.': 'slow',
+  'Teams has installed Laurels for them, but doesn’t show the chat yet.': 'no-chat-yet',
+} as const
+type Attempted = keyof typeof saidOfAttempts
 
 /** What Laurels says itself; its schemas are too heavy for a screen. */
 const saidByLaurels: Record<UnreachedReason, true> = {
@@ -84,16 +95,26 @@ const saidByLaurels: Record<UnreachedReason, true> = {
   'not-allowed': true,
 }
 
-type Meaning = (typeof saidByTeams)[number][0] | UnreachedReason
+type Meaning = (typeof saidByTeams)[number][0] | (typeof saidOfAttempts)[Attempted] | UnreachedReason
 
-/** What a reason means, where it is one that people can do something about. */
+/** What a reason means, where there are words of ours for it. */
 export function meaningOf(reason: string): Meaning | undefined {
-  return isOurs(reason) ? reason : saidByTeams.find(([, said]) => said.test(reason))?.[0]
+  if (isOurs(reason)) return reason
+  return isOfAttempt(reason) ? saidOfAttempts[reason] : saidByTeams.find(([, said]) => said.test(reason))?.[0]
 }
 
-/** Whether a reason is in words that Teams chose, for those who look after the app. */
+/** Whether a reason is in words that others chose, for those who look after the app. */
 export function isQuote(reason: string): boolean {
-  return reason !== '' && !isOurs(reason)
+  return reason !== '' && !isOurs(reason) && !isOfAttempt(reason)
+}
+
+/** Whether it is what Teams answered, which begins with its status, and not what broke on the way there. */
+export function isAnswer(reason: string): boolean {
+  return /^\d{3}\b/.test(reason)
+}
+
+function isOfAttempt(reason: string): reason is Attempted {
+  return Object.hasOwn(saidOfAttempts, reason)
 }
 
 function isOurs(reason: string): reason is UnreachedReason {

@@ -6,7 +6,7 @@ export const ofCycle = 'cycles/[^/]+/messages'
 
 const noon = Date.UTC(2026, 9, 30, 12)
 
-const lost = 'The connection ended before Teams answered (502).'
+const lost = '502 BadGateway: The connection ended before an answer came.'
 const blocked = '403 MessageWritesBlocked: The person does not take messages of this app.'
 
 /** Messages in every state, for people with names of every kind. */
@@ -16,13 +16,13 @@ const stuck: Message[] = [
     'uncertain',
     'winners',
     { kind: 'channel', name: 'Learning Guild › General' },
-    'Teams did not answer within 15 seconds.',
+    'Teams did not answer in time.',
   ),
   message(
     'failed',
     'nominee-won',
     'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff',
-    'MessageSizeTooBig',
+    '413 MessageSizeTooBig: Message size too large.',
   ),
   message('not-reached', 'won', 'Kwame Mensah', 'not-installed'),
   message('not-reached', 'won', 'Grace Lin', blocked),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { attemptsBy } from '#bot/teams/attempts.ts'
+import { deliveryOf } from '#bot/teams/delivery.ts'
 import { type CycleMessages, messageStates } from '#core/contract/messages.ts'
 import { batchName } from '#tabs/ceremony/sending/batch-name.ts'
 import { messages } from '#tabs/ceremony/sending/messages.ts'
-import { meaningOf, notArrived, rowsOf } from '#tabs/ceremony/sending/not-arrived.ts'
+import { isAnswer, isQuote, meaningOf, notArrived, rowsOf } from '#tabs/ceremony/sending/not-arrived.ts'
 import { tallyOf, totalOf } from '#tabs/ceremony/sending/tally.ts'
 import { timeLeft, whenOf } from '#tabs/ceremony/sending/times.ts'
 import { createFormats } from '#tabs/text/formats.ts'
@@ -87,6 +89,23 @@ test('a person who keeps Laurels out is not taken for an administrator who does'
   expect(meaningOf('403 BotNotInConversationRoster: The bot is not part of it')).toBe('removed')
   expect(meaningOf('502 Bad Gateway')).toBeUndefined()
   expect(meaningOf('')).toBeUndefined()
+})
+
+test('M11 what Laurels itself says of a failure is known, to be said in every language', async () => {
+  const silent = { at: () => new Promise<never>(() => {}), wasWritten: () => true }
+  const where = { serviceUrl: '', conversationId: 'chat', botId: 'bot' }
+  const late = await attemptsBy(silent, 3)(where, () => Promise.reject())
+  const said = [late, deliveryOf({}, true)].map((one) => ('reason' in one ? one.reason : ''))
+  expect(said.map(meaningOf)).toEqual(['late', 'unreachable'])
+  expect(said.map(isQuote)).toEqual([false, false])
+})
+
+test('M11 a message that is too large for Teams is known as one, and Teams’ own words are told from others', () => {
+  const tooLarge = deliveryOf({ statusCode: 413, code: 'MessageSizeTooBig', message: 'Too big.' }, true)
+  const reason = 'reason' in tooLarge ? tooLarge.reason : ''
+  expect(meaningOf(reason)).toBe('too-large')
+  expect([isQuote(reason), isAnswer(reason)]).toEqual([true, true])
+  expect([isQuote('socket hang up'), isAnswer('socket hang up')]).toEqual([true, false])
 })
 
 test('a reminder is called by which one it is, and everything else by what it says', () => {
