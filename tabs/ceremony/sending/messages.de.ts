@@ -15,8 +15,8 @@ export default {
     plural('de', count, { one: 'Eine Nachricht ist unterwegs.', other: '# Nachrichten sind unterwegs.' }),
   onHold: (count) =>
     plural('de', count, {
-      one: 'Eine Nachricht wartet, bis du sie weitersenden lässt.',
-      other: '# Nachrichten warten, bis du sie weitersenden lässt.',
+      one: 'Eine Nachricht wartet, bis du das Senden fortsetzt.',
+      other: '# Nachrichten warten, bis du das Senden fortsetzt.',
     }),
   allSent: (count) =>
     plural('de', count, {
@@ -56,12 +56,12 @@ export default {
   stopIt: (what) => `Anhalten: ${what}`,
   stopAsk: 'Nichts mehr davon senden?',
   stopWhy: (left) =>
-    `Was gesendet ist, bleibt, und was gerade unterwegs ist, kann noch ankommen. Der Rest (${left}) wartet, bis du ihn weitersenden lässt, es sei denn, seine Zeit ist bis dahin vorbei.`,
+    `Was gesendet ist, bleibt, und was gerade unterwegs ist, kann noch ankommen. Der Rest (${left}) wartet, bis du das Senden fortsetzt, es sei denn, seine Zeit ist bis dahin vorbei.`,
   stopYes: 'Senden anhalten',
-  goOn: 'Weitersenden',
-  goOnWith: (what) => `Weitersenden: ${what}`,
+  goOn: 'Fortsetzen',
+  goOnWith: (what) => `Fortsetzen: ${what}`,
   nowStopped: (what) => `Angehalten: ${what}.`,
-  nowGoingOn: (what) => `Geht weiter: ${what}.`,
+  nowGoingOn: (what) => `Wird fortgesetzt: ${what}.`,
   retriedTitle: 'Wird von selbst erneut versucht',
   showWho: 'Wer das ist',
   showMore: 'Mehr anzeigen',
