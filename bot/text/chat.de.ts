@@ -84,7 +84,7 @@ export default {
     'Ich verkünde Gewinne in Kanälen. Geh in den Kanal, in dem sie erscheinen sollen, erwähne mich dort und sag „hier verkünden“.',
   announceTitle: 'Hier wird verkündet, wer gewonnen hat',
   announceText: (program) =>
-    `Sobald Ergebnisse von ${program} feststehen, zeige ich in diesem Kanal, wer gewonnen hat, mit Auszeichnung und Würdigung. Vorher verrate ich nichts. Außerdem sage ich hier, wann nominiert werden kann, wann damit bald Schluss ist und wann die Feier stattfindet.`,
+    `Sobald Ergebnisse von ${program} feststehen, zeige ich in diesem Kanal, wer gewonnen hat, mit Auszeichnung und Würdigung. Vorher verrate ich nichts. Außerdem sage ich hier, wann nominiert werden kann und wann damit bald Schluss ist, und wenn eine Feier geplant oder verlegt wird.`,
   announceStop: 'Um das zu beenden, sagen Verantwortliche „hier nicht mehr verkünden“.',
   alreadyTitle: 'Hier wird schon verkündet, wer gewonnen hat',
   whichProgram: 'Für welches Programm?',

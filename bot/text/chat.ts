@@ -85,7 +85,7 @@ export const en = {
     'I announce winners in channels. Go to the channel where they should appear, mention me there and say “announce here”.',
   announceTitle: 'The winners will be announced here',
   announceText: (program: string) =>
-    `When results of ${program} are out, I post the winners in this channel, with their awards and citations. Nothing is told before. I also say here when nominations open and are about to close, and when the ceremony is.`,
+    `When results of ${program} are out, I post the winners in this channel, with their awards and citations. Nothing is told before. I also say here when nominations open and are about to close, and when a ceremony is planned or moved.`,
   announceStop: 'To end this, an owner says “stop announcing here”.',
   alreadyTitle: 'The winners are announced here already',
   whichProgram: 'Which program’s winners?',

@@ -16,6 +16,8 @@ describe('announcing in a channel', () => {
     const talk = await startTalk()
     const first = await talk.say('dana', 'announce here', { place })
     expect(textOf(cardIn(first))).toMatch(/^When results of Learning are out/)
+    // Of a date that was set before, the channel has not heard.
+    expect(textOf(cardIn(first))).toContain('when a ceremony is planned or moved.')
     expect(await bound(talk)).toMatchObject([{ name: 'Crew / General', by: 'dana' }])
     expect((await talk.say('dana', 'announce here', { place }))[0]?.summary).toBe(
       'The winners are announced here already',
