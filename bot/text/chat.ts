@@ -54,7 +54,7 @@ export const en = {
     help: 'What can I say?',
     nominate: 'Nominate',
     mine: 'My nominations',
-    commend: 'Thank someone',
+    commend: 'Commend someone',
     wall: 'The wall',
     cycle: 'What is open',
     judge: 'What waits for me',

@@ -1,7 +1,7 @@
 import type { Texts } from './commending.ts'
 
 export default {
-  title: 'شكر',
+  title: 'اشكر شخصًا',
   intro: 'شكر على شيء تعلمته من أحدهم. بلا تحكيم ولا انتظار: يصل في الحال.',
   who: 'لمن؟',
   message: 'على ماذا؟',

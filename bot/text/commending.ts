@@ -1,6 +1,6 @@
 /** The card of thanks: what it asks, what is still missing, and how it ends. */
 export const en = {
-  title: 'Thank someone',
+  title: 'Commend someone',
   intro: 'A thank-you for something you learned from somebody. No judging, no waiting: it is there at once.',
   who: 'Whom?',
   message: 'What for?',

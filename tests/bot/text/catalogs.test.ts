@@ -39,6 +39,11 @@ describe('the bot’s texts', () => {
     }
   })
 
+  it('have one name for commending somebody, on every button and above its card', () => {
+    for (const { chat, form } of Object.values(texts))
+      expect([chat.commend, chat.verbs.commend, chat.commending.title]).toEqual(Array(3).fill(form.commend))
+  })
+
   it('have plain words for every refusal, learning mode and outcome', () => {
     for (const { problems, learning } of Object.values(texts)) {
       expect(Object.keys(problems).sort()).toEqual(Object.keys(errorStatus).sort())
