@@ -1,4 +1,5 @@
 import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Fragment } from 'react'
 import type { Given, StageEntry } from '#core/contract/scene.ts'
 import { Congratulate } from '#tabs/ceremony/audience/Congratulate.tsx'
 import type { Congratulations } from '#tabs/ceremony/audience/use-congratulations.ts'
@@ -45,7 +46,6 @@ type GivenListProps = {
 export function GivenList({ given, over, congratulations }: GivenListProps) {
   const styles = useStyles()
   const text = useText(messages)
-  const stageText = useText(stageMessages)
   if (given.length === 0)
     return <Caption1 className={styles.nothing}>{over ? text.nothing : text.nothingYet}</Caption1>
   return (
@@ -64,8 +64,7 @@ export function GivenList({ given, over, congratulations }: GivenListProps) {
             <Caption1 className={styles.award}>
               <bdi>{award.name}</bdi>
             </Caption1>
-            {isAttempt(result) ? <Caption1 className={styles.award}>{stageText.attempt}</Caption1> : null}
-            {result.kind === 'winners' ? <Citations winners={result.winners} /> : null}
+            {result.kind === 'winners' ? <Reasons winners={result.winners} /> : null}
             {congratulations ? (
               <Congratulate result={result} award={award.name} congratulations={congratulations} />
             ) : null}
@@ -76,26 +75,34 @@ export function GivenList({ given, over, congratulations }: GivenListProps) {
   )
 }
 
-function isAttempt(result: Given['result']): boolean {
-  return result.kind === 'winners' && result.winners.every(({ outcome }) => outcome === 'attempted')
-}
-
-/** Why, for who comes late or sat at the back: of several, each beside a name. */
-function Citations({ winners }: { winners: readonly StageEntry[] }) {
+/** Why, for who comes late or sat at the back, and whose was a brave attempt: of several, each beside a name. */
+function Reasons({ winners }: { winners: readonly StageEntry[] }) {
   const styles = useStyles()
-  return winners.map(({ nominees, citation }) =>
-    citation === '' ? null : (
-      <Caption1 key={nominees.map(({ id }) => id).join()} className={styles.citation}>
-        {winners.length > 1 ? (
-          <>
-            <b>
-              <PeopleNames people={nominees} />
-            </b>
-            {': '}
-          </>
-        ) : null}
+  const text = useText(stageMessages)
+  return winners.map(({ nominees, citation, outcome }) => {
+    const attempt = outcome === 'attempted' ? text.attempt : undefined
+    const key = nominees.map(({ id }) => id).join()
+    if (winners.length === 1)
+      return (
+        <Fragment key={key}>
+          {attempt ? <Caption1 className={styles.award}>{attempt}</Caption1> : null}
+          {citation === '' ? null : (
+            <Caption1 className={styles.citation}>
+              <bdi>{citation}</bdi>
+            </Caption1>
+          )}
+        </Fragment>
+      )
+    if (!attempt && citation === '') return null
+    return (
+      <Caption1 key={key} className={styles.citation}>
+        <b>
+          <PeopleNames people={nominees} />
+        </b>
+        {attempt ? ` · ${attempt}` : null}
+        {citation === '' ? null : ': '}
         <bdi>{citation}</bdi>
       </Caption1>
-    ),
-  )
+    )
+  })
 }

@@ -1,0 +1,30 @@
+import { createElement } from 'react'
+import { expect, test } from 'vitest'
+import type { Given, StageEntry, StageResult } from '#core/contract/scene.ts'
+import { GivenList } from '#tabs/ceremony/GivenList.tsx'
+import { wordsOf } from '#tests/support/page/words-of.tsx'
+import { award } from '#tests/tabs/live/views.ts'
+
+const entry = (names: string, part: Partial<StageEntry> = {}): StageEntry => ({
+  nominees: names.split(' ').map((name) => ({ id: name, name })),
+  helpers: [],
+  citation: `${names} taught us.`,
+  outcome: 'achieved',
+  ...part,
+})
+const won = (...winners: StageEntry[]): StageResult => ({ kind: 'winners', winners })
+
+const listed = (result: StageResult) => {
+  const given: Given[] = [{ award, result, revealAt: 0 }]
+  return wordsOf(createElement(GivenList, { given, over: false, congratulations: undefined }))
+}
+
+test('of several winners each is said by name whose was a brave attempt, as on the stage', () => {
+  const mixed = won(entry('Ana', { outcome: 'attempted' }), entry('Ben'))
+  expect(listed(mixed)).toContain('|Ana| · A brave attempt: Ana taught us.|')
+  expect(listed(mixed)).toContain('|Ben|: Ben taught us.|')
+  expect(listed(won(entry('Ana', { outcome: 'attempted', citation: '' }), entry('Ben')))).toContain(
+    '|Ana| · A brave attempt|',
+  )
+  expect(listed(won(entry('Ana', { outcome: 'attempted' })))).toContain('|A brave attempt|')
+})
