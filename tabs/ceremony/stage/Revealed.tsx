@@ -4,6 +4,7 @@ import { Entry } from '#tabs/ceremony/stage/Entry.tsx'
 import { messages } from '#tabs/ceremony/stage/messages.ts'
 import { AwardLine } from '#tabs/ceremony/stage/Presenting.tsx'
 import { useCrowdStyles, useSceneStyles } from '#tabs/ceremony/stage/scene-styles.ts'
+import { winnerCount } from '#tabs/ceremony/stage/winner-count.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -31,8 +32,8 @@ export function Revealed({ award, result, vote }: RevealedProps) {
       </div>
     )
   }
-  const many = result.winners.length
-  const alone = many === 1
+  const alone = result.winners.length === 1
+  const many = winnerCount(result.winners)
   const tied = vote?.tie ? text.tied(many) : text.shared(many)
   return (
     <div className={styles.scene}>

@@ -1,6 +1,7 @@
 import type { Person } from '#core/contract/people.ts'
 import type { Scene, StageResult } from '#core/contract/scene.ts'
 import type { messages } from '#tabs/ceremony/stage/messages.ts'
+import { winnerCount } from '#tabs/ceremony/stage/winner-count.ts'
 
 type Texts = (typeof messages)['en']
 
@@ -63,7 +64,7 @@ function resultOf(
 function howVoted({ result, vote }: Extract<Scene, { kind: 'revealed' }>, text: Texts): string[] {
   if (!vote || result.kind !== 'winners') return []
   return [
-    ...(vote.tie ? [`${text.tied(result.winners.length)}.`] : []),
+    ...(vote.tie ? [`${text.tied(winnerCount(result.winners))}.`] : []),
     ...(vote.ballots === undefined ? [] : [`${text.ballots(vote.ballots)}.`]),
   ]
 }

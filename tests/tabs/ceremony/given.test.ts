@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { expect, test } from 'vitest'
 import type { Given, StageEntry, StageResult } from '#core/contract/scene.ts'
 import { GivenList } from '#tabs/ceremony/GivenList.tsx'
+import { Revealed } from '#tabs/ceremony/stage/Revealed.tsx'
 import { wordsOf } from '#tests/support/page/words-of.tsx'
 import { award } from '#tests/tabs/live/views.ts'
 
@@ -27,4 +28,12 @@ test('of several winners each is said by name whose was a brave attempt, as on t
     '|Ana| · A brave attempt|',
   )
   expect(listed(won(entry('Ana', { outcome: 'attempted' })))).toContain('|A brave attempt|')
+})
+
+test('a shared award congratulates as many as there are people', () => {
+  const shown = (result: StageResult, vote?: { tie: boolean }) =>
+    wordsOf(createElement(Revealed, { award, result, vote }))
+  expect(shown(won(entry('Ana Ben'), entry('Cleo')))).toContain('Congratulations to 3 winners')
+  expect(shown(won(entry('Ana Ben'), entry('Cleo')), { tie: true })).toContain('A tie in the vote: 3 winners')
+  expect(shown(won(entry('Ana Ben'), entry('Ana')))).toContain('Congratulations to 2 winners')
 })
