@@ -15,6 +15,7 @@ import { messages } from '#tabs/ceremony/console/messages.ts'
 import { SealedTurn } from '#tabs/ceremony/console/SealedTurn.tsx'
 import { TurnName, useTurnName } from '#tabs/ceremony/console/TurnName.tsx'
 import { turnKey } from '#tabs/ceremony/console/turns.ts'
+import { messages as shared } from '#tabs/ceremony/messages.ts'
 import { Medallion } from '#tabs/design/Medallion.tsx'
 import { useText } from '#tabs/text/TextProvider.tsx'
 
@@ -91,8 +92,11 @@ type TurnProps = { turn: OrderedTurn; given: boolean; inRoom: Attendance['inRoom
 function Turn({ turn, given, inRoom }: TurnProps) {
   const styles = useStyles()
   const text = useText(messages)
+  const said = useText(shared)
   const { state, minutes, presenter } = turn
   const now = state === 'now'
+  const notAwarded =
+    state === 'given' && given && turn.kind === 'award' && turn.result?.kind === 'not-awarded'
   return (
     <li className={mergeClasses(styles.item, now && styles.now)} aria-current={now ? 'step' : undefined}>
       {turn.kind === 'award' ? <Medallion design={turn.award.medallion} size={40} /> : null}
@@ -105,7 +109,7 @@ function Turn({ turn, given, inRoom }: TurnProps) {
             appearance={now ? 'filled' : 'tint'}
             color={now || state === 'next' ? 'brand' : state === 'skipped' ? 'warning' : 'informative'}
           >
-            {text.orderState[state]}
+            {notAwarded ? said.notAwarded : text.orderState[state]}
           </Badge>
           {turn.kind === 'award' && turn.finalists > 0 ? (
             <Caption1 className={styles.second}>{text.finalistCount(turn.finalists)}</Caption1>
@@ -120,7 +124,9 @@ function Turn({ turn, given, inRoom }: TurnProps) {
           </Caption1>
         ) : null}
         {turn.notes ? <Notes turn={turn} notes={turn.notes} /> : null}
-        {turn.kind === 'award' ? <SealedTurn turn={turn} given={given} inRoom={inRoom} /> : null}
+        {turn.kind === 'award' && !notAwarded ? (
+          <SealedTurn turn={turn} given={given} inRoom={inRoom} />
+        ) : null}
       </div>
     </li>
   )

@@ -1,6 +1,8 @@
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
+import type { HostView, OrderedTurn } from '#core/contract/ceremony.ts'
 import type { Given, StageEntry, StageResult } from '#core/contract/scene.ts'
+import { RunningOrder } from '#tabs/ceremony/console/RunningOrder.tsx'
 import { GivenList } from '#tabs/ceremony/GivenList.tsx'
 import { Revealed } from '#tabs/ceremony/stage/Revealed.tsx'
 import { wordsOf } from '#tests/support/page/words-of.tsx'
@@ -36,4 +38,25 @@ test('a shared award congratulates as many as there are people', () => {
   expect(shown(won(entry('Ana Ben'), entry('Cleo')))).toContain('Congratulations to 3 winners')
   expect(shown(won(entry('Ana Ben'), entry('Cleo')), { tie: true })).toContain('A tie in the vote: 3 winners')
   expect(shown(won(entry('Ana Ben'), entry('Ana')))).toContain('Congratulations to 2 winners')
+})
+
+test('of an award that is not awarded the running order says only that', () => {
+  const result: StageResult = { kind: 'not-awarded' }
+  const order = (state: OrderedTurn['state'], given: Given[]) => {
+    const turn: OrderedTurn = {
+      kind: 'award',
+      segmentId: 'mentor',
+      award,
+      state,
+      finalists: 0,
+      result,
+      sayings: [],
+    }
+    const turns: HostView['order'] = [turn]
+    return wordsOf(createElement(RunningOrder, { order: turns, given, inRoom: {} }))
+  }
+  const told = order('given', [{ award, result, revealAt: 0 }])
+  expect(told.split('Not awarded')).toHaveLength(2)
+  expect(told).not.toContain('|Given|')
+  expect(order('next', [])).toContain('|Next|')
 })
