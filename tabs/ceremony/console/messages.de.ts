@@ -37,7 +37,7 @@ export default {
     skipped: 'Zurück zu dem, was für später blieb',
   },
   stepHints: {
-    'open-lobby': 'Alle sehen Titel und Countdown.',
+    'open-lobby': 'Alle sehen den Titel und wann es beginnt.',
     start: 'Licht an: Die Eröffnung erscheint.',
     intro: 'Medaille, Name und Kriterien.',
     finalists: 'Namen und Würdigungen.',

@@ -37,7 +37,7 @@ const en = {
     skipped: 'Go back to what was left for later',
   },
   stepHints: {
-    'open-lobby': 'People see the title and a countdown.',
+    'open-lobby': 'People see the title, and when it begins.',
     start: 'Lights on: the opening comes up.',
     intro: 'Medallion, name and criteria.',
     finalists: 'Names and citations.',
