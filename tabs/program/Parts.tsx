@@ -4,6 +4,8 @@ import { type ReactNode, useId, useState } from 'react'
 const useStyles = makeStyles({
   // On several lines in a side panel, rather than beyond its edge.
   list: { flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
+  // So that lines begin under one another: the room kept for bold would centre them.
+  tab: { textAlign: 'start' },
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, minInlineSize: 0 },
 })
 
@@ -24,7 +26,7 @@ export function Parts({ label, parts }: { label: string; parts: readonly [Part, 
         onTabSelect={(_, { value }) => setAt(String(value))}
       >
         {parts.map(({ id, name }) => (
-          <Tab key={id} value={id} id={`${own}${id}`} aria-controls={`${own}panel`}>
+          <Tab className={styles.tab} key={id} value={id} id={`${own}${id}`} aria-controls={`${own}panel`}>
             {name}
           </Tab>
         ))}
