@@ -17,6 +17,11 @@ const notices = {
     de: 'Bei mir ist etwas schiefgegangen. Nichts ist verloren: Bitte versuch es gleich noch einmal.',
     ar: 'حدث خطأ من جهتي. لم يُفقد شيء: يرجى المحاولة مجددًا بعد لحظات.',
   },
+  below: {
+    en: 'The answer is below.',
+    de: 'Die Antwort steht unten.',
+    ar: 'الإجابة في الأسفل.',
+  },
   stillWorking: {
     en: 'I’m still working on it. The answer comes here as soon as it is done.',
     de: 'Ich arbeite noch daran. Die Antwort kommt hier, sobald sie fertig ist.',

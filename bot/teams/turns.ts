@@ -35,7 +35,7 @@ export function turnHandlers(options: {
       if (!pressOf(activity)) return lineInvoke(notice('notUnderstood', localeOf(activity)))
       const work = answersTo(context, activity)
       const answers = await within(pressMs, work)
-      if (answers) return tellNow(voiceOf(activity), answers)
+      if (answers) return tellNow(voiceOf(activity), answers, localeOf(activity))
       void tellLater(voiceOf(activity), work)
       // What is for the presser alone can't be said among others later.
       const isAlone = activity.conversation.conversationType === 'personal'
@@ -58,11 +58,15 @@ export function turnHandlers(options: {
 }
 
 /** The card takes its place on the presser's screen with the answer, and for good by an update. */
-async function tellNow(voice: Voice, answers: Answer[]): Promise<InvokeAnswer> {
+async function tellNow(voice: Voice, answers: Answer[], locale: string): Promise<InvokeAnswer> {
   const place = answers.find(({ replaces, card }) => replaces && card)
   const others = answers.filter((answer) => answer !== place)
   await voice.post(others.filter(({ aside }) => !aside))
-  if (!place?.card) return lineInvoke(others[0]?.summary ?? '')
+  if (!place?.card) {
+    const first = others[0]
+    // A line there must be; a card of its own says by itself what it is.
+    return lineInvoke(first?.card ? notice('below', locale) : (first?.summary ?? ''))
+  }
   void voice.replace(place)
   return cardInvoke(place.card)
 }

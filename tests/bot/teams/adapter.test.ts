@@ -166,6 +166,18 @@ describe('What the conversation answers', () => {
     expect(await teams.expect(1)).toMatchObject([{ body: { text: 'Heard' } }])
   })
 
+  test('to a button with a card of its own leaves the card, and beside it says no second time what it says', async () => {
+    const card = { type: 'AdaptiveCard' as const, version: '1.5' }
+    respond = async () => [{ summary: 'A card', card }]
+    const answer = await hear(activity('execute', { verb: 'v' }))
+    expect(answer.body).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: notice('below', 'en-US'),
+    })
+    expect(await teams.expect(1)).toMatchObject([{ body: { summary: 'A card' } }])
+  })
+
   test('B14 to a button that others see, for who pressed alone, is posted nowhere', async () => {
     respond = async () => [{ summary: 'For you', aside: true }]
     const pressed = (over: Posted = {}) => hear(activity('channel-execute', { verb: 'v' }, over))
