@@ -4,7 +4,7 @@ import type { Links } from '#bot/links.ts'
 import { isolated, shortened } from '#bot/text/from-people.ts'
 import type { Wording } from '#bot/text/wording.ts'
 import type { Answer } from '#bot/turn.ts'
-import { cardOf, type Element, heading, line, open, press, run } from './elements.ts'
+import { cardOf, type Element, fits, heading, line, open, press, run } from './elements.ts'
 
 type Setting = { wording: Wording; links: Links }
 
@@ -52,15 +52,26 @@ export function help(setting: Setting & { now: Now }): Answer {
   return { summary: text.helpTitle, card: cardOf(wording, text.helpTitle, body, suggestions(setting)) }
 }
 
-/** A useful answer to what was not understood: what may have been meant, else what one could say. */
-export function notUnderstood(setting: Setting & { near: readonly Suggestion[]; now: Now }): Answer {
-  const { wording, near, now } = setting
+/**
+ * A useful answer to what was not understood: what may have been meant, else what one could say.
+ * @param setting `carried` goes along with the button of that verb, unless it is too long for a card
+ */
+export function notUnderstood(
+  setting: Setting & { near: readonly Suggestion[]; now: Now; carried?: { verb: string; data: object } },
+): Answer {
+  const { wording, near, now, carried } = setting
   const { chat: text } = wording
   const asked = press(text.help, 'help')
   if (near.length > 0) {
-    const meant = near.filter((verb) => verb !== 'help').map((verb) => press(text.verbs[verb], verb))
     const body = [line(text.unknown, { weight: 'bolder' }), line(text.didYouMean, { spacing: 'small' })]
-    return { summary: text.unknown, card: cardOf(wording, text.unknown, body, [...meant, asked]) }
+    const offering = (along?: typeof carried) => {
+      const meant = near
+        .filter((verb) => verb !== 'help')
+        .map((verb) => press(text.verbs[verb], verb, along?.verb === verb ? along.data : {}))
+      return cardOf(wording, text.unknown, body, [...meant, asked])
+    }
+    const card = offering(carried)
+    return { summary: text.unknown, card: fits(card) ? card : offering() }
   }
   const example = now.open
     ? [

@@ -1,4 +1,4 @@
-import { plainWords } from './alike.ts'
+import { isSlip, plainWords } from './alike.ts'
 import { type CommandName, commands, commendWords, leadIns, nominateWords, takenExactly } from './commands.ts'
 import { isCourtesy, whomIn } from './courtesy.ts'
 import { isMisspelt, isPhraseMisspelt } from './misspelt.ts'
@@ -17,9 +17,13 @@ export type Intent =
   | { kind: Exclude<CommandName, 'nominate' | 'commend' | 'endorse'> }
   /** `whom` as it was typed. */
   | { kind: 'endorse'; whom?: string }
+  | SaidIntent
+  | { kind: 'unknown' }
+
+/** What is wanted by a sentence with parts. */
+export type SaidIntent =
   | { kind: 'commend'; said: SaidCommendation }
   | { kind: 'nominate'; said: SaidNomination }
-  | { kind: 'unknown' }
 
 const longestPhrase = 60
 
@@ -47,6 +51,12 @@ export function parse(text: string): Intent {
     endorsingIn(text) ??
     sentenceIn(text, isNearly) ?? { kind: 'unknown' }
   )
+}
+
+/** What a sentence would say of a nomination or thanks if a word of it had more slips than are taken for granted. */
+export function nearlySaid(text: string): SaidIntent | undefined {
+  const intent = sentenceIn(text, (known, word) => known.length >= 6 && isSlip(known, word))
+  return intent?.kind === 'nominate' || intent?.kind === 'commend' ? intent : undefined
 }
 
 const isSame = (known: string, word: string) => known === word

@@ -2,7 +2,7 @@ import { addedAmongOthers, elsewhere } from '#bot/cards/elsewhere.ts'
 import { meetingAdded } from '#bot/cards/meeting-added.ts'
 import { help, notUnderstood, welcome } from '#bot/cards/welcome.ts'
 import { wordingFor } from '#bot/text/wording.ts'
-import type { Answer, Respond, Turn } from '#bot/turn.ts'
+import type { Answer, Mention, Respond, Turn } from '#bot/turn.ts'
 import { requireMember } from '#core/actor.ts'
 import { noteConversation } from '#core/messages/note-conversation.ts'
 import { noteGroup, noteTeam } from '#core/messages/note-group.ts'
@@ -11,6 +11,7 @@ import { listPrograms } from '#core/programs/list-programs.ts'
 import { Refusal } from '#core/refusal.ts'
 import { announce, stop } from './announce.ts'
 import { askForEndorsements, askIn } from './ask-endorsements.ts'
+import { carriedWith, meantBy } from './carried.ts'
 import type { Chat, Tools } from './chat.ts'
 import { commands, type Verb, verbs } from './commands.ts'
 import { startCommending, submitCommendation } from './commend.ts'
@@ -98,18 +99,17 @@ async function added(chat: Chat): Promise<Answer[]> {
   }
 }
 
-async function said(chat: Chat, did: Extract<Turn['did'], { kind: 'said' }>): Promise<Answer[]> {
+async function said(chat: Chat, did: Said): Promise<Answer[]> {
   const intent = parse(did.text)
-  if (intent.kind === 'unknown') return [await lost(chat, did.text)]
+  if (intent.kind === 'unknown') return [await lost(chat, did.text, did.mentions)]
   if (commands[intent.kind].needs !== 'guest') requireMember(chat.turn.actor)
   return carryOut(chat, intent, did)
 }
 
-async function carryOut(
-  chat: Chat,
-  intent: Exclude<Intent, { kind: 'unknown' }>,
-  { mentions }: Extract<Turn['did'], { kind: 'said' }>,
-): Promise<Answer[]> {
+type Said = Extract<Turn['did'], { kind: 'said' }>
+type Meant = Exclude<Intent, { kind: 'unknown' }>
+
+async function carryOut(chat: Chat, intent: Meant, { mentions }: Pick<Said, 'mentions'>): Promise<Answer[]> {
   const among = isAmong(chat.turn)
   switch (intent.kind) {
     case 'hi':
@@ -144,6 +144,8 @@ async function carryOut(
 async function pressed(chat: Chat, verb: Verb, data: unknown): Promise<Answer[]> {
   if (verbs[verb].needs !== 'guest') requireMember(chat.turn.actor)
   const among = isAmong(chat.turn)
+  const meant = meantBy(verb, data)
+  if (meant) return carryOut(chat, meant.intent, meant.did)
   switch (verb) {
     case 'help':
       return [help({ ...chat, now: await whatNow(chat) })]
@@ -209,10 +211,14 @@ async function greet(chat: Chat): Promise<Answer[]> {
   return [welcome({ ...chat, name: chat.turn.actor.name, cycles, now: await nowOf(chat, programs) })]
 }
 
-/** What was not understood. */
-async function lost(chat: Chat, text: string): Promise<Answer> {
-  const [now, near] = await Promise.all([whatNow(chat), givable(chat, nearest(text))])
-  return notUnderstood({ ...chat, now, near })
+/** What was not understood; a sentence that is nearly a nomination or thanks goes along with what is offered. */
+async function lost(chat: Chat, text: string, mentions: readonly Mention[] = []): Promise<Answer> {
+  const carried = carriedWith(text, mentions)
+  const names = nearest(text)
+  // Of a page that begins so, it is all that is offered.
+  if (carried && names.length === 0) names.push(carried.verb)
+  const [now, near] = await Promise.all([whatNow(chat), givable(chat, names)])
+  return notUnderstood({ ...chat, now, near, ...(carried && !isAmong(chat.turn) ? { carried } : {}) })
 }
 
 /** Others read along, as far as is known. */

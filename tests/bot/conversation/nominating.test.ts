@@ -9,7 +9,7 @@ import {
   story,
   talkToBot,
 } from '#tests/bot/support/nominating.ts'
-import { cardIn, partsOf, startTalk, textOf } from '#tests/bot/support/talk.ts'
+import { cardIn, partsOf, startTalk, type Talk, textOf } from '#tests/bot/support/talk.ts'
 import { award } from '#tests/support/builders.ts'
 import { createTestWorld, cycleId } from '#tests/support/test-world.ts'
 
@@ -95,6 +95,56 @@ describe('a nomination by card', () => {
     expect(field(opened, 'share')?.value).toBe('true')
     expect(field(opened, 'outcome')?.value).toBe('achieved')
     expect(choicesOf(opened, 'award')).toEqual(['Brave Attempt', 'Mentor of the Quarter', 'Learning Sharer'])
+  })
+})
+
+describe('B8 what is offered for a slip', () => {
+  const offered = async (talk: Talk, text: string, verb: string, over = {}) => {
+    const card = cardIn(await talk.say('ana', text, over))
+    expect(textOf(card)).toContain('Did you mean one of these?')
+    return partsOf(card.actions, 'Action.Execute').find((action) => action.verb === verb)?.data
+  }
+
+  it('opens the form with the sentence it was offered for', async () => {
+    const talk = await talkToBot()
+    const data = await offered(talk, `nominatr Vera Brandt for Brave: ${story}`, 'nominate')
+    const opened = await talk.press('ana', 'nominate', data)
+    expect(field(opened, 'names')?.value).toBe('Vera Brandt')
+    expect(field(opened, 'award')?.value).toBe('brave')
+    expect(field(opened, 'story')?.value).toBe(story)
+  })
+
+  it('however long the story is, as long as a card takes it', async () => {
+    const talk = await talkToBot()
+    const long = 'She dared. '.repeat(150).trim()
+    const data = await offered(talk, `nominatr Vera Brandt for Brave: ${long}`, 'nominate')
+    expect(field(await talk.press('ana', 'nominate', data), 'story')?.value).toBe(long)
+    const longer = await offered(talk, `nominatr Vera Brandt for Brave: ${'x '.repeat(20_000)}`, 'nominate')
+    expect(field(await talk.press('ana', 'nominate', longer), 'story')?.value ?? '').toBe('')
+  })
+
+  it('opens thanks with theirs, whoever was mentioned', async () => {
+    const talk = await talkToBot()
+    const mentions = [{ name: 'Priya Raman', ref: `dir:${oid(2)}` }]
+    const data = await offered(talk, 'commendd @0 for the patience', 'commend', { mentions })
+    const opened = await talk.press('ana', 'commend', data)
+    expect(field(opened, 'names')?.value).toBe('Priya Raman')
+    expect(field(opened, 'story')?.value).toBe('the patience')
+  })
+
+  it('carries nothing where others read along, and trusts nothing that it carries', async () => {
+    const talk = await talkToBot()
+    const among = await talk.say('ana', 'nominatr Vera Brandt for Brave', { place: 'group' })
+    expect(JSON.stringify(among)).not.toContain('Vera')
+    for (const said of [
+      7,
+      { text: 7 },
+      { text: 'x', mentions: 'y' },
+      { text: 'announce here', mentions: [] },
+    ]) {
+      const opened = await talk.press('ana', 'nominate', { said })
+      expect(field(opened, 'names')?.value ?? '').toBe('')
+    }
   })
 })
 
