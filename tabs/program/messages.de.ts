@@ -34,7 +34,7 @@ export default {
   closeWhy:
     'Danach kann in dieser Runde niemand mehr nominieren, ändern oder zurückziehen. Die Bewertung beginnt.',
   toCeremony: 'Zur Feier',
-  toMessages: 'Versandte Nachrichten',
+  toMessages: 'Nachrichten',
   publish: 'Ohne Feier veröffentlichen',
   publishing: 'Wird veröffentlicht …',
   publishAsk: 'Die Ausgezeichneten jetzt ohne Feier veröffentlichen?',

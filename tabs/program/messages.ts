@@ -30,7 +30,7 @@ const en = {
   closeAsk: 'Close nominations now?',
   closeWhy: 'Nobody can nominate, edit or withdraw in this cycle afterwards. Judging begins.',
   toCeremony: 'To the ceremony',
-  toMessages: 'Messages sent',
+  toMessages: 'Messages',
   publish: 'Publish without a ceremony',
   publishing: 'Publishing …',
   publishAsk: 'Publish the winners now, without a ceremony?',

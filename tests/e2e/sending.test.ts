@@ -51,11 +51,11 @@ test('S6 an owner stops a reminder that is being sent, and has it go on: everybo
     view: 'personal',
     path: `/tab/program?cycle=${cycleId}`,
   })
-  const messagesSent = tab.getByRole('link', { name: 'Messages sent' })
-  await messagesSent.waitFor()
+  const toMessages = tab.getByRole('link', { name: 'Messages', exact: true })
+  await toMessages.waitFor()
   await closeSoon(cycleId)
   await expect.poll(() => toldOf('Time to nominate').length, { timeout: 30_000 }).toBeGreaterThan(0)
-  await messagesSent.click()
+  await toMessages.click()
   const batch = tab.getByRole('listitem').filter({ has: tab.getByRole('heading', { name: reminder }) })
   await batch.getByText('Being sent').waitFor()
   await batch.getByRole('button', { name: `Stop: ${reminder}` }).click()

@@ -5,12 +5,12 @@ export default {
   title: 'Nachrichten',
   of: (ceremony) => `Nachrichten zu ${ceremony}`,
   intro:
-    'Was Laurels von selbst sagt: Kanälen, wann nominiert wird, wann die Feier ist und wer gewonnen hat, dem Chat der Besprechung jede Enthüllung, der Jury, was auf sie wartet, und allen Beteiligten ein Wort zu den Ergebnissen.',
+    'Was Laurels von selbst sendet: Kanäle erfahren, wann nominiert wird, wann die Feier ist und wer gewonnen hat, der Chat der Besprechung jede Enthüllung, die Jury, was noch zu bewerten ist, und alle Beteiligten die Ergebnisse.',
   back: 'Alle Feiern',
   backToCycle: 'Zur Runde',
   delivery: 'Zustellung',
   needLook: (count) =>
-    plural('de', count, { one: 'Eine Nachricht braucht dich.', other: '# Nachrichten brauchen dich.' }),
+    plural('de', count, { one: 'Eine Nachricht ist zu prüfen.', other: '# Nachrichten sind zu prüfen.' }),
   onTheWay: (count) =>
     plural('de', count, { one: 'Eine Nachricht ist unterwegs.', other: '# Nachrichten sind unterwegs.' }),
   onHold: (count) =>
@@ -26,7 +26,7 @@ export default {
   again: (name) => `Erneut versucht: ${name}.`,
   allAgain: (count) =>
     plural('de', count, { one: 'Eine Nachricht erneut versucht.', other: '# Nachrichten erneut versucht.' }),
-  figures: { sent: 'Gesendet', way: 'Unterwegs', stopped: 'Angehalten', look: 'Brauchen dich' },
+  figures: { sent: 'Gesendet', way: 'Unterwegs', stopped: 'Angehalten', look: 'Zu prüfen' },
   asOf: (time) => `Neueres weiß Laurels gerade nicht. So stand es um ${time}.`,
   noneTitle: 'Noch nichts verschickt',
   noneText:

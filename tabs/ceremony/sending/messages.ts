@@ -5,7 +5,7 @@ const en = {
   title: 'Messages',
   of: (ceremony: string) => `Messages of ${ceremony}`,
   intro:
-    'What Laurels says by itself: when to nominate, when the ceremony is and who won to channels, each reveal to the meeting’s chat, what waits to judges, and word of the results to everybody involved.',
+    'What Laurels sends by itself: it tells channels when to nominate, when the ceremony is and who won, the meeting’s chat each reveal, judges what they still have to judge, and everybody involved the results.',
   back: 'All ceremonies',
   backToCycle: 'Back to the cycle',
   delivery: 'Delivery',
