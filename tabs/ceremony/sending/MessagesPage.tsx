@@ -16,6 +16,7 @@ import { Card } from '#tabs/design/Card.tsx'
 import { Notice } from '#tabs/design/Notice.tsx'
 import { Page } from '#tabs/design/Page.tsx'
 import { CardSkeletons, EmptyState, ErrorState } from '#tabs/design/States.tsx'
+import { TextLink } from '#tabs/design/TextLink.tsx'
 import { useDirection, useFormats, useText } from '#tabs/text/TextProvider.tsx'
 
 const useStyles = makeStyles({
@@ -26,7 +27,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   // Its arrow in line with the words above.
-  ways: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
   mirrored: { transform: 'scaleX(-1)' },
 })
 
@@ -54,7 +61,7 @@ export default function MessagesPage() {
 
 type IntroProps = { title: string | undefined; cycleId: string; celebrated: boolean }
 
-/** What this is about, and the ways back to where one comes across it. */
+/** What this is about, and the way back to its cycle, and to its ceremonies. */
 function Intro({ title, cycleId, celebrated }: IntroProps) {
   const styles = useStyles()
   const text = useText(messages)
@@ -67,14 +74,14 @@ function Intro({ title, cycleId, celebrated }: IntroProps) {
       )}
       <span>{text.intro}</span>
       <div className={styles.ways}>
-        <Way to={`/program?cycle=${cycleId}`}>{text.backToCycle}</Way>
-        {celebrated ? <Way to="/ceremonies">{text.back}</Way> : null}
+        <Back to={`/program?cycle=${cycleId}`}>{text.backToCycle}</Back>
+        {celebrated ? <TextLink to="/ceremonies">{text.ceremonies}</TextLink> : null}
       </div>
     </div>
   )
 }
 
-function Way({ to, children }: { to: string; children: string }) {
+function Back({ to, children }: { to: string; children: string }) {
   const [, go] = useLocation()
   const styles = useStyles()
   const arrow = <ArrowLeftRegular className={useDirection() === 'rtl' ? styles.mirrored : ''} />

@@ -6,7 +6,7 @@ export default {
   of: (ceremony) => `Nachrichten zu ${ceremony}`,
   intro:
     'Was Laurels von selbst sendet: Kanäle erfahren, wann nominiert wird, wann die Feier ist und wer gewonnen hat, der Chat der Besprechung jede Enthüllung, die Jury, was noch zu bewerten ist, und alle Beteiligten die Ergebnisse.',
-  back: 'Alle Feiern',
+  ceremonies: 'Alle Feiern',
   backToCycle: 'Zur Runde',
   delivery: 'Zustellung',
   needLook: (count) =>

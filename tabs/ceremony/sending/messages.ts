@@ -6,7 +6,7 @@ const en = {
   of: (ceremony: string) => `Messages of ${ceremony}`,
   intro:
     'What Laurels sends by itself: it tells channels when to nominate, when the ceremony is and who won, the meeting’s chat each reveal, judges what they still have to judge, and everybody involved the results.',
-  back: 'All ceremonies',
+  ceremonies: 'All ceremonies',
   backToCycle: 'Back to the cycle',
   delivery: 'Delivery',
   needLook: (count: number) =>
