@@ -20,7 +20,7 @@ const en = {
   emptyText: 'Commend a colleague who taught you something this week. It appears here at once.',
   from: 'Thanked by',
   milestone: 'Reached a milestone',
-  helpedBy: 'With help from',
+  helpedBy: 'With the help of',
   attempt: 'A brave attempt',
   private: 'Only you and they see this',
   teamOnly: 'For this team',
