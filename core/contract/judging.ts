@@ -130,14 +130,18 @@ export const decide = z.strictObject({
   awards: z.array(awardDecision).min(1).max(50),
 })
 
-/** Who decided an award, when, and in which decision of the cycle. */
-const made = { decidedBy: person, decidedAt: instant, number: z.int() }
+/**
+ * Who decided an award, when, and in which decision of the cycle; whether a live vote did, which they had left it to.
+ */
+const made = { decidedBy: person, decidedAt: instant, number: z.int(), voted: z.boolean().optional() }
 
 /** A decision on a whole cycle (rule J6): numbered, never changed. */
 export const decision = z.object({
   number: z.int(),
   decidedAt: instant,
   decidedBy: person,
+  /** A live vote made it; `decidedBy` had left the award to it. */
+  voted: z.boolean().optional(),
   /** Every award decided by then, but those in which the asking owner has an interest. */
   awards: z.array(
     z.discriminatedUnion('kind', [winners.extend(made), notAwarded.extend(made), byVote.extend(made)]),

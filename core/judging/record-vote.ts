@@ -77,7 +77,7 @@ export function decideVoted(
     awards: before.awards.map((decided) => (decided === award ? won : decided)),
     made: {
       ...Object.fromEntries(made),
-      [awardId]: { ...madeIn(before, awardId), number, at: now },
+      [awardId]: { ...madeIn(before, awardId), number, at: now, voted: true },
     },
     voted: { ...before.voted, [awardId]: seal },
     auditHead: head.auditHash,

@@ -68,8 +68,13 @@ export const decisionRow = defineRow(
     awards: z.array(awardDecision),
     /** Awards not decided yet. */
     open: z.array(z.string()).optional(),
-    /** Who decided an award in which decision: it may have been carried over from an earlier one. By award. */
-    made: z.record(z.string(), z.object({ number: z.int(), by: z.string(), at: instant })).optional(),
+    /** Who decided an award in which decision, or left it to the vote that did: it may have been carried over. By award. */
+    made: z
+      .record(
+        z.string(),
+        z.object({ number: z.int(), by: z.string(), at: instant, voted: z.boolean().optional() }),
+      )
+      .optional(),
     /** The citations as approved when it was decided, by nomination: their seals, in older rows their texts. */
     citations: z.record(z.string(), sealedText.or(z.string())),
     /** Helpers as corrected after publication, by nomination; the others are as nominated. */

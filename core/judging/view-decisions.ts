@@ -62,11 +62,15 @@ export function viewDecision(
     number,
     decidedAt,
     decidedBy: named(decidedBy),
+    ...(Object.values(record.made ?? {}).some((made) => made.number === number && made.voted)
+      ? { voted: true }
+      : {}),
     awards: awards
       .filter(({ awardId }) => !interested.has(awardId))
       .map((award) => {
         const made = madeIn(record, award.awardId)
-        return { ...award, decidedBy: named(made.by), decidedAt: made.at, number: made.number }
+        const told = { decidedBy: named(made.by), decidedAt: made.at, number: made.number }
+        return { ...award, ...told, ...(made.voted ? { voted: true } : {}) }
       }),
     open,
     ...(corrects && !interested.has(corrects.awardId) ? { corrects } : {}),
@@ -75,6 +79,9 @@ export function viewDecision(
 }
 
 /** Who decided an award of a decision, when, and in which: before awards could be carried over, in itself. */
-export function madeIn({ made, number, decidedBy, decidedAt }: DecisionRecord, awardId: string) {
+export function madeIn(
+  { made, number, decidedBy, decidedAt }: DecisionRecord,
+  awardId: string,
+): NonNullable<DecisionRecord['made']>[string] {
   return made?.[awardId] ?? { number, by: decidedBy, at: decidedAt }
 }

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 type DecidedProps = { cycle: Cycle; ranking: Ranking; decision: Decision; onAgain?: () => void }
 
-/** The decision on a cycle, with its number, who made it, and the seal it was made on; once published, to be put right. */
+/** The decision on a cycle, with its number, who made it or that a live vote did, and the seal it was made on; once published, to be put right. */
 export function Decided({ cycle, ranking, decision, onAgain }: DecidedProps) {
   const styles = useStyles()
   const text = useText(messages)
@@ -32,7 +32,8 @@ export function Decided({ cycle, ranking, decision, onAgain }: DecidedProps) {
       <div className={styles.head}>
         <Subtitle1 as="h2">{text.decision(formats.number(decision.number))}</Subtitle1>
         <Body1 className={styles.quiet}>
-          <bdi>{decision.decidedBy.name}</bdi> · {formats.dateTime(decision.decidedAt)}
+          <bdi>{decision.voted ? text.voted : decision.decidedBy.name}</bdi> ·{' '}
+          {formats.dateTime(decision.decidedAt)}
         </Body1>
       </div>
       {ranking.awards.map((ranked) => {

@@ -107,15 +107,15 @@ function Outcome({ ranked: { nominations }, decided }: Pick<DecidedAwardProps, '
   )
 }
 
-/** Who decided it, and in which decision: it may be carried over from one before. */
+/** Who decided it, or that a live vote did, and in which decision: it may be carried over from one before. */
 function Made({ made }: { made: Decision['awards'][number] }) {
   const styles = useStyles()
   const text = useText(messages)
   const formats = useFormats()
   return (
     <Caption1 className={styles.quiet}>
-      {text.decision(formats.number(made.number))} · <bdi>{made.decidedBy.name}</bdi> ·{' '}
-      {formats.dateTime(made.decidedAt)}
+      {text.decision(formats.number(made.number))} ·{' '}
+      <bdi>{made.voted ? text.voted : made.decidedBy.name}</bdi> · {formats.dateTime(made.decidedAt)}
     </Caption1>
   )
 }

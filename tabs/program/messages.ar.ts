@@ -158,6 +158,7 @@ export default {
   deciding: 'جارٍ التسجيل …',
   finalistsAre: 'المتأهلون',
   decision: (number) => `القرار ${number}`,
+  voted: 'بالتصويت المباشر',
   chain: 'ختم سلسلة التدقيق',
   because: 'السبب',
   again: 'الحسم من جديد',

@@ -142,6 +142,7 @@ export default {
   deciding: 'Wird festgehalten …',
   finalistsAre: 'In der engeren Wahl',
   decision: (number) => `Entscheidung ${number}`,
+  voted: 'Per Live-Abstimmung',
   chain: 'Siegel der Prüfkette',
   because: 'Grund',
   again: 'Neu entscheiden',

@@ -130,6 +130,7 @@ const en = {
   deciding: 'Recording …',
   finalistsAre: 'Finalists',
   decision: (number: string) => `Decision ${number}`,
+  voted: 'By live vote',
   chain: 'Seal of the audit chain',
   because: 'Reason',
   again: 'Decide again',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { stateRow } from '#core/ceremony/state.ts'
 import { correctResult } from '#core/judging/correct-result.ts'
 import { publishResults } from '#core/judging/publish-results.ts'
+import { showDecision } from '#core/judging/view-decisions.ts'
 import { ceremonyOf, cycleOf } from '#core/rows/places.ts'
 import { readRow } from '#core/rows/row-kind.ts'
 import { castBallot } from '#core/voting/cast-ballot.ts'
@@ -91,6 +92,29 @@ test('C7 J6 a live vote decides: a further decision, pinned and in the chain, an
   expect(books.cycle.status).toBe('published')
   expect(faultsIn(books)).toEqual([])
   expect(wallIn(books).sort()).toEqual([ids.cleo, ids.pair].sort())
+})
+
+test('C7 J6 an owner reads that a live vote made a decision, and that they themselves made the one before', async () => {
+  const gala = await galaBeforeVote()
+  await ballots(gala, ...cleoWins)
+  const { test, ids } = gala
+  await test.settle()
+  const shown = (number: number) => showDecision(test.world, test.actor('dana'), cycleId, number)
+  const [before, after] = [await shown(1), await shown(2)]
+  expect(before).not.toHaveProperty('voted')
+  expect(after.voted).toBe(true)
+  expect(after.awards.map(({ voted }) => voted)).toEqual([true, undefined, undefined])
+  await endOf(gala)
+  await correctResult(test.world, test.actor('dana'), {
+    cycleId,
+    commandId: nextCommand(),
+    awardId: 'mentor',
+    reason: 'Cleo asked us to give it to Ben',
+    correction: { kind: 'winners', winners: [ids.ben], citations: {} },
+  })
+  const corrected = await shown(3)
+  expect(corrected).not.toHaveProperty('voted')
+  expect(corrected.awards[0]).not.toHaveProperty('voted')
 })
 
 test('C7 J6 decision and chain tell of the same moment of a vote, however time passes meanwhile', async () => {
