@@ -139,8 +139,17 @@ describe('Thanking from the compose box', () => {
 describe('Looked for from the compose box', () => {
   async function find(command: string, text: string): Promise<Locator> {
     await openMenu('Search Command')
-    await ben.chat.getByRole('button', { name: 'Specify Command ID or Parameter' }).click()
-    await ben.chat.getByRole('textbox', { name: 'Command ID' }).fill(command)
+    const commandId = ben.chat.getByRole('textbox', { name: 'Command ID' })
+    // The dialog of a search before, on its way out, or its being drawn anew may swallow a press.
+    const unfolded = async () => {
+      await ben.chat.getByRole('button', { name: 'Specify Command ID or Parameter' }).last().click()
+      return commandId.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      )
+    }
+    await expect.poll(unfolded, { timeout: 20_000 }).toBe(true)
+    await commandId.fill(command)
     await ben.chat.getByRole('textbox', { name: 'Parameter name' }).fill('text')
     await ben.chat.getByPlaceholder('Enter a search term').fill(text)
     await ben.page.keyboard.press('Enter')
