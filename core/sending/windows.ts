@@ -18,7 +18,7 @@ export const conversationLimits: readonly Limit[] = [
 const mostKept = Math.max(...conversationLimits.map(([count]) => count))
 
 /** The way of a post may be so much shorter than that of the one before it, and both come in one window. */
-const marginMs = 12
+const marginMs = 18
 /** An even pace that fell behind, by a timer that was late, may make up for so much. */
 const catchUpMs = 100
 /** Refusals of so many conversations within so long mean all of them. */

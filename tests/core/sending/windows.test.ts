@@ -15,7 +15,7 @@ import {
 const day = 24 * 60 * 60_000
 const start = Date.UTC(2026, 0, 5, 9)
 /** A post may come so much sooner after the one before it than it was sent. */
-const marginMs = 12
+const marginMs = 18
 
 /** The earliest moment at which one may post there. */
 const mayGoAt = (windows: Windows, conversation: string, now: number) =>
