@@ -140,19 +140,19 @@ describe('Looked for from the compose box', () => {
   async function find(command: string, text: string): Promise<Locator> {
     await openMenu('Search Command')
     const commandId = ben.chat.getByRole('textbox', { name: 'Command ID' })
-    // The dialog of a search before, on its way out, or its being drawn anew may swallow a press.
-    const unfolded = async () => {
-      await ben.chat.getByRole('button', { name: 'Specify Command ID or Parameter' }).last().click()
-      return commandId.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      )
+    const term = ben.chat.getByPlaceholder('Enter a search term')
+    const soon = { timeout: 2_000 }
+    // What comes into the chat draws the dialog anew, folded and empty.
+    const asked = async () => {
+      if (!(await commandId.isVisible()))
+        await ben.chat.getByRole('button', { name: 'Specify Command ID or Parameter' }).last().click(soon)
+      await commandId.fill(command, soon)
+      await ben.chat.getByRole('textbox', { name: 'Parameter name' }).fill('text', soon)
+      await term.fill(text, soon)
+      await term.press('Enter', soon)
+      return `${await commandId.inputValue(soon)} ${await term.inputValue(soon)}`
     }
-    await expect.poll(unfolded, { timeout: 20_000 }).toBe(true)
-    await commandId.fill(command)
-    await ben.chat.getByRole('textbox', { name: 'Parameter name' }).fill('text')
-    await ben.chat.getByPlaceholder('Enter a search term').fill(text)
-    await ben.page.keyboard.press('Enter')
+    await expect.poll(() => asked().catch(String), { timeout: 30_000 }).toBe(`${command} ${text}`)
     return ben.chat.getByRole('group').filter({ hasText: 'Search-Based Message Extension' })
   }
 
