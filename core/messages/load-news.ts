@@ -6,14 +6,19 @@ import { readRow } from '#core/rows/row-kind.ts'
 
 /** Awards as the wall shows them at this moment; what it doesn't show, taken back or hidden, is left out (rule M9). */
 export async function loadNews(world: World, tenant: string, ids: string[]): Promise<AwardNews[]> {
-  const rows = await Promise.all(ids.map((id) => readRow(world.rows, recognitionOf(tenant, id), itemRow)))
-  return rows.flatMap((row) => (row?.value.standing.kind === 'shown' ? (newsOf(row.value) ?? []) : []))
+  const items = await readItems(world, tenant, ids)
+  return items.flatMap((item) => (item.standing.kind === 'shown' ? (newsOf(item) ?? []) : []))
 }
 
 /** Whether an owner hid any of them: who reads where they were told of is not to believe that they were taken back. */
 export async function areHidden(world: World, tenant: string, ids: string[]): Promise<boolean> {
+  const items = await readItems(world, tenant, ids)
+  return items.some(({ standing }) => standing.kind === 'hidden')
+}
+
+async function readItems(world: World, tenant: string, ids: string[]): Promise<ItemRecord[]> {
   const rows = await Promise.all(ids.map((id) => readRow(world.rows, recognitionOf(tenant, id), itemRow)))
-  return rows.some((row) => row?.value.standing.kind === 'hidden')
+  return rows.flatMap((row) => row?.value ?? [])
 }
 
 /** An award as its item has it, shown or not; undefined of anything else. */
