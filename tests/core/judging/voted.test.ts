@@ -77,6 +77,17 @@ const booksOf = async (test: TestWorld) => JSON.parse(await exported(test))
 const wallIn = (books: { wall: { nominationId: string; standing: string }[] }) =>
   books.wall.filter(({ standing }) => standing === 'shown').map(({ nominationId }) => nominationId)
 
+/** A correction of what the vote decided. */
+async function givenToBen({ test, ids }: Gala): Promise<void> {
+  await correctResult(test.world, test.actor('dana'), {
+    cycleId,
+    commandId: nextCommand(),
+    awardId: 'mentor',
+    reason: 'Cleo asked us to give it to Ben',
+    correction: { kind: 'winners', winners: [ids.ben], citations: {} },
+  })
+}
+
 test('C7 J6 a live vote decides: a further decision, pinned and in the chain, and the books can be recounted', async () => {
   const gala = await galaBeforeVote()
   const { test, ids } = gala
@@ -97,7 +108,7 @@ test('C7 J6 a live vote decides: a further decision, pinned and in the chain, an
 test('C7 J6 an owner reads that a live vote made a decision, and that they themselves made the one before', async () => {
   const gala = await galaBeforeVote()
   await ballots(gala, ...cleoWins)
-  const { test, ids } = gala
+  const { test } = gala
   await test.settle()
   const shown = (number: number) => showDecision(test.world, test.actor('dana'), cycleId, number)
   const [before, after] = [await shown(1), await shown(2)]
@@ -105,13 +116,7 @@ test('C7 J6 an owner reads that a live vote made a decision, and that they thems
   expect(after.voted).toBe(true)
   expect(after.awards.map(({ voted }) => voted)).toEqual([true, undefined, undefined])
   await endOf(gala)
-  await correctResult(test.world, test.actor('dana'), {
-    cycleId,
-    commandId: nextCommand(),
-    awardId: 'mentor',
-    reason: 'Cleo asked us to give it to Ben',
-    correction: { kind: 'winners', winners: [ids.ben], citations: {} },
-  })
+  await givenToBen(gala)
   const corrected = await shown(3)
   expect(corrected).not.toHaveProperty('voted')
   expect(corrected.awards[0]).not.toHaveProperty('voted')
@@ -194,13 +199,7 @@ test('C14 what a vote decided can be corrected, and the books still hold', async
   await ballots(gala, ...cleoWins)
   await test.settle()
   await endOf(gala)
-  await correctResult(test.world, test.actor('dana'), {
-    cycleId,
-    commandId: nextCommand(),
-    awardId: 'mentor',
-    reason: 'Cleo asked us to give it to Ben',
-    correction: { kind: 'winners', winners: [ids.ben], citations: {} },
-  })
+  await givenToBen(gala)
   await test.settle()
   const books = await booksOf(test)
   expect(wallIn(books).sort()).toEqual([ids.ben, ids.pair].sort())
